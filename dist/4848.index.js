@@ -2236,7 +2236,9 @@ async function ask(connection, ids) {
     const { DescribeInstanceStatusCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
     const client = await connection.clients.ec2();
     try {
-        const answer = await connection.send(client, new DescribeInstanceStatusCommand({ InstanceIds: [...ids] }));
+        // Without the flag EC2 leaves out what does not run, which tells nothing of one that has ended.
+        const question = { InstanceIds: [...ids], IncludeAllInstances: true };
+        const answer = await connection.send(client, new DescribeInstanceStatusCommand(question));
         return answer.InstanceStatuses ?? [];
     }
     catch (error) {
@@ -2249,12 +2251,17 @@ async function ask(connection, ids) {
         return await ask(connection, known);
     }
 }
+/** What an instance never leaves again: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-instance-lifecycle.html */
+const ENDED = new Set(['shutting-down', 'terminated']);
 /**
  * All checks of an instance in one word: the worst counts. Those of attached volumes and of applications are said only of
  * instances that have them. https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/monitoring-system-instance-status-check.html
  */
 function statusChecksOf(status) {
-    const { SystemStatus, InstanceStatus, AttachedEbsStatus, ApplicationStatus } = status;
+    const { InstanceState, SystemStatus, InstanceStatus, AttachedEbsStatus, ApplicationStatus } = status;
+    const ended = InstanceState?.Name;
+    if (ENDED.has(ended))
+        return { state: 'terminated', reason: `it is ${ended}` };
     const optional = [
         { check: 'attached EBS', state: AttachedEbsStatus?.Status },
         { check: 'application', state: ApplicationStatus?.Status },

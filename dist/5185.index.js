@@ -607,6 +607,7 @@ var gates_by_hand = __webpack_require__(70476);
 
 
 
+
 /** Instances that a roll has left as they are, since the user or their state said so; a sentence each. */
 function skippedInstances(fleet, policy) {
     if (policy.intent !== 'roll')
@@ -627,6 +628,19 @@ function skippedInstances(fleet, policy) {
         ...replacing.map(({ id, lifecycle }) => `${id} has its root volume replaced (${lifecycle}): not waited for.`),
         ...retained.map(({ id, lifecycle }) => `${id} is retained (${lifecycle}): it is no part of the group's capacity, and left running.`),
     ];
+}
+/**
+ * What is in service and does not serve in a group that a roll has not changed, in one sentence or none: the roll has waited for none of
+ * it, and "up to date" alone would say that all is well.
+ */
+function notServing({ instances }, { intent }) {
+    if (intent !== 'roll')
+        return [];
+    const [first, ...others] = instances.filter((each) => each.lifecycle === 'InService' && !(0,readiness/* isServing */.PA)(each) && !(0,readiness/* mayServeUnseen */.dk)(each));
+    if (first === undefined)
+        return [];
+    const more = others.length > 0 ? ` (and ${others.length} more)` : '';
+    return [`${first.id} is in service and does not serve${more}: ${(0,readiness/* whyNotReady */.$R)(first)}.`];
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/suspensions.js
@@ -669,6 +683,8 @@ function finished(run) {
             ...run.externalChanges,
             ...run.notes,
             ...skippedInstances(last, policy),
+            // While a run is at work, of which the tags tell, some are on their way.
+            ...(changed || last.memo !== undefined ? [] : notServing(last, policy)),
             ...(0,suspensions/* stayingNotes */.R_)(last),
             ...(last.unknown?.includes('scheduledActions') === true ? [NOT_TOLD] : []),
             ...(isLeftDark(last) ? [DARK] : []),

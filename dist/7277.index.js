@@ -2065,14 +2065,17 @@ function isOutdated(instance, fleet, { force, forceUntil = Infinity, rollback })
 const isLaunchedByRoll = ({ launchedAt }, { memo }) => memo !== undefined && launchedAt !== undefined && launchedAt >= memo.startedAt;
 /**
  * An outdated instance that the policy leaves alone: it counts and serves, but it replaces none and is not replaced. What a
- * roll has launched itself goes when it is undone, though its group may protect all that it launches.
+ * roll has launched itself goes when it is undone, though its group may protect all that it launches. What EC2 has ended has nothing
+ * left to be protected: AWS replaces it as well, unless its health checks are suspended.
+ * https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-instance-protection.html
  */
 function isExempt(instance, fleet, { protectedInstances, intent, rollback }) {
-    if (!instance.protectedFromScaleIn || protectedInstances !== 'ignore')
+    if (!instance.protectedFromScaleIn || protectedInstances !== 'ignore' || hasEnded(instance))
         return false;
     const isUndone = intent === 'restore' || rollback !== undefined || (0,_taken_back_js__WEBPACK_IMPORTED_MODULE_4__/* .isBeingTakenBack */ .aS)(fleet);
     return !(isUndone && isLaunchedByRoll(instance, fleet));
 }
+const hasEnded = ({ statusChecks }) => statusChecks?.state === 'terminated';
 /** Whether something else has an instance in hand, of whatever version it will be then: it is left alone, and not waited for. */
 const isReplacingRootVolume = (instance) => (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(instance) === 'replacing its root volume';
 /**
@@ -2252,13 +2255,13 @@ function registerNext(instances) {
 }
 /**
  * Where load balancers cannot be asked: an instance that came since the roll began may be in the dark, and it does no harm to
- * register one that is not. https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RegisterTargets.html
+ * register one that is not. So may one that is to stay: what came from a warm pool was launched before. https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RegisterTargets.html
  */
-function registerUnseen(instances, { memo, state }) {
+function registerUnseen(instances, { memo, state, capacity: { current } }) {
     const isRegistered = (balancer, id) => state.registered?.some((made) => made.balancer === balancer && made.instances.includes(id)) === true;
-    for (const { id, balancers, launchedAt = Infinity } of instances) {
-        if (launchedAt < memo.startedAt)
-            continue;
+    const isSince = ({ launchedAt = Infinity }) => launchedAt >= memo.startedAt;
+    const earlier = current.filter((each) => instances.includes(each) && !isSince(each));
+    for (const { id, balancers } of [...instances.filter(isSince), ...earlier]) {
         const unseen = balancers.find((each) => each.state === 'unknown' && !isRegistered(each.balancer, id));
         if (unseen === undefined)
             continue;
@@ -2308,13 +2311,14 @@ function registerRemaining(situation) {
     const action = nextLight(situation);
     return action && policy.refused?.some((kind) => kind === action.kind) ? undefined : action;
 }
-function nextLight({ fleet, memo, state }) {
+function nextLight(situation) {
+    const { fleet, memo, state } = situation;
     if (isOursToResume(fleet, memo))
         return { kind: 'resume', processes: [REGISTERING], reason: 'only what this roll suspended' };
     const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_4__/* .isCounted */ .he);
     // One that EC2 has taken away cannot serve, and it may never be replaced.
     const staying = counted.filter((each) => each.lifecycle === 'InService' && !isInVain(each, state));
-    const next = registerNext(staying) ?? registerUnseen(staying, { memo, state });
+    const next = registerNext(staying) ?? registerUnseen(staying, situation);
     if (next)
         return next;
     // One that its group calls unhealthy never comes into service, and where replacing is suspended it stays all the same.

@@ -2,8 +2,9 @@
  * An image whose instances boot and fail EC2's status checks. Without a load balancer `InService` was all that was asked: the
  * whole group was replaced by instances that nothing can reach, and the summary said "never fewer than 6 ready".
  */
-import { instanceIds } from '../../simulator/scenario.ts'
-import { expectRolled, expectPutBack, oldLeft, operator, run, scene } from './fixture.ts'
+import { SimulatedAccount } from '../../simulator/account.ts'
+import { addGroup, instanceIds } from '../../simulator/scenario.ts'
+import { expectRolled, expectPutBack, oldLeft, operator, run, scene, sceneOf } from './fixture.ts'
 
 test('without a load balancer a new instance that is impaired is never ready, and the roll halts with that reason', async () => {
   const web = scene({ size: 6, balancers: [] }, { behaviour: { impairedSeconds: 3600 } })
@@ -55,6 +56,18 @@ test('an old instance that is impaired leaves first, and does not count as ready
   expectRolled(web, rolled)
   expect(account.ledger.terminations('web')[0]).toBe(impaired)
   expect(account.ledger.lowestReady('web')).toBe(3)
+})
+
+test('where nothing is old, and what is in service is impaired, "up to date" is not all that is said', async () => {
+  const account = new SimulatedAccount({ behaviour: { impairedSeconds: 3600 } })
+  const web = sceneOf(account, addGroup(account, { name: 'web', size: 2, launch: 'template-latest' }))
+  const [first = ''] = web.group.instanceIds
+  account.ec2.setReachable(first, 'impaired')
+  const rolled = await run(web)
+  expect([rolled.result.status, rolled.failed]).toEqual(['current', false])
+  expect(rolled.result.left).toEqual([
+    `${first} is in service and does not serve: EC2 calls it impaired: the instance status check has failed.`,
+  ])
 })
 
 test('a protected instance that EC2 has ended does not keep a restore from its end, where its group does not notice', async () => {

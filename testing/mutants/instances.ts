@@ -52,6 +52,20 @@ export const INSTANCE_MUTANTS = [
       replace: '',
     },
   ]),
+  ...inFile('src/controllers/rollout/outcome.ts', [
+    {
+      name: 'a roll that finds nothing old says nothing of what does not serve',
+      find: 'last.memo !== undefined ? [] : notServing(last, policy)',
+      replace: 'true ? [] : notServing(last, policy)',
+    },
+  ]),
+  ...inFile('src/domain/rollout/skipped.ts', [
+    {
+      name: 'an instance of which nothing is known is said not to serve',
+      find: '!isServing(each) && !mayServeUnseen(each)',
+      replace: '!isServing(each)',
+    },
+  ]),
   ...inFile('src/domain/rollout/capacity.ts', [
     {
       name: 'a protected instance is left alone although EC2 has ended it',

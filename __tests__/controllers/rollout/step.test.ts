@@ -526,6 +526,16 @@ describe('a group whose template goes back with another group’s rollback', () 
   })
 })
 
+test('a group without anything old is through at its first look, and what does not serve is told', async () => {
+  const last = aFleet(fresh(1, { statusChecks: { state: 'impaired', reason: 'a check has failed' } }))
+  const { request } = aRequest()
+  const { run } = await step(request, aRun({ first: last, last, memo: undefined, changed: false }), [])
+  expect(run.outcome).toMatchObject({
+    status: 'current',
+    left: ['i-new0 is in service and does not serve: EC2 calls it impaired: a check has failed.'],
+  })
+})
+
 test('a step that waits does nothing', async () => {
   const { request, sent } = aRequest()
   const { run, next } = await step(request, aRun({ last: ROLLING }), [])

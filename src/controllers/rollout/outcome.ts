@@ -4,7 +4,7 @@ import { isCurrent, parameterImage } from '../../domain/rollout/capacity.ts'
 import { isCounted } from '../../domain/rollout/counted.ts'
 import type { Fleet, Instance, LaunchSource } from '../../domain/rollout/fleet.ts'
 import { isGated } from '../../domain/rollout/gates-by-hand.ts'
-import { skippedInstances } from '../../domain/rollout/skipped.ts'
+import { notServing, skippedInstances } from '../../domain/rollout/skipped.ts'
 import { sizesToRestore } from '../../domain/rollout/restore.ts'
 import { stayingNotes } from '../../domain/rollout/suspensions.ts'
 import { isBeingTakenBack } from '../../domain/rollout/taken-back.ts'
@@ -41,6 +41,8 @@ export function finished(run: GroupRun): Outcome {
       ...run.externalChanges,
       ...run.notes,
       ...skippedInstances(last, policy),
+      // While a run is at work, of which the tags tell, some are on their way.
+      ...(changed || last.memo !== undefined ? [] : notServing(last, policy)),
       ...stayingNotes(last),
       ...(last.unknown?.includes('scheduledActions') === true ? [NOT_TOLD] : []),
       ...(isLeftDark(last) ? [DARK] : []),

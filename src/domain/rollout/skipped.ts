@@ -2,6 +2,7 @@ import type { Fleet } from './fleet.ts'
 import { isOutdated, isReplacingRootVolume } from './capacity.ts'
 import { phaseOf } from './lifecycle.ts'
 import type { Policy } from './policy.ts'
+import { isServing, mayServeUnseen, whyNotReady } from './readiness.ts'
 import { isCounted } from './counted.ts'
 
 /** Instances that a roll has left as they are, since the user or their state said so; a sentence each. */
@@ -28,4 +29,18 @@ export function skippedInstances(fleet: Fleet, policy: Policy): readonly string[
         `${id} is retained (${lifecycle}): it is no part of the group's capacity, and left running.`,
     ),
   ]
+}
+
+/**
+ * What is in service and does not serve in a group that a roll has not changed, in one sentence or none: the roll has waited for none of
+ * it, and "up to date" alone would say that all is well.
+ */
+export function notServing({ instances }: Fleet, { intent }: Policy): readonly string[] {
+  if (intent !== 'roll') return []
+  const [first, ...others] = instances.filter(
+    (each) => each.lifecycle === 'InService' && !isServing(each) && !mayServeUnseen(each),
+  )
+  if (first === undefined) return []
+  const more = others.length > 0 ? ` (and ${others.length} more)` : ''
+  return [`${first.id} is in service and does not serve${more}: ${whyNotReady(first)}.`]
 }
