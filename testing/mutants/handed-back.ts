@@ -96,6 +96,11 @@ export const HANDED_BACK_MUTANTS = [
   ]),
   ...inFile('src/controllers/rollout/transition.ts', [
     {
+      name: 'where policies rest it is not known which maximum the run has set',
+      find: '      max: after.sizes.max,\n',
+      replace: '      ...(last.memo?.follows === true && { max: after.sizes.max }),\n',
+    },
+    {
       name: 'a lost answer to a heartbeat makes unknown which sizes a run has left',
       find: '...(setsSizes(change) && { desired: undefined, min: undefined, max: undefined }),',
       replace: 'desired: undefined, min: undefined, max: undefined,',

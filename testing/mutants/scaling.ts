@@ -136,17 +136,32 @@ export const SCALING_MUTANTS = [
     },
     {
       name: 'a maximum that an operator sets in the room of the roll is lost',
-      find: "isOfOthers('max', maxIsOurs(fleet, memo))",
+      find: "isOfOthers('max', isInRoom)",
       replace: 'false',
     },
     {
+      name: 'where policies rest a maximum that an operator sets in the room of the roll is lost',
+      find: '(areAlive || isInRoom) && ',
+      replace: 'areAlive && ',
+    },
+    {
+      name: 'where policies rest a maximum beyond the room of the roll is saved as the one to put back',
+      find: '(areAlive || isInRoom) && ',
+      replace: '',
+    },
+    {
+      name: 'where policies rest a maximum that a lost run has raised passes for set since',
+      find: '(areAlive && isSetSince({ fleet, memo, state }))',
+      replace: 'isSetSince({ fleet, memo, state })',
+    },
+    {
       name: 'a maximum that an operator lowers in mid-roll is raised by the run, and stays so',
-      find: "isOfOthers('max', maxIsOurs(fleet, memo))",
-      replace: "(bounds.max > memo.sizes.max && isOfOthers('max', maxIsOurs(fleet, memo)))",
+      find: "isOfOthers('max', isInRoom)",
+      replace: "(bounds.max > memo.sizes.max && isOfOthers('max', isInRoom))",
     },
     {
       name: 'bounds that were set after a lost run had put its own back pass for its own',
-      find: ' || isSetSince({ fleet, memo, state })',
+      find: ' || (areAlive && isSetSince({ fleet, memo, state }))',
       replace: '',
     },
     {

@@ -277,14 +277,18 @@ const ROWS: { readonly [K in ChangeKindName]: readonly RowOf<K>[] } = {
         changed: false,
       },
       change: resize,
-      expected: { state: { ...STATE, desired: 5, raise: RAISE }, changed: true, pendingWrites: [pending(resize)] },
+      expected: {
+        state: { ...STATE, desired: 5, max: 20, raise: RAISE },
+        changed: true,
+        pendingWrites: [pending(resize)],
+      },
     },
     {
       name: 'of a lower desired capacity leaves the raise before it to be told',
       before: { state: { ...STATE, raise: RAISE } },
       change: { kind: 'resize', sizes: { desired: 3 } },
       expected: {
-        state: { ...STATE, desired: 3, raise: RAISE },
+        state: { ...STATE, desired: 3, max: 20, raise: RAISE },
         pendingWrites: [pending({ kind: 'resize', sizes: { desired: 3 } })],
       },
     },
@@ -298,16 +302,19 @@ const ROWS: { readonly [K in ChangeKindName]: readonly RowOf<K>[] } = {
       },
     },
     {
-      name: 'of MaxSize alone leaves the desired capacity that was seen',
+      name: 'of MaxSize alone leaves that, and the desired capacity that was seen',
       before: { state: { ...STATE, desired: undefined } },
       change: { kind: 'resize', sizes: { max: 6 } },
-      expected: { state: STATE, pendingWrites: [pending({ kind: 'resize', sizes: { max: 6 } })] },
+      expected: { state: { ...STATE, max: 6 }, pendingWrites: [pending({ kind: 'resize', sizes: { max: 6 } })] },
     },
     {
       name: 'of MaxSize alone makes a desired capacity that others have set none of the run’s',
       before: { state: { ...STATE, desired: 6 } },
       change: { kind: 'resize', sizes: { max: 6 } },
-      expected: { state: { ...STATE, desired: 6 }, pendingWrites: [pending({ kind: 'resize', sizes: { max: 6 } })] },
+      expected: {
+        state: { ...STATE, desired: 6, max: 6 },
+        pendingWrites: [pending({ kind: 'resize', sizes: { max: 6 } })],
+      },
     },
   ],
   terminate: [

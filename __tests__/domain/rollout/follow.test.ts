@@ -356,6 +356,27 @@ test('a maximum that was set before the run has set sizes is an operator’s, al
   expect(nextAction(fleet, aPolicy({ surge: 2 }), before)).toMatchObject({ kind: 'resize' })
 })
 
+// A run that lets policies rest did not know which maximum it had set: 7 passed for its own where it had set 8, and 6 was put back.
+describe('where policies rest a maximum in the room of the roll', () => {
+  const memo = aMemo(6, { sizes: sized(2, 6, 6), surge: 2 })
+  const seen = (sizes: Sizes) => aRollingFleet([...old(4), ...fresh(sizes.desired - 4)], sizes.desired, memo, { sizes })
+  const kept = (sizes: Sizes) => ({ kind: 'save-state', memo: { sizes } })
+  const rows: { name: string; sizes: Sizes; state: Partial<RunState>; suspended?: string[]; next: object }[] = [
+    { name: 'is kept where this run has set another', sizes: sized(2, 6, 7), state: { desired: 6, max: 8 }, next: kept(sized(2, 6, 7)) },
+    { name: 'is kept where it was set before this run has set any', sizes: sized(2, 6, 7), state: { hasOwnSizes: true }, next: kept(sized(2, 6, 7)) },
+    { name: 'is put back where this run has set it', sizes: sized(2, 6, 8), state: { desired: 6, max: 8 }, next: { kind: 'resize', sizes: { max: 6 } } },
+    { name: 'is put back where it is not known whose it is', sizes: sized(2, 6, 7), state: {}, next: { kind: 'resize', sizes: { max: 6 } } },
+    { name: 'is put back where a lost run may have set it, and its processes run', sizes: sized(2, 6, 7), state: {}, suspended: [], next: { kind: 'resize', sizes: { max: 6 } } },
+    { name: 'is no matter where another one lies beyond it, which stays', sizes: sized(2, 6, 20), state: { desired: 6, max: 8 }, next: { kind: 'resume' } },
+    { name: 'is kept, and what AWS has brought down to it is no wish', sizes: sized(2, 7, 7), state: { desired: 8, max: 8 }, next: kept(sized(2, 6, 7)) },
+  ] // prettier-ignore
+  test.each(rows)('$name', ({ sizes, state, suspended = memo.suspends, next }) => {
+    const fleet = { ...seen(sizes), suspended }
+    const action = nextAction(fleet, aPolicy({ intent: 'restore' }), { ...JUST_BEGUN, ...state })
+    expect(action).toMatchObject(next)
+  })
+})
+
 // A run had died right after it had saved its state, and a scheduled action raised the maximum by two: that passed for its surge.
 describe('what is in the room of a lost run', () => {
   const rows: { name: string; sizes: Sizes; memo?: Memo; state?: Partial<RunState>; suspended?: string[]; kept: Sizes | undefined }[] = [

@@ -349,7 +349,8 @@ function accepted(run: GroupRun, change: Change, at: number): GroupRun {
     state: learnt({ ...state, raise: raiseOf(last, change) ?? state.raise }, change, {
       memo: last.memo,
       desired: after.sizes.desired,
-      ...(last.memo?.follows === true && { min: after.sizes.min, max: after.sizes.max }),
+      max: after.sizes.max,
+      ...(last.memo?.follows === true && { min: after.sizes.min }),
       at: last.at,
       answeredAt: at,
       decrement: decrementOf(last, change, { answeredAt: at, earlier: state.decrement }),
@@ -375,7 +376,7 @@ interface Learnt {
   readonly desired: number
   /** Absent where the run leaves the minimum alone. */
   readonly min?: number
-  readonly max?: number
+  readonly max: number
   /** When the group was looked at, and when AWS had answered. */
   readonly at: number
   readonly answeredAt: number

@@ -35,19 +35,24 @@ export function raisedMax({ fleet, memo }: Pick<Situation, 'fleet' | 'memo'>, de
 export const loweredMin = ({ fleet, memo }: Pick<Situation, 'fleet' | 'memo'>, desired: number): number | undefined =>
   minIsOurs(fleet, memo) && desired < fleet.sizes.min ? Math.max(desired, memo.sizes.min) : undefined
 
-/** Bounds that others have set since the run set its own are theirs, and are what is put back. */
+/**
+ * Bounds that others have set since the run set its own are theirs, and are what is put back. Where policies rest the run sets no
+ * minimum, and a maximum beyond its room stays as it is.
+ */
 export function adoptBounds(situation: Situation): Action | undefined {
   const { fleet, memo, state, policy } = situation
-  if (memo.follows !== true || policy.refused?.includes('save-state') === true) return undefined
+  if (policy.refused?.includes('save-state') === true) return undefined
+  const areAlive = memo.follows === true
   const { desired: seen, ...bounds } = fleet.sizes
   const isOfOthers = (bound: 'min' | 'max', byNumber: boolean): boolean =>
     bounds[bound] !== memo.sizes[bound] &&
     !isSetForDue(bound, situation) &&
     (state[bound] === undefined
-      ? state.hasOwnSizes === true || !byNumber || isSetSince({ fleet, memo, state })
+      ? state.hasOwnSizes === true || !byNumber || (areAlive && isSetSince({ fleet, memo, state }))
       : bounds[bound] !== state[bound])
-  const minIsSet = isOfOthers('min', minIsOurs(fleet, memo))
-  const maxIsSet = isOfOthers('max', maxIsOurs(fleet, memo))
+  const isInRoom = maxIsOurs(fleet, memo)
+  const minIsSet = areAlive && isOfOthers('min', minIsOurs(fleet, memo))
+  const maxIsSet = (areAlive || isInRoom) && isOfOthers('max', isInRoom)
   if (!minIsSet && !maxIsSet) return undefined
   const set = { ...(minIsSet && { min: bounds.min }), ...(maxIsSet && { max: bounds.max }) }
   const { min = memo.sizes.min, max = Math.min(memo.sizes.max, bounds.max) } = set
