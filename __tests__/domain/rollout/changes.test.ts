@@ -6,6 +6,7 @@ import {
   type ChangeKindName,
   changeText,
   isVisibleIn,
+  setsSizes,
   supersedes,
 } from '../../../src/domain/rollout/changes/changes.ts'
 import type { Fleet, Instance } from '../../../src/domain/rollout/fleet.ts'
@@ -257,6 +258,18 @@ describe('a later change makes out of date', () => {
 
   test('terminate with a successor: nothing, since the desired capacity stays', () => {
     expect(outOfDate(withSuccessor)).toEqual([])
+  })
+})
+
+describe('AWS may have set other sizes', () => {
+  const changes = Object.values(ROWS).map(({ change }) => change)
+
+  test('after a resize, and after a termination that lowers the desired capacity', () => {
+    expect(changes.filter(setsSizes).map(({ kind }) => kind)).toEqual(['resize', 'terminate'])
+  })
+
+  test('not after a termination with a successor', () => {
+    expect(setsSizes({ ...ROWS.terminate.change, decrement: false })).toBe(false)
   })
 })
 
