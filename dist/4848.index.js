@@ -4190,19 +4190,24 @@ function raisedMax({ fleet, memo }, desired) {
 }
 /** The minimum that must be set before the desired capacity falls to this; undefined where AWS lets it fall. */
 const loweredMin = ({ fleet, memo }, desired) => (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .minIsOurs */ .Kw)(fleet, memo) && desired < fleet.sizes.min ? Math.max(desired, memo.sizes.min) : undefined;
-/** Bounds that others have set since the run set its own are theirs, and are what is put back. */
+/**
+ * Bounds that others have set since the run set its own are theirs, and are what is put back. Where policies rest the run sets no
+ * minimum, and a maximum beyond its room stays as it is.
+ */
 function adoptBounds(situation) {
     const { fleet, memo, state, policy } = situation;
-    if (memo.follows !== true || policy.refused?.includes('save-state') === true)
+    if (policy.refused?.includes('save-state') === true)
         return undefined;
+    const areAlive = memo.follows === true;
     const { desired: seen, ...bounds } = fleet.sizes;
     const isOfOthers = (bound, byNumber) => bounds[bound] !== memo.sizes[bound] &&
         !(0,_scheduled_actions_js__WEBPACK_IMPORTED_MODULE_1__/* .isSetForDue */ .Qd)(bound, situation) &&
         (state[bound] === undefined
-            ? state.hasOwnSizes === true || !byNumber || isSetSince({ fleet, memo, state })
+            ? state.hasOwnSizes === true || !byNumber || (areAlive && isSetSince({ fleet, memo, state }))
             : bounds[bound] !== state[bound]);
-    const minIsSet = isOfOthers('min', (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .minIsOurs */ .Kw)(fleet, memo));
-    const maxIsSet = isOfOthers('max', (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .maxIsOurs */ .w)(fleet, memo));
+    const isInRoom = (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .maxIsOurs */ .w)(fleet, memo);
+    const minIsSet = areAlive && isOfOthers('min', (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .minIsOurs */ .Kw)(fleet, memo));
+    const maxIsSet = (areAlive || isInRoom) && isOfOthers('max', isInRoom);
     if (!minIsSet && !maxIsSet)
         return undefined;
     const set = { ...(minIsSet && { min: bounds.min }), ...(maxIsSet && { max: bounds.max }) };

@@ -682,7 +682,8 @@ function finished(run) {
         left: [
             ...run.externalChanges,
             ...run.notes,
-            ...skippedInstances(last, policy),
+            // What was to be replaced the saved state says, which the last step has removed.
+            ...skippedInstances({ ...last, memo: last.memo ?? run.memo }, policy),
             // While a run is at work, of which the tags tell, some are on their way.
             ...(changed || last.memo !== undefined ? [] : notServing(last, policy)),
             ...(0,suspensions/* stayingNotes */.R_)(last),
@@ -1608,7 +1609,8 @@ function accepted(run, change, at) {
         state: learnt({ ...state, raise: raiseOf(last, change) ?? state.raise }, change, {
             memo: last.memo,
             desired: after.sizes.desired,
-            ...(last.memo?.follows === true && { min: after.sizes.min, max: after.sizes.max }),
+            max: after.sizes.max,
+            ...(last.memo?.follows === true && { min: after.sizes.min }),
             at: last.at,
             answeredAt: at,
             decrement: decrementOf(last, change, { answeredAt: at, earlier: state.decrement }),

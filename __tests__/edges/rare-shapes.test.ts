@@ -176,6 +176,17 @@ describe('instances protected from scale-in', () => {
     expect(fixture.account.ledger.changes()).toEqual([])
   })
 
+  test.each([{}, { force: 'true' }])('are not told as old where the roll has launched them (%o)', async (inputs) => {
+    const fixture = scene()
+    operator(fixture.account).UpdateAutoScalingGroup({
+      AutoScalingGroupName: 'web',
+      NewInstancesProtectedFromScaleIn: true,
+    })
+    const rolled = await run(fixture, { 'protected-instances': 'ignore', ...inputs })
+    expectRolled(fixture, rolled)
+    expect(rolled.result.left).toEqual([])
+  })
+
   test('of a group that protects all new ones: surplus can be removed after a failure', async () => {
     const fixture = scene({ settings: { NewInstancesProtectedFromScaleIn: true } })
     fixture.account.behaviour.sickImages.add(fixture.group.newImageId)

@@ -62,6 +62,13 @@ export const CONTROLLER_MUTANTS = [
       replace: "toldAt === undefined ? 'warning' : 'warning'",
     },
   ]),
+  ...inFile(rollout('outcome'), [
+    {
+      name: 'what a roll has launched is told as old once its saved state is removed',
+      find: '{ ...last, memo: last.memo ?? run.memo }',
+      replace: 'last',
+    },
+  ]),
   ...inFile(rollout('transition'), [
     {
       name: 'after an uncertain answer the run’s desired capacity is known',

@@ -335,7 +335,20 @@ const REFUSED = new UserError({ what: 'AWS refuses.' })
 const restoring = { last: aRollingFleet(old(3), 3, MEMO), restoringSince: NOW - 9 }
 
 describe('a call', () => {
+  const FORCED = aMemo(3, { replaceLaunchedUntil: NOW - 200 })
   const rows: readonly Row[] = [
+    {
+      name: 'that removes the saved state leaves no new instance that passes for an old one',
+      run: {
+        last: aRollingFleet(fresh(3, { protectedFromScaleIn: true }), 3, FORCED, { suspended: [] }),
+        memo: FORCED,
+        resumed: new Set(FORCED.suspends),
+        policy: aPolicy({ force: true, protectedInstances: 'ignore' }),
+      },
+      sent: [{ kind: 'clear-state' }],
+      next: 'soon',
+      expected: { outcome: { status: 'rolled', left: [] } },
+    },
     {
       name: 'without an answer leaves the roll going, and what it left unknown',
       run: { last: aRollingFleet(old(3), 3, MEMO), state: { ...aRun().state, desired: 3 } },

@@ -40,7 +40,8 @@ export function finished(run: GroupRun): Outcome {
     left: [
       ...run.externalChanges,
       ...run.notes,
-      ...skippedInstances(last, policy),
+      // What was to be replaced the saved state says, which the last step has removed.
+      ...skippedInstances({ ...last, memo: last.memo ?? run.memo }, policy),
       // While a run is at work, of which the tags tell, some are on their way.
       ...(changed || last.memo !== undefined ? [] : notServing(last, policy)),
       ...stayingNotes(last),
