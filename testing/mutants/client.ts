@@ -132,8 +132,13 @@ export const CLIENT_MUTANTS = [
   ...inFile('src/aws/client/call.ts', [
     {
       name: 'a busy account ends a run after ten attempts',
-      find: "verdict !== 'throttled' || clock.now() - beganAt >= THROTTLED_MILLISECONDS",
-      replace: "verdict !== 'throttled' || clock.now() >= beganAt",
+      find: 'return number + 1 >= usualAttempts &&',
+      replace: 'return number + 1 >= usualAttempts ||',
+    },
+    {
+      name: 'a call that was throttled ten times ends with the first other failure',
+      find: 'return others >= usualAttempts',
+      replace: 'return number + 1 >= usualAttempts',
     },
     {
       name: 'an account that stays busy is asked for ever',

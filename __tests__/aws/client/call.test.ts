@@ -154,6 +154,16 @@ describe('a call', () => {
     expect(sent).toHaveLength(10)
   })
 
+  test('that was throttled often enough bears ten attempts that fail otherwise all the same', async () => {
+    const lost = fault('InternalFailure', { status: 500 })
+    const { calls, client, sent } = account([...times(12, fault('Throttling')), lost, groups])
+    await calls.send(client, read)
+    expect(sent).toHaveLength(14)
+    const endless = account([...times(12, fault('Throttling')), ...times(50, lost)])
+    await expect(endless.calls.send(endless.client, read)).rejects.toThrow('There is no usable answer')
+    expect(endless.sent).toHaveLength(22)
+  })
+
   test('waits for the longest time once many retries have used up the budget, and recovers with successes', async () => {
     const throttled = fault('Throttling')
     const { calls, client, clock } = account([...times(120, throttled), groups, throttled, groups])
