@@ -699,13 +699,19 @@ function caller({ clock, random, mutable, tells = mutable, signal, deadline = (m
         },
         send: async (client, command, { attempts, milliseconds = USUAL_MILLISECONDS } = {}) => {
             const beganAt = clock.now();
-            const isLast = (number, verdict) => number + 1 >= (attempts ?? usualAttempts) &&
-                (attempts !== undefined || verdict !== 'throttled' || clock.now() - beganAt >= THROTTLED_MILLISECONDS);
+            const isLast = (number, others, verdict) => {
+                if (attempts !== undefined)
+                    return number + 1 >= attempts;
+                // What was throttled has used up no attempt of those that fail otherwise.
+                if (verdict !== 'throttled')
+                    return others >= usualAttempts;
+                return number + 1 >= usualAttempts && clock.now() - beganAt >= THROTTLED_MILLISECONDS;
+            };
             const operation = call_operationOf(command);
             const action = iamAction(client.config.serviceId, operation);
             if (!mutable && !isReadOnly(operation) && !(tells && action === 'sns:Publish'))
                 throw refusedInDryRun(action);
-            for (let number = 0, isRepeated = false;; number++) {
+            for (let number = 0, others = 0, isRepeated = false;; number++) {
                 await rate.turn({ action, isRepeated });
                 const leftAt = clock.now();
                 calls.set(action, (calls.get(action) ?? 0) + 1);
@@ -724,12 +730,14 @@ function caller({ clock, random, mutable, tells = mutable, signal, deadline = (m
                     throw awsError(error, { action, input: command.input });
                 if (verdict === 'throttled')
                     throttled++;
+                else
+                    others++;
                 // After a lost answer some changes would count twice; and a cancelled run asks no more.
                 const isOpen = verdict === 'lost' && !isReadOnly(operation);
                 const hopeless = isOpen && (signal?.aborted || !isRepeatable(operation, command.input));
                 if (!isOpen)
                     signal?.throwIfAborted();
-                if (hopeless || isLast(number, verdict))
+                if (hopeless || isLast(number, others, verdict))
                     throw uncertain(action, { error, verdict, operation });
                 await clock.sleep(budget.waitBefore(number, verdict), signal);
             }

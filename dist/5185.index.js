@@ -642,6 +642,19 @@ function notServing({ instances }, { intent }) {
     const more = others.length > 0 ? ` (and ${others.length} more)` : '';
     return [`${first.id} is in service and does not serve${more}: ${(0,readiness/* whyNotReady */.$R)(first)}.`];
 }
+/**
+ * What the group keeps beyond its desired capacity, in one sentence or none: AWS takes nothing away that is protected from scale-in.
+ * https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-instance-protection.html
+ */
+function protectedSurplus({ instances, sizes: { desired } }) {
+    const kept = instances.filter((each) => (0,counted/* isCounted */.he)(each) && each.protectedFromScaleIn);
+    const capacity = (0,counted/* capacityOf */.A$)(kept);
+    if (capacity <= desired)
+        return [];
+    return [
+        `Instances with a capacity of ${capacity} are protected from scale-in where ${desired} is desired: AWS takes none of them away.`,
+    ];
+}
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/suspensions.js
 var suspensions = __webpack_require__(98782);
@@ -686,6 +699,7 @@ function finished(run) {
             ...skippedInstances({ ...last, memo: last.memo ?? run.memo }, policy),
             // While a run is at work, of which the tags tell, some are on their way.
             ...(changed || last.memo !== undefined ? [] : notServing(last, policy)),
+            ...(changed && last.memo === undefined ? protectedSurplus(last) : []),
             ...(0,suspensions/* stayingNotes */.R_)(last),
             ...(last.unknown?.includes('scheduledActions') === true ? [NOT_TOLD] : []),
             ...(isLeftDark(last) ? [DARK] : []),

@@ -58,12 +58,22 @@ export const INSTANCE_MUTANTS = [
       find: 'last.memo !== undefined ? [] : notServing(last, policy)',
       replace: 'true ? [] : notServing(last, policy)',
     },
+    {
+      name: 'a run says nothing of protected instances that stay beyond the desired capacity',
+      find: '...(changed && last.memo === undefined ? protectedSurplus(last) : []),',
+      replace: '',
+    },
   ]),
   ...inFile('src/domain/rollout/skipped.ts', [
     {
       name: 'an instance of which nothing is known is said not to serve',
       find: '!isServing(each) && !mayServeUnseen(each)',
       replace: '!isServing(each)',
+    },
+    {
+      name: 'an instance that AWS may take away passes for one that stays',
+      find: ' && each.protectedFromScaleIn)\n  const capacity',
+      replace: ')\n  const capacity',
     },
   ]),
   ...inFile('src/domain/rollout/capacity.ts', [

@@ -1,5 +1,5 @@
-import { notServing } from '../../../src/domain/rollout/skipped.ts'
-import { aFleet, aPolicy, booting, fresh } from './a-fleet.ts'
+import { notServing, protectedSurplus } from '../../../src/domain/rollout/skipped.ts'
+import { aFleet, aPolicy, booting, fresh, old } from './a-fleet.ts'
 
 describe('what is in service and does not serve, in a group without anything old', () => {
   const impaired = { statusChecks: { state: 'impaired', reason: 'a check has failed' } } as const
@@ -21,5 +21,26 @@ describe('what is in service and does not serve, in a group without anything old
 
   test('nothing is told by a run that only puts back', () => {
     expect(notServing(aFleet(fresh(1, impaired)), aPolicy({ intent: 'restore' }))).toEqual([])
+  })
+})
+
+describe('what a group keeps beyond its desired capacity', () => {
+  const guarded = { protectedFromScaleIn: true }
+
+  test.each([
+    {
+      name: 'is told where more are protected than are desired',
+      instances: [...old(4, guarded), ...fresh(2)],
+      told: 1,
+    },
+    { name: 'is nothing where AWS may take the others away', instances: [...old(3, guarded), ...fresh(1)], told: 0 },
+    {
+      name: 'is nothing where the others leave already',
+      instances: [...old(3, guarded), ...fresh(1, { ...guarded, lifecycle: 'Terminating' })],
+      told: 0,
+    },
+  ])('$name', ({ instances, told }) => {
+    const fleet = { ...aFleet(instances), sizes: { min: 0, max: 6, desired: 3 } }
+    expect(protectedSurplus(fleet)).toHaveLength(told)
   })
 })

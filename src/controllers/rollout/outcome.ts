@@ -4,7 +4,7 @@ import { isCurrent, parameterImage } from '../../domain/rollout/capacity.ts'
 import { isCounted } from '../../domain/rollout/counted.ts'
 import type { Fleet, Instance, LaunchSource } from '../../domain/rollout/fleet.ts'
 import { isGated } from '../../domain/rollout/gates-by-hand.ts'
-import { notServing, skippedInstances } from '../../domain/rollout/skipped.ts'
+import { notServing, protectedSurplus, skippedInstances } from '../../domain/rollout/skipped.ts'
 import { sizesToRestore } from '../../domain/rollout/restore.ts'
 import { stayingNotes } from '../../domain/rollout/suspensions.ts'
 import { isBeingTakenBack } from '../../domain/rollout/taken-back.ts'
@@ -44,6 +44,7 @@ export function finished(run: GroupRun): Outcome {
       ...skippedInstances({ ...last, memo: last.memo ?? run.memo }, policy),
       // While a run is at work, of which the tags tell, some are on their way.
       ...(changed || last.memo !== undefined ? [] : notServing(last, policy)),
+      ...(changed && last.memo === undefined ? protectedSurplus(last) : []),
       ...stayingNotes(last),
       ...(last.unknown?.includes('scheduledActions') === true ? [NOT_TOLD] : []),
       ...(isLeftDark(last) ? [DARK] : []),

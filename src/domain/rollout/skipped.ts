@@ -3,7 +3,7 @@ import { isOutdated, isReplacingRootVolume } from './capacity.ts'
 import { phaseOf } from './lifecycle.ts'
 import type { Policy } from './policy.ts'
 import { isServing, mayServeUnseen, whyNotReady } from './readiness.ts'
-import { isCounted } from './counted.ts'
+import { capacityOf, isCounted } from './counted.ts'
 
 /** Instances that a roll has left as they are, since the user or their state said so; a sentence each. */
 export function skippedInstances(fleet: Fleet, policy: Policy): readonly string[] {
@@ -43,4 +43,17 @@ export function notServing({ instances }: Fleet, { intent }: Policy): readonly s
   if (first === undefined) return []
   const more = others.length > 0 ? ` (and ${others.length} more)` : ''
   return [`${first.id} is in service and does not serve${more}: ${whyNotReady(first)}.`]
+}
+
+/**
+ * What the group keeps beyond its desired capacity, in one sentence or none: AWS takes nothing away that is protected from scale-in.
+ * https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-instance-protection.html
+ */
+export function protectedSurplus({ instances, sizes: { desired } }: Fleet): readonly string[] {
+  const kept = instances.filter((each) => isCounted(each) && each.protectedFromScaleIn)
+  const capacity = capacityOf(kept)
+  if (capacity <= desired) return []
+  return [
+    `Instances with a capacity of ${capacity} are protected from scale-in where ${desired} is desired: AWS takes none of them away.`,
+  ]
 }
