@@ -5,7 +5,7 @@ import { besideBastion, PartialResult, restoredResult } from '../report/partial-
 import { undoBastion } from './redeploy-bastion.ts'
 import { rollGroups } from './roll.ts'
 import type { Run } from './run.ts'
-import { type TakeBackRequest, takeBackShifts } from './take-back.ts'
+import { leftAlone, type TakeBackRequest, takeBackShifts } from './take-back.ts'
 
 /** Puts back what a dead run has left changed, the bastion first; replaces nothing more. */
 export async function restore(run: Run, inputs: RestoreInputs): Promise<RunResult> {
@@ -41,7 +41,12 @@ export interface RestoredGroups {
 /** Takes back the shifts of traffic that groups are of, then puts back all others, whatever came of the shifts. */
 export async function restoreAll(run: Run, request: TakeBackRequest): Promise<RestoredGroups> {
   const { groups: names, inputs, whose, savedMemos } = request
-  const shifts = await takeBackShifts(run, request).catch((error: unknown) => ({ error, traffic: [], others: names }))
+  const shifts = await takeBackShifts(run, request).catch((error: unknown) => ({
+    error,
+    traffic: [],
+    others: names,
+    alone: [],
+  }))
   const groups =
     shifts.others.length === 0
       ? []
@@ -51,5 +56,7 @@ export async function restoreAll(run: Run, request: TakeBackRequest): Promise<Re
           rollRequest: { intent: 'restore', whose, ...(savedMemos && { savedMemos }) },
         })
   if ('error' in shifts) throw new PartialResult({ kind: 'groups', groups }, shifts.error)
+  if (shifts.alone.length > 0)
+    throw new PartialResult(restoredResult(undefined, groups, shifts.traffic), leftAlone(shifts.alone))
   return { groups, traffic: shifts.traffic }
 }

@@ -1,4 +1,5 @@
 /** Takes shifts of traffic back: `rollback` with two groups, and what `restore` and the post step find of them. */
+import { UserError } from '../errors.ts'
 import { isOfShift } from '../domain/rollout/shift-memo.ts'
 import { groupsByFilter, groupsByName } from '../aws/groups/describe.ts'
 import { MEMO_TAG, readMemo } from '../aws/groups/memo-tag.ts'
@@ -82,10 +83,11 @@ export interface TakeBackRequest {
   readonly savedMemos?: ReadonlyMap<string, Memo> | undefined
 }
 
-/** What came of the shifts among groups, and the groups that are of none. */
+/** What came of the shifts among groups, the groups that are of none, and those of a shift whose other group is gone. */
 export interface TakenBack {
   readonly traffic: readonly TrafficResult[]
   readonly others: readonly string[]
+  readonly alone: readonly string[]
 }
 
 /** Takes back the unfinished shifts that these groups are of; what waits or is kept on purpose stays. */
@@ -98,18 +100,22 @@ export async function takeBackShifts(run: Run, request: TakeBackRequest): Promis
     const memo = readable(() => readMemo(group)) ?? savedMemos?.get(name)
     if (memo !== undefined && isOfShift(memo)) memos.set(name, memo)
   }
-  if (memos.size === 0) return { traffic: [], others: groups }
+  if (memos.size === 0) return { traffic: [], others: groups, alone: [] }
   const traffic: TrafficResult[] = []
+  const alone: string[] = []
   const done = new Set<string>()
   for (const [name, memo] of memos) {
     if (done.has(name)) continue
     const pair = await partnerOf(run, name, memo)
-    if (pair === undefined) continue
+    if (pair === undefined) {
+      alone.push(name)
+      continue
+    }
     for (const side of SIDES) done.add(pair[side])
     const result = await takeBack(run, request, pair)
     if (result !== undefined) traffic.push(result)
   }
-  return { traffic, others: groups.filter((name) => !memos.has(name)) }
+  return { traffic, others: groups.filter((name) => !memos.has(name)), alone }
 }
 
 /** A memo that cannot be read is told by what works on the group. */
@@ -123,7 +129,7 @@ function readable(read: () => Memo | undefined): Memo | undefined {
 
 /** Both groups of a shift by their sides; undefined where the other one is gone. */
 async function partnerOf(
-  { connection, report }: Run,
+  { connection }: Pick<Run, 'connection'>,
   name: string,
   { progress }: Memo,
 ): Promise<Readonly<Record<Side, string>> | undefined> {
@@ -132,12 +138,17 @@ async function partnerOf(
     tagged.find((group) => partnerHash(group) === progress?.partner) ??
     (await groupsByFilter(connection, [])).find((group) => partnerHash(group) === progress?.partner)
   const partner = found?.AutoScalingGroupName
-  if (partner === undefined || progress?.side === undefined) {
-    report({ kind: 'warning', group: name, message: `${name} is of a shift of traffic whose other group does not exist any more: nothing of it is taken back.` }) // prettier-ignore
-    return undefined
-  }
+  if (partner === undefined || progress?.side === undefined) return undefined
   return progress.side === 'blue' ? { blue: name, green: partner } : { blue: partner, green: name }
 }
+
+/** Of a shift whose other group is gone it is not known what its shares were to be: a person must say. */
+export const leftAlone = (groups: readonly string[]): UserError =>
+  new UserError({
+    what: `${groups.join(', ')} ${groups.length === 1 ? 'is' : 'are'} of a shift of traffic whose other group does not exist any more: nothing of it is taken back.`,
+    remedy:
+      'Set the weights, and sizes and suspended processes of the group, as they should be, then delete the tags `fleet-patch:memo`, `fleet-patch:run` and `fleet-patch:progress`.',
+  })
 
 async function takeBack(
   run: Run,

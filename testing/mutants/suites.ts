@@ -119,6 +119,7 @@ const OWN: Readonly<Record<string, string>> = {
   'src/aws/traffic/classic-routing.ts': '__tests__/edges/traffic/classic',
   'src/aws/traffic/group-notes.ts': '__tests__/edges/traffic/records',
   'src/modes/shift.ts': '__tests__/edges/traffic/aliases',
+  'src/modes/restore.ts': '__tests__/edges/traffic/failures',
   'src/domain/rollout/bake.ts': '__tests__/domain/rollout/gates',
   'src/domain/rollout/gates.ts': '__tests__/domain/rollout/gates',
   'src/domain/rollout/gates-by-hand.ts': '__tests__/domain/rollout/gates',

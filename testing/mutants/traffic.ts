@@ -221,6 +221,13 @@ export const TRAFFIC_MUTANTS: readonly Mutant[] = [
       replace: 'if (others.length > 9)',
     },
   ]),
+  ...inFile('src/modes/restore.ts', [
+    {
+      name: 'a group whose shift cannot be taken back passes for put back',
+      find: 'if (shifts.alone.length > 0)',
+      replace: 'if (shifts.alone.length < 0)',
+    },
+  ]),
   ...inFile('src/modes/shift.ts', [
     {
       name: 'aliases are not asked of what is in the rules',

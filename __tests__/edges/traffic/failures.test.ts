@@ -118,6 +118,21 @@ test('a cancelled shift is taken back by the post step', async () => {
   expect(tracesOf(scene)).toEqual([])
 })
 
+test('a shift whose other group was deleted meanwhile is not taken back, and restore and post step are red', async () => {
+  const scene = trafficScene()
+  const run = await meeting(scene, { steps: '10 50 100', bake: '10' }, { weights: [50, 50], act: (abort) => abort() })
+  scene.account.autoScaling.operations.DeleteAutoScalingGroup({ AutoScalingGroupName: 'shop-green', ForceDelete: true })
+  scene.account.timeline.advance(600)
+  const post = await runAction(scene.account, { inputs: {}, state: run.state })
+  const restore = { mode: 'restore', 'auto-scaling-groups': 'shop-blue' }
+  const restored = await runAction(scene.account, { inputs: restore, runId: '1001' })
+  for (const each of [post, restored]) {
+    expect(each.failed).toBe(true)
+    expect(failureOf(each)).toContain('shop-blue is of a shift of traffic whose other group does not exist any more')
+    expect(failureOf(each)).toContain('delete the tags')
+  }
+})
+
 test('what a step by hand waits for is passed by a release, step by step', async () => {
   const scene = trafficScene()
   const by = { ...inputs, steps: '10 50 100', promote: 'by-hand' }
