@@ -1,5 +1,6 @@
 /** Takes shifts of traffic back: `rollback` with two groups, and what `restore` and the post step find of them. */
 import { UserError } from '../errors.ts'
+import { restoreStep } from '../domain/rollout/restore.ts'
 import { isOfShift } from '../domain/rollout/shift-memo.ts'
 import { groupsByFilter, groupsByName } from '../aws/groups/describe.ts'
 import { MEMO_TAG, readMemo } from '../aws/groups/memo-tag.ts'
@@ -187,7 +188,10 @@ const leftText = ({ progress = {} }: Memo): string =>
     ? 'the shift has ended, and the side without traffic is kept on purpose; `mode: release` shrinks it, `mode: rollback` returns to it.'
     : 'the shift waits on purpose to be passed by hand; `mode: release` goes on with it, `mode: rollback` takes it back.'
 
-/** What the runner keeps of a shift whose tags are gone while its weights stand: undefined where it had come to its end. */
+/**
+ * What the runner keeps of a shift whose tags are gone while its weights stand, or, before its first step, what it has done to the
+ * groups: undefined where it had come to its end.
+ */
 function standing(
   run: Run,
   seen: TrafficObservation,
@@ -205,5 +209,10 @@ function standing(
       !isSameTraffic(weights, weightsAt(means, previous.weights, { to: previous.to, share: previous.end })) &&
       !isSameTraffic(weights, previous.weights),
   )
-  return isUnderWay ? { blue, green } : undefined
+  const isBefore = seen.routes.every(
+    ({ previous, weights }) => previous?.startedAt !== blue.startedAt || isSameTraffic(weights, previous.weights),
+  )
+  const memos = { blue, green }
+  const isStanding = SIDES.some((side) => restoreStep(seen.groups[side], memos[side]).kind !== 'clear-state')
+  return isUnderWay || (isBefore && isStanding) ? memos : undefined
 }

@@ -120,6 +120,7 @@ const OWN: Readonly<Record<string, string>> = {
   'src/aws/traffic/group-notes.ts': '__tests__/edges/traffic/records',
   'src/modes/shift.ts': '__tests__/edges/traffic/aliases',
   'src/modes/restore.ts': '__tests__/edges/traffic/failures',
+  'src/modes/take-back.ts': '__tests__/edges/traffic/failures',
   'src/domain/rollout/bake.ts': '__tests__/domain/rollout/gates',
   'src/domain/rollout/gates.ts': '__tests__/domain/rollout/gates',
   'src/domain/rollout/gates-by-hand.ts': '__tests__/domain/rollout/gates',

@@ -228,6 +228,13 @@ export const TRAFFIC_MUTANTS: readonly Mutant[] = [
       replace: 'if (shifts.alone.length < 0)',
     },
   ]),
+  ...inFile('src/modes/take-back.ts', [
+    {
+      name: 'what a shift has suspended before its first step stays so where the tags of its groups are gone',
+      find: ' || (isBefore && isStanding)',
+      replace: '',
+    },
+  ]),
   ...inFile('src/modes/shift.ts', [
     {
       name: 'aliases are not asked of what is in the rules',

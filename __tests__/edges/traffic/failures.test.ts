@@ -118,6 +118,32 @@ test('a cancelled shift is taken back by the post step', async () => {
   expect(tracesOf(scene)).toEqual([])
 })
 
+test('what is cancelled before its first step is taken back by the post step, also where the tags of the groups are gone', async () => {
+  const scene = trafficScene({ green: { size: 0, sizes: { min: 0, max: 0 }, outdated: true } })
+  const { account } = scene
+  const abort = new AbortController()
+  const suspended = () => ['shop-blue', 'shop-green'].flatMap((name) => account.autoScaling.capacity(name).suspended)
+  account.ledger.recorder = {
+    before: () => {},
+    after: () => {
+      if (suspended().length > 0) abort.abort()
+    },
+  }
+  const run = await runAction(account, { inputs: { ...inputs, mode: 'blue-green' }, signal: abort.signal })
+  expect(statusOf(run)).toBe('unfinished')
+  expect(suspended()).not.toEqual([])
+  for (const ResourceId of ['shop-blue', 'shop-green'])
+    account.autoScaling.operations.DeleteTags({
+      Tags: Object.keys(account.autoScaling.capacity(ResourceId).tags)
+        .filter((key) => key.startsWith('fleet-patch:'))
+        .map((Key) => ({ ResourceId, ResourceType: 'auto-scaling-group', Key })),
+    })
+  const post = await runAction(account, { inputs: {}, state: run.state })
+  expect(failureOf(post)).toBe('')
+  expect(suspended()).toEqual([])
+  expect(tracesOf(scene)).toEqual([])
+})
+
 test('a shift whose other group was deleted meanwhile is not taken back, and restore and post step are red', async () => {
   const scene = trafficScene()
   const run = await meeting(scene, { steps: '10 50 100', bake: '10' }, { weights: [50, 50], act: (abort) => abort() })
