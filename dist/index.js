@@ -4475,16 +4475,25 @@ function saveOrFail(runner, save) {
 /**
  * Saves the memo of a group whenever the run writes it, and lets go of one that it has removed. A roll does not end for a
  * memo that the runner does not take: the tags of the group hold it.
+ *
+ * Each group has a key of its own for as long as it has a memo: the runner gives each value to the post step as a variable of its
+ * environment, of which Linux takes 128 KiB (`MAX_ARG_STRLEN`, https://man7.org/linux/man-pages/man2/execve.2.html): that many
+ * bytes are the memos of some three hundred groups, and no post step would begin.
  */
 function saveMemos(runner, saving) {
-    const memos = new Map();
+    const places = new Map();
+    const free = [];
+    let count = 0;
     return {
         savingMemo: (group, memo) => {
-            if (memo === undefined)
-                memos.delete(group);
-            else
-                memos.set(group, memo);
-            saving(() => runner.saveState(post_state/* POST_STATE */.j9.memos, JSON.stringify(Object.fromEntries(memos))));
+            const place = places.get(group) ?? (memo === undefined ? undefined : (free.pop() ?? count++));
+            if (place === undefined)
+                return;
+            if (memo !== undefined)
+                places.set(group, place);
+            else if (places.delete(group))
+                free.push(place);
+            saving(() => runner.saveState((0,post_state/* memosKey */.Bl)(place), JSON.stringify(memo === undefined ? {} : { [group]: memo })));
         },
     };
 }
@@ -4830,6 +4839,7 @@ const warnAll = (runner, messages) => messages.forEach((message) => runner.annot
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bl: () => (/* binding */ memosKey),
 /* harmony export */   Is: () => (/* binding */ isSettled),
 /* harmony export */   Li: () => (/* binding */ savePostState),
 /* harmony export */   Od: () => (/* binding */ scopeOf),
@@ -4845,10 +4855,11 @@ const POST_STATE = {
     scope: 'scope',
     groups: 'groups',
     bastion: 'bastion',
-    memos: 'memos',
     record: 'record',
     deployment: 'deployment',
 };
+/** The key of the memo of one group; as many count from 0 as groups have one at once. */
+const memosKey = (place) => `memos-${place}`;
 /** The inputs that say where and with which credentials a run works; none of them holds a secret. */
 const SCOPE_INPUTS = [
     'mode',
@@ -5104,7 +5115,7 @@ function readSavedRun(runner) {
     const place = savedPlace(runner, scope);
     if (place === undefined)
         throw unreadable(_post_state_js__WEBPACK_IMPORTED_MODULE_4__/* .POST_STATE */ .j9.scope, runner.getState(_post_state_js__WEBPACK_IMPORTED_MODULE_4__/* .POST_STATE */ .j9.scope));
-    const memos = new Map(Object.entries(savedValue(runner, _post_state_js__WEBPACK_IMPORTED_MODULE_4__/* .POST_STATE */ .j9.memos, isMemos) ?? {}));
+    const memos = new Map(groups.flatMap((_, place) => Object.entries(savedValue(runner, (0,_post_state_js__WEBPACK_IMPORTED_MODULE_4__/* .memosKey */ .Bl)(place), isMemos) ?? {})));
     return { id, ...place, groups, bastion, memos };
 }
 /** Where a saved run has worked, and with which inputs; undefined where the scope is not what a main step writes. */

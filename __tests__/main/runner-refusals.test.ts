@@ -3,6 +3,7 @@ import { saveOrFail, warnOnce } from '../../src/main/runner-refusals.ts'
 import { saveMemos } from '../../src/main/saved-memos.ts'
 import type { Event } from '../../src/report/events.ts'
 import { recordingRunner } from '../../testing/recording-runner.ts'
+import { aMemo } from '../domain/rollout/a-fleet.ts'
 
 const full = (): never => {
   throw new UserError({ what: 'The state `memos` could not be given to the runner.', why: 'no space left on device.' })
@@ -14,7 +15,7 @@ test('a memo that the runner does not take is warned of once, and the roll goes 
     { ...recordingRunner(), saveState: full },
     warnOnce((event) => events.push(event)),
   )
-  savingMemo('web', undefined)
+  savingMemo('web', aMemo(3))
   savingMemo('web', undefined)
   expect(events).toEqual([
     { kind: 'warning', message: 'The state `memos` could not be given to the runner. no space left on device.' },

@@ -1,6 +1,8 @@
-import { clearPostState, savePostState, scopeOf } from '../../src/main/post-state.ts'
+import { clearPostState, type RunScope, savePostState, scopeOf } from '../../src/main/post-state.ts'
+import { saveMemos } from '../../src/main/saved-memos.ts'
 import { hasSavedRun, readSavedRun, whatMayBeLeft } from '../../src/main/saved-run.ts'
 import { recordingRunner } from '../../testing/recording-runner.ts'
+import { aMemo } from '../domain/rollout/a-fleet.ts'
 
 const ROLE = 'arn:aws:iam::123456789012:role/fleet-patch'
 
@@ -45,6 +47,38 @@ test('the post step finds the run, what it has touched, and where; and no run on
   )
   clearPostState(main)
   expect(hasSavedRun(recordingRunner({ state: main.recorded.state }))).toBe(false)
+})
+
+test('the post step finds the memo of each group that has one, and none of the others', () => {
+  const main = saved()
+  const { savingMemo } = saveMemos(main, (save) => save())
+  savingMemo('gone', undefined)
+  savingMemo('api', aMemo(3))
+  savingMemo('web', aMemo(4))
+  savingMemo('web', aMemo(5))
+  savingMemo('api', undefined)
+  const memos = () => [...readSavedRun(recordingRunner({ state: main.recorded.state })).memos]
+  expect(memos()).toEqual([['web', aMemo(5)]])
+  savingMemo('api', aMemo(6))
+  expect(new Map(memos())).toEqual(
+    new Map([
+      ['web', aMemo(5)],
+      ['api', aMemo(6)],
+    ]),
+  )
+})
+
+test('no value is longer than a variable of the environment of a process on Linux, however many groups a run changes', () => {
+  const main = saved()
+  const { savingMemo } = saveMemos(main, (save) => save())
+  const groups = Array.from({ length: 1000 }, (_, index) => `group-${index}`)
+  savePostState(main, { id: '1/1/0000', scope: JSON.parse(main.recorded.state['scope'] ?? '') as RunScope }).touching(
+    groups,
+  )
+  for (const group of groups) savingMemo(group, aMemo(3))
+  const { state } = main.recorded
+  expect(Math.max(...Object.values(state).map(({ length }) => length))).toBeLessThan(100_000)
+  expect(readSavedRun(recordingRunner({ state })).memos.size).toBe(1000)
 })
 
 interface Row {

@@ -12,10 +12,12 @@ export const POST_STATE = {
   scope: 'scope',
   groups: 'groups',
   bastion: 'bastion',
-  memos: 'memos',
   record: 'record',
   deployment: 'deployment',
 } as const
+
+/** The key of the memo of one group; as many count from 0 as groups have one at once. */
+export const memosKey = (place: number): string => `memos-${place}`
 
 /** Where the main step works and with which credentials: the post step goes by it, whatever it is given itself. */
 export interface RunScope {

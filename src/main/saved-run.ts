@@ -7,7 +7,7 @@ import { isMode, modes, type Mode } from '../inputs/modes.ts'
 import { inputReader } from '../inputs/reader.ts'
 import type { Runner } from '../platform/runner.ts'
 import { clip } from '../text/escape.ts'
-import { POST_STATE, type RunScope } from './post-state.ts'
+import { memosKey, POST_STATE, type RunScope } from './post-state.ts'
 
 /** Where a main step has worked. */
 export interface SavedPlace {
@@ -44,7 +44,9 @@ export function readSavedRun(runner: Pick<Runner, 'getState' | 'environment'>): 
   if (scope === undefined) throw unreadable(POST_STATE.scope, '')
   const place = savedPlace(runner, scope)
   if (place === undefined) throw unreadable(POST_STATE.scope, runner.getState(POST_STATE.scope))
-  const memos = new Map(Object.entries(savedValue(runner, POST_STATE.memos, isMemos) ?? {}))
+  const memos = new Map(
+    groups.flatMap((_, place) => Object.entries(savedValue(runner, memosKey(place), isMemos) ?? {})),
+  )
   return { id, ...place, groups, bastion, memos }
 }
 

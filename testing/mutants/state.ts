@@ -44,6 +44,18 @@ export const STATE_MUTANTS = [
       replace: 'if (memo.run === savedMemo.run) return undefined',
     },
   ]),
+  ...inFile('src/main/saved-memos.ts', [
+    {
+      name: 'what the runner keeps of one group is written over what it keeps of another',
+      find: '(free.pop() ?? count++)',
+      replace: '(free.pop() ?? count)',
+    },
+    {
+      name: 'what the runner keeps is beyond what a post step reads, once other groups were through',
+      find: 'else if (places.delete(group)) free.push(place)',
+      replace: 'else places.delete(group)',
+    },
+  ]),
   ...inFile('src/domain/rollout/changes/clear-state.ts', [
     {
       name: 'tags are left on the instances',

@@ -90,6 +90,7 @@ const OWN: Readonly<Record<string, string>> = {
   'src/report/results/audit-lines.ts': '__tests__/report/results/audit-file',
   'src/modes/images.ts': '__tests__/main/governed',
   'src/main/govern.ts': '__tests__/main/governed',
+  'src/main/saved-memos.ts': '__tests__/main/saved-run',
   'src/main/saved-trail.ts': '__tests__/main/record-sinks',
   'src/main/post-trail.ts': '__tests__/main/record-sinks',
   'src/aws/records/send-record.ts': '__tests__/main/record-sinks',
