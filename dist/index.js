@@ -1376,7 +1376,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _platform_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(13453);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(27406);
 /* harmony import */ var _main_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51525);
-/* harmony import */ var _platform_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(88836);
+/* harmony import */ var _platform_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(13105);
 /* harmony import */ var _platform_heap_growth_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(43772);
 /**
  * The entry point of both steps: gives the run the real platform. dist/post.js starts it again after the job, and dist/cli.js
@@ -5199,7 +5199,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 88836:
+/***/ 13105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7429,7 +7429,36 @@ function refused(status) {
 var missing_file = __nccwpck_require__(6988);
 // EXTERNAL MODULE: ./build/src/platform/proxy-rules.js
 var proxy_rules = __nccwpck_require__(18075);
+;// CONCATENATED MODULE: ./build/src/platform/state-parts.js
+/**
+ * Values of the state that a main step leaves for its post step. The runner gives each as a variable of the environment, and Linux starts
+ * no process with one of more than 128 KiB (`MAX_ARG_STRLEN`, https://man7.org/linux/man-pages/man2/execve.2.html): the post step would
+ * not begin. A longer value is kept in parts. Pure.
+ */
+/** Characters in one part, of three bytes in UTF-8 at most. */
+const LONGEST = 40_000;
+/** What stands for a value in parts, with their number. */
+const IN_PARTS = 'in parts: ';
+const partOf = (name, index) => `${name}-part-${index}`;
+/** What is saved for a value, by name and in this order: the parts first, so that whatever names them comes after. */
+function stateParts(name, value) {
+    if (value.length <= LONGEST)
+        return [[name, value]];
+    const count = Math.ceil(value.length / LONGEST);
+    const parts = Array.from({ length: count }, (_, index) => value.slice(index * LONGEST, (index + 1) * LONGEST));
+    return [...parts.map((part, index) => [partOf(name, index), part]), [name, `${IN_PARTS}${count}`]];
+}
+/** The value that was saved under a name; `read` gives what stands under one. */
+function wholeState(name, read) {
+    const text = read(name);
+    if (!text.startsWith(IN_PARTS))
+        return text;
+    const count = Number(text.slice(IN_PARTS.length));
+    return Array.from({ length: count }, (_, index) => read(partOf(name, index))).join('');
+}
+
 ;// CONCATENATED MODULE: ./build/src/platform/github-runner.js
+
 
 
 
@@ -7540,8 +7569,11 @@ function githubRunner() {
                 return (0,missing_file/* isMissing */.b)(error);
             }
         },
-        saveState: (name, value) => writeCommand('GITHUB_STATE', { name, write: () => saveState(name, value) }),
-        getState: (name) => getState(name),
+        saveState: (name, value) => writeCommand('GITHUB_STATE', {
+            name,
+            write: () => stateParts(name, value).forEach(([part, text]) => saveState(part, text)),
+        }),
+        getState: (name) => wholeState(name, (part) => getState(part)),
         setFailed: (message, title) => {
             error(message, { title });
             process.exitCode = 1;

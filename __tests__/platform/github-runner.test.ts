@@ -164,6 +164,17 @@ describe("GitHub's runner", () => {
     expect(runner.getState('run')).toBe('4711/1')
   })
 
+  test('gives a value to the post step in parts that is too long for a variable of its environment', () => {
+    const state = file('GITHUB_STATE')
+    const runner = githubRunner()
+    runner.saveState('record', 'x'.repeat(140_000))
+    const saved = [...readFileSync(state, 'utf8').matchAll(/^(\S+)<<(\S+)\n(.*)\n\2$/gm)]
+    expect(saved.map(([, name]) => name)).toContain('record-part-3')
+    for (const [, name = '', , value = ''] of saved) process.env[`STATE_${name}`] = value
+    expect(runner.getState('record')).toBe('x'.repeat(140_000))
+    for (const [, name = ''] of saved) delete process.env[`STATE_${name}`]
+  })
+
   test('prints a text that looks like a command instead of executing it', () => {
     githubRunner().info('fine: a::b\n::add-mask::x\r\n  ::stop-commands::y\rweb ##[error]z')
     const lines = written.split('\n')

@@ -12,6 +12,7 @@ import { requestIdToken } from './id-token.ts'
 import { isMissing } from './missing-file.ts'
 import { proxyVariables } from './proxy-rules.ts'
 import type { Runner } from './runner.ts'
+import { stateParts, wholeState } from './state-parts.ts'
 
 /** The real runner, by way of @actions/core and the environment. */
 export function githubRunner(): Runner {
@@ -111,8 +112,12 @@ export function githubRunner(): Runner {
         return isMissing(error)
       }
     },
-    saveState: (name, value) => writeCommand('GITHUB_STATE', { name, write: () => core.saveState(name, value) }),
-    getState: (name) => core.getState(name),
+    saveState: (name, value) =>
+      writeCommand('GITHUB_STATE', {
+        name,
+        write: () => stateParts(name, value).forEach(([part, text]) => core.saveState(part, text)),
+      }),
+    getState: (name) => wholeState(name, (part) => core.getState(part)),
     setFailed: (message, title) => {
       core.error(message, { title })
       process.exitCode = 1

@@ -15,6 +15,10 @@ export const RECORD_MUTANTS = [
     { name: 'a record is sent at the end only', find: "if (isWanted()) await write(begun(", replace: "if (isWanted()) save(begun(" },
     { name: 'a record that a cancelled run could not send counts as sent', find: 'if (signal.aborted && unsent.length > 0) return record', replace: 'if (signal.aborted && unsent.length > 99) return record' },
   ]),
+  ...inFile('src/platform/state-parts.ts', [
+    { name: 'the record of many groups keeps the post step from its beginning', find: 'value.length <= LONGEST', replace: 'value.length >= 0' },
+    { name: 'the post step reads the number of the parts', find: 'if (!text.startsWith(IN_PARTS)) return text', replace: 'if (text !== IN_PARTS) return text' },
+  ]),
   ...inFile('src/main/saved-trail.ts', [
     { name: 'the post step sends the outcome nowhere', find: 'if (delivery === undefined || connection === undefined)', replace: 'if (delivery === undefined || connection !== undefined)' },
     { name: 'what the main step has said of its end is said anew by the post step', find: "saved.every((state) => state.result !== 'begun')", replace: "saved.every((state) => state.result === 'none')" },
