@@ -16,15 +16,13 @@ import { rolledModes, walkTagsOf } from './fuzz/crash-tags.ts'
 import { walkFleet } from './fuzz/crash-walk.ts'
 import { walkWholeShift } from './fuzz/traffic/crash-walk.ts'
 import { SHIFT_WALKS } from './fuzz/traffic/walks.ts'
-import { runBastionSeed } from './fuzz/bastion/run-bastion-seed.ts'
-import { runSeed } from './fuzz/run-seed.ts'
-import { runLoadSeed } from './fuzz/loads/run-load-seed.ts'
-import { runWavesSeed } from './fuzz/waves/run-waves-seed.ts'
+import { WORLD_KINDS, type WorldKind, worldOf } from './fuzz/chosen-worlds.ts'
+import { PLAYERS } from './fuzz/players.ts'
 import { crashModes } from './fuzz/crash-modes.ts'
 import type { Walk } from './fuzz/crash-fixture.ts'
 
 /** What a seed draws: a group, a bastion, several groups in waves and a group under load, or one of the four. */
-type SeedKind = 'seeds' | 'seeds of groups' | 'seeds of bastions' | 'seeds of waves' | 'seeds of loads'
+type SeedKind = 'seeds' | `seeds of ${WorldKind}`
 
 /** The work of one worker: seeds, or walks by their number. */
 interface Task {
@@ -67,16 +65,11 @@ async function work({ kind, numbers }: Task): Promise<void> {
 
 const isOfSeeds = (kind: Task['kind']): kind is SeedKind => kind.startsWith('seeds')
 
-/** What runs one seed, in the order in which it is told. */
-const PLAYERS = {
-  'seeds of groups': runSeed,
-  'seeds of bastions': runBastionSeed,
-  'seeds of waves': runWavesSeed,
-  'seeds of loads': runLoadSeed,
-} as const
+const worldsOf = (kind: SeedKind): readonly WorldKind[] =>
+  kind === 'seeds' ? WORLD_KINDS : [kind.slice('seeds of '.length) as WorldKind]
 
-const playersOf = (kind: SeedKind): readonly (typeof PLAYERS)[keyof typeof PLAYERS][] =>
-  kind === 'seeds' ? Object.values(PLAYERS) : [PLAYERS[kind]]
+const playersOf = (kind: SeedKind): readonly (typeof PLAYERS)[WorldKind][] =>
+  worldsOf(kind).map((only) => PLAYERS[only])
 
 async function playSeed(seed: number, kind: SeedKind): Promise<Report> {
   const problems: string[] = []
@@ -222,6 +215,8 @@ async function printTrace(seed: number, kind: SeedKind): Promise<number> {
   takeShortcut()
   const played = []
   for (const play of playersOf(kind)) played.push(await play(seed))
+  for (const only of worldsOf(kind))
+    if (worldOf(seed, only) !== seed) console.log(`${only}: seed ${seed} plays seed ${worldOf(seed, only)}`)
   const problems = played.flatMap((each) => each.problems)
   for (const line of played.flatMap(({ trace }) => trace())) console.log(line)
   for (const problem of problems) console.log(`VIOLATION: ${problem}`)

@@ -55,7 +55,7 @@ const protectedOutdated = (fixture: Fixture): readonly string[] => {
 }
 
 /** A roll that ends green has replaced all outdated instances except the exempt ones. */
-function outdatedLeft(fixture: Fixture): readonly string[] {
+export function outdatedLeft(fixture: Fixture): readonly string[] {
   const { begin, plan, handled, account, recorder } = fixture
   const { ids } = recorder.snapshot()
   const first = [...begin.ids.inService, ...begin.ids.pooled, ...begin.ids.standby]

@@ -1,6 +1,6 @@
 /**
- * What a seed is about. Where much befalls one roll there is little that it owes: so two of three of the first seeds, with which
- * mutants are measured, draw what they are about and nothing else, and owe all that a roll owes which nothing disturbs.
+ * What a seed is about. Where much befalls one roll there is little that it owes: so the seeds from a certain number on draw what
+ * they are about and nothing else, and owe all that a roll owes which nothing disturbs. Most of the chosen worlds are of these.
  */
 import { Random } from '../../simulator/random.ts'
 import type { FleetPlan } from './fleet-plan.ts'
@@ -107,14 +107,49 @@ const FOCI: readonly Focus[] = [
   ['a scaling policy', 'operators'],
 ]
 
-const LAST = 300
+/** The seeds from this one on are about something; no hunt for faults counts so far. */
+export const FIRST_FOCUSED = 1_000_000_000
 
-/** What a seed is about; undefined where anything may befall it. */
+/** Those from this one on are about a run that is lost and what crosses its recovery: most of what goes wrong takes several things. */
+export const FIRST_CROWDED = 1_001_000_000
+
+/** What crosses the recovery of a run that was lost. */
+const CROSSING: readonly Source[] = [
+  'operators',
+  'operators',
+  'schedules',
+  'schedules',
+  'a scaling policy',
+  'suspensions',
+  'apart',
+  'gates',
+  'alarms',
+  'max-leaving',
+  'dark',
+  'probes',
+  'a sick image',
+  'rollback',
+  'maintenance',
+  'a warm pool',
+]
+
+/** How many of them are cancelled in the place of a crash. */
+const CANCELLED_SHARE = 0.2
+
+/** Apart from what else a seed draws. */
+const APART_PAIRS = 0x9a125
+
+/** What a seed is about; undefined where anything may befall it. One of two is about two things at once. */
 export function focusOf(seed: number): Focus | undefined {
-  if (seed > LAST || seed % 3 === 0) return undefined
-  // Those of the first seeds that are left, one after the other.
-  const place = 2 * Math.floor(seed / 3) + (seed % 3) - 1
-  return FOCI[place % FOCI.length]
+  if (seed < FIRST_FOCUSED) return undefined
+  const place = seed - FIRST_FOCUSED
+  const random = new Random(seed ^ APART_PAIRS)
+  if (seed >= FIRST_CROWDED) {
+    const end = random.next() < CANCELLED_SHARE ? 'a cancellation' : 'a crash'
+    return [...new Set([end, random.pick(CROSSING), random.pick(CROSSING)] as const)]
+  }
+  if (place % 2 === 0) return FOCI[(place / 2) % FOCI.length]
+  return [...new Set([...random.pick(FOCI), ...random.pick(FOCI)])]
 }
 
 /** Whether a seed draws what comes with this share; a seed that is about something draws what it is about. */
@@ -140,23 +175,52 @@ export function withFocus(fleet: Plan, seed: number): Plan {
   const standby = random.pick(['ignore', 'replace', 'replace', 'fail'])
   const isProtected = random.pick(['replace', 'ignore', 'fail'])
   const isWide = is('a crash') && fleet.mode === 'respawn' && random.next() < 0.5
+  const isSmall = random.next() < SMALL_SHARE
+  const sized = isSmall ? { ...fleet, ...small(fleet) } : fleet
   return {
-    ...fleet,
+    ...sized,
     silence: false,
+    allProtected: fleet.allProtected && is('protection'),
+    standbyCount: 0,
     sick: is('a sick image'),
     ...(isWide && { surge: { text: '3', of: () => 3 * unitOf(fleet) } }),
+    // Long enough for what stands ready in the pool to grow old there.
+    ...(is('a warm pool') && {
+      mode: 'respawn' as const,
+      dark: false,
+      surge: { text: '1', of: () => unitOf(fleet) },
+      maxUnavailable: 0,
+    }),
     ...((is('dark') || is('doubled')) && doubled(fleet, is('dark'))),
     ...(is('Standby') && { standbyCount: random.pick([1, 2]) }),
     ...(is('protection') && { protectedCount: random.pick([1, 2, 3]) }),
-    // Long enough for what stands ready in the pool to grow old there.
-    ...(is('a warm pool') && { surge: { text: '1', of: () => unitOf(fleet) }, maxUnavailable: 0 }),
-    plan: { ...fleet.plan, ...(is('a warm pool') && pooled(fleet)), ...(is('Spot') && atRisk(fleet)) },
+    plan: { ...sized.plan, ...(is('a warm pool') && pooled(sized)), ...(is('Spot') && atRisk(fleet)) },
     inputs: {
-      ...fleet.inputs,
+      ...without(fleet.inputs, ['protected-instances', 'standby-instances']),
       'on-failure': is('rollback') ? 'rollback' : is('hold') ? 'hold' : 'restore',
       ...(is('Standby') && { 'standby-instances': standby }),
       ...(is('protection') && { 'protected-instances': isProtected }),
     },
+  }
+}
+
+const without = (inputs: Plan['inputs'], names: readonly string[]): Plan['inputs'] =>
+  Object.fromEntries(Object.entries(inputs).filter(([name]) => !names.includes(name)))
+
+/** Of two in three little is played, so that many of them can be. */
+const SMALL_SHARE = 2 / 3
+
+const SMALL_SIZE = 3
+
+/** A fleet of one to a few instances which start in seconds. */
+function small({ plan }: Plan): Pick<Plan, 'plan' | 'boot' | 'balancerWarmup'> {
+  const { size: drawn = 0, sizes } = plan
+  const size = Math.min(Math.max(1, drawn), SMALL_SIZE)
+  const { min = 0, max = drawn } = sizes ?? {}
+  return {
+    plan: { ...plan, size, sizes: { min: Math.min(min, size), max: Math.max(1, size + max - drawn) } },
+    boot: [8, 8],
+    balancerWarmup: [2, 3],
   }
 }
 

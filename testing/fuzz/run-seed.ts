@@ -16,10 +16,23 @@ import {
 import { leaveInTheDark } from './carried-state.ts'
 import { scheduleApart } from './apart-faults.ts'
 import { scheduleBadDay } from './bad-day-faults.ts'
+import { worldOf } from './chosen-worlds.ts'
 import type { Fault } from './fault.ts'
-import { launchedTooMany, releasedTooSoon, stalledFor } from './calm-checks.ts'
+import {
+  type CalmStep,
+  doneAgain,
+  fewerThanPromised,
+  launchedTooMany,
+  refusedCalls,
+  releasedTooSoon,
+  stalledFor,
+  tookTooLong,
+  workLeft,
+  wronglyCounted,
+} from './calm-checks.ts'
 import { FOCUSED_FAULTS } from './focused-faults.ts'
 import { focusOf, type Source, withFocus } from './focus.ts'
+import { changedUnderLease, notRecovered, savedOtherwise } from './calm-recovery-checks.ts'
 import { passByHand } from './by-hand.ts'
 import { FAULTS } from './faults.ts'
 import { INSTANCE_FAULTS } from './instance-faults.ts'
@@ -44,6 +57,7 @@ import { FUZZ_GROUP, setUpFixture, type Fixture } from './fixture.ts'
 import { traceTime, type TraceStep, traceOf, addToTrace } from './trace.ts'
 
 export interface SeedResult {
+  /** The one that was played. */
   readonly seed: number
   readonly problems: readonly string[]
   /** The trace for a reader: only built where an assertion failed or a seed was requested. */
@@ -69,7 +83,8 @@ const RARE_SHAPES_SEED = 0x5bec1a1
 const ALIAS_SEED = 0xa11a5ed
 
 /** Runs one seed; the same seed gives the same fleet, faults and runs. */
-export async function runSeed(seed: number): Promise<SeedResult> {
+export async function runSeed(number: number): Promise<SeedResult> {
+  const seed = worldOf(number, 'groups')
   const random = new Random(seed)
   const rare = withRareShapes(drawFleet(random), new Random(seed ^ RARE_SHAPES_SEED))
   const settled = withRareSettings(withAlias(rare, new Random(seed ^ ALIAS_SEED)), seed)
@@ -102,6 +117,7 @@ export async function runSeed(seed: number): Promise<SeedResult> {
   const steps: TraceStep[] = []
   const untrue: string[] = []
   const habits: Breach[] = []
+  const played: CalmStep[] = []
   const step = async (what: string, options: StepOptions): Promise<ActionRun> => {
     addToTrace(fixture, `--- ${what}`)
     const { length } = fixture.recorder.changes
@@ -118,6 +134,7 @@ export async function runSeed(seed: number): Promise<SeedResult> {
     steps.push({ what, run })
     const changes = fixture.recorder.changes.slice(length)
     const noneReadyAt = changes.filter(({ before }) => before.ready === 0).map(({ at }) => at)
+    played.push({ what, run, changes })
     habits.push(...habitBreaches(fixture.account.ledger.entries.slice(calls), disturbances(fixture), noneReadyAt))
     untrue.push(...misreported(fixture, { what, run, changes }))
     const isPutBack = run.failed || options.mode === 'restore' || options.state !== undefined
@@ -137,10 +154,12 @@ export async function runSeed(seed: number): Promise<SeedResult> {
     )
   problems.push(...[...tagFaults, ...external].flatMap((fault) => fault.owed(fixture, first)))
   const isCalm = focus !== undefined && drawn.length + tagFaults.length + external.length === 0
+  const isUndisturbed = isCalm && !focus.some((source) => DISTURBING.includes(source))
   const hasEnded = !first.died && !cancelled.signal.aborted
   if (isCalm && hasEnded && !first.failed) problems.push(...launchedTooMany(fixture), ...releasedTooSoon(fixture))
+  const isOwedAll = isUndisturbed && hasEnded && !first.failed
+  if (isOwedAll) problems.push(...owedUndisturbed(fixture, first))
   if (hasEnded && focus?.includes('stalled launches')) problems.push(...stalledFor(fixture))
-  const isBegun = Object.keys(fixture.recorder.snapshot().tags).some((key) => key.startsWith('fleet-patch:'))
   const followUp: FollowUp =
     first.died || first.failed ? random.pick(['next run', 'next attempt', 'post step', 'restore']) : 'none'
   // GitHub runs the post step after any end of the main step, unless the runner is lost.
@@ -169,12 +188,15 @@ export async function runSeed(seed: number): Promise<SeedResult> {
     // Another run may be started with another surge.
     const isOther = focus !== undefined && !plan.dark && random.next() < 0.5
     const surge = isOther ? { inputs: { surge: '1' } } : {}
+    // A post step may have put the group back by then.
+    const isBegun = Object.keys(fixture.recorder.snapshot().tags).some((key) => key.startsWith('fleet-patch:'))
     const next = await follow('the next run', { runId: '2000', ...surge })
     // What goes on with a roll does not replace what that has launched.
     if (isCalm && isBegun && !next.failed) problems.push(...launchedTooMany(fixture))
   }
   if (followUp === 'next attempt') await follow('the next attempt', { runAttempt: '2' })
   if (followUp === 'restore') await step('a restore', { runId: '2000', mode: 'restore' })
+  if (isUndisturbed && first.died) problems.push(...fewerThanPromised(fixture))
   endFaults(fixture)
   problems.push(...external.flatMap(({ end }) => end()))
   const last = await step('a final restore', { runId: '8000', mode: 'restore' })
@@ -196,6 +218,7 @@ export async function runSeed(seed: number): Promise<SeedResult> {
   // Its lease is to be over for the next one.
   if (stuck) fixture.account.timeline.advance(EXPIRED_LEASE_SECONDS)
   problems.push(...(await lastRoll(fixture, { step, stuck })))
+  if (isUndisturbed && !stuck) problems.push(...owedInTheEnd(fixture, played))
   const breaches = [...breachesDuring(historyOf(fixture)), ...habits]
   if (problems.length === 0) problems.push(...(await leaveInTheDark(fixture, seed, step)))
   if (problems.length === 0) problems.push(...(await passByHand(fixture, seed, step)))
@@ -203,6 +226,26 @@ export async function runSeed(seed: number): Promise<SeedResult> {
   problems.unshift(...breaches.map(({ invariant, at, what }) => `${traceTime(at)} ${invariant}: ${what}`))
   return { seed, problems, trace: () => traceOf(fixture, steps) }
 }
+
+/** What disturbs a roll though no fault is drawn. */
+const DISTURBING: readonly Source[] = ['obstacles', 'tokens', 'clocks', 'a dark launch left', 'failing probes']
+
+/** What the first roll owes that is green, and that nothing has disturbed. */
+const owedUndisturbed = (fixture: Fixture, first: ActionRun): readonly string[] => [
+  ...refusedCalls(fixture, first),
+  ...fewerThanPromised(fixture),
+  ...tookTooLong(fixture, first),
+  ...doneAgain(fixture),
+  ...wronglyCounted(fixture, first),
+]
+
+/** What all runs together owe that nothing has disturbed, whatever became of the first one. */
+const owedInTheEnd = (fixture: Fixture, played: readonly CalmStep[]): readonly string[] => [
+  ...savedOtherwise(fixture),
+  ...changedUnderLease(played),
+  ...notRecovered(fixture, played),
+  ...workLeft(fixture, played),
+]
 
 type StepOptions = Omit<RunActionOptions, 'inputs'> & {
   readonly mode?: string

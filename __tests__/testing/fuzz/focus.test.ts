@@ -1,26 +1,47 @@
 import { Random } from '../../../simulator/random.ts'
 import { bastionFocusOf } from '../../../testing/fuzz/bastion/bastion-focus.ts'
-import { focusOf, isDrawn } from '../../../testing/fuzz/focus.ts'
+import { worldOf } from '../../../testing/fuzz/chosen-worlds.ts'
+import { FIRST_CROWDED, FIRST_FOCUSED, focusOf, isDrawn } from '../../../testing/fuzz/focus.ts'
 
-const first = Array.from({ length: 300 }, (_, index) => index + 1)
+const focused = Array.from({ length: 600 }, (_, index) => FIRST_FOCUSED + index)
 
-test('two of three of the first seeds are about something, each thing about equally often', () => {
-  const foci = first.map(focusOf).filter((focus) => focus !== undefined)
-  expect(foci).toHaveLength(200)
+test('every second focused seed is about something in turns, each thing about equally often', () => {
+  const foci = focused.filter((_, index) => index % 2 === 0).map(focusOf)
   const counts = [...Map.groupBy(foci, (focus) => focus).values()].map(({ length }) => length)
   expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1)
-  expect(focusOf(301)).toBeUndefined()
+  expect(focusOf(FIRST_FOCUSED - 1)).toBeUndefined()
 })
 
-test('every second of the first seeds of bastions is about something', () => {
-  const foci = first.map(bastionFocusOf).filter((focus) => focus !== undefined)
-  expect(foci).toHaveLength(150)
+test('the others are about two things at once, each only once', () => {
+  const foci = focused.filter((_, index) => index % 2 === 1).map((seed) => focusOf(seed) ?? [])
+  expect(foci.some((focus) => focus.includes('maintenance') && focus.includes('a crash'))).toBe(true)
+  expect(foci.every((focus) => new Set(focus).size === focus.length)).toBe(true)
+})
+
+test('the last ones are about a run that is lost, and what crosses its recovery', () => {
+  const foci = focused.map((seed) => focusOf(seed - FIRST_FOCUSED + FIRST_CROWDED) ?? [])
+  expect(foci.every((focus) => focus.includes('a crash') || focus.includes('a cancellation'))).toBe(true)
+  expect(foci.some((focus) => focus.includes('operators') && focus.includes('schedules'))).toBe(true)
+})
+
+test('the focused seeds of bastions are about something', () => {
+  const foci = focused.map(bastionFocusOf)
+  expect(foci).not.toContain(undefined)
   expect(new Set(foci).size).toBe(10)
-  expect(bastionFocusOf(301)).toBeUndefined()
+  expect(bastionFocusOf(FIRST_FOCUSED - 1)).toBeUndefined()
+})
+
+test('the first seeds play chosen worlds, each once, the others themselves', () => {
+  for (const kind of ['groups', 'bastions', 'waves', 'loads'] as const) {
+    const worlds = Array.from({ length: 300 }, (_, index) => worldOf(index + 1, kind))
+    expect(new Set(worlds).size).toBe(300)
+    expect(Math.min(...worlds)).toBeGreaterThanOrEqual(FIRST_FOCUSED)
+    expect(worldOf(301, kind)).toBe(301)
+  }
 })
 
 test('such a seed draws what it is about and nothing else, any other one by chance', () => {
-  const [seed = 0] = first.filter((each) => focusOf(each)?.includes('gates'))
+  const [seed = 0] = focused.filter((each) => focusOf(each)?.includes('gates'))
   for (const chance of [0.01, 0.99]) {
     expect(isDrawn(new Random(1), { share: chance, source: 'gates', seed })).toBe(true)
     expect(isDrawn(new Random(1), { share: chance, source: 'tags', seed })).toBe(false)

@@ -1,8 +1,9 @@
 /**
- * What a seed of a bastion is about: every second of the first ones, with which mutants are measured, draws this and nothing else,
- * and owes all that a replacement owes which nothing else befalls.
+ * What a seed of a bastion is about: those from a certain number on draw this and nothing else, and owe all that a replacement owes
+ * which nothing else befalls.
  */
 import type { Random } from '../../../simulator/random.ts'
+import { FIRST_FOCUSED } from '../focus.ts'
 import { addToBastionTrace, type BastionFixture } from './bastion-fixture.ts'
 import { type BastionFuzzPlan, LIMITS } from './bastion-plan.ts'
 
@@ -78,8 +79,6 @@ const FOCI: readonly BastionFocus[] = [
   { name: 'no termination, and a crash', ends: { call: [60, 110] }, befall: deny('ec2:TerminateInstances') },
 ]
 
-const LAST = 300
-
 /** What a seed is about; undefined where anything may befall it. */
 export const bastionFocusOf = (seed: number): BastionFocus | undefined =>
-  seed > LAST || seed % 2 === 0 ? undefined : FOCI[Math.floor(seed / 2) % FOCI.length]
+  seed < FIRST_FOCUSED ? undefined : FOCI[(seed - FIRST_FOCUSED) % FOCI.length]

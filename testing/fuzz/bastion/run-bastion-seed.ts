@@ -4,6 +4,7 @@ import type { LedgerEntry } from '../../../simulator/ledger.ts'
 import { Random } from '../../../simulator/random.ts'
 import { BASTION_NAME } from '../../bastion-scene.ts'
 import { type ActionRun, runAction, type RunActionOptions } from '../../run-action.ts'
+import { worldOf } from '../chosen-worlds.ts'
 import type { BastionFault } from './bastion-fault.ts'
 import { BASTION_FAULTS } from './bastion-faults.ts'
 import { type BastionFocus, bastionFocusOf } from './bastion-focus.ts'
@@ -24,7 +25,8 @@ export interface BastionSeedResult {
 type BastionFollowUp = 'the next run' | 'the post step' | 'a restore'
 
 /** Runs one seed; the same seed gives the same bastion, faults and runs. */
-export async function runBastionSeed(seed: number): Promise<BastionSeedResult> {
+export async function runBastionSeed(number: number): Promise<BastionSeedResult> {
+  const seed = worldOf(number, 'bastions')
   const random = new Random(seed ^ OWN)
   const focus = bastionFocusOf(seed)
   const plan = drawBastion(random)

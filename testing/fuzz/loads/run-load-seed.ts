@@ -3,6 +3,7 @@ import { Cancelled } from '../../../src/errors.ts'
 import { SimulatedAccount } from '../../../simulator/account.ts'
 import { Random } from '../../../simulator/random.ts'
 import { addGroup, instanceIds } from '../../../simulator/scenario.ts'
+import { worldOf } from '../chosen-worlds.ts'
 import { Recorder } from '../../oracles/change-recorder.ts'
 import { type ActionRun, runAction, type RunActionOptions } from '../../run-action.ts'
 import {
@@ -25,8 +26,9 @@ const WATCHED_SECONDS = 1200
 
 /** Runs one seed; the same seed gives the same group, load and runs. */
 export async function runLoadSeed(
-  seed: number,
+  number: number,
 ): Promise<{ readonly problems: readonly string[]; readonly trace: () => readonly string[] }> {
+  const seed = worldOf(number, 'loads')
   const random = new Random(seed ^ APART)
   const account = new SimulatedAccount({
     seed,

@@ -6,6 +6,7 @@ import { Random } from '../../../simulator/random.ts'
 import { addGroup, instanceIds } from '../../../simulator/scenario.ts'
 import { TurnWatch } from '../../oracles/turn-watch.ts'
 import { type ActionRun, runAction, type RunActionOptions } from '../../run-action.ts'
+import { worldOf } from '../chosen-worlds.ts'
 import { CALL_FAULTS } from '../call-faults.ts'
 import { drawWaves, type WavesPlan } from './waves-plan.ts'
 
@@ -30,7 +31,8 @@ interface WavesFixture {
 const EXPIRED_LEASE_SECONDS = 330
 
 /** Runs one seed; the same seed gives the same groups, order, faults and runs. */
-export async function runWavesSeed(seed: number): Promise<WavesSeedResult> {
+export async function runWavesSeed(number: number): Promise<WavesSeedResult> {
+  const seed = worldOf(number, 'waves')
   const random = new Random(seed ^ OWN)
   const fixture = setUpWaves(seed, drawWaves(random))
   const { account, plan } = fixture
