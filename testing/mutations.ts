@@ -1,17 +1,20 @@
 /**
  * Breaks one rule at a time in copies of the project and prints what notices it: `npm run mutations`. With words it runs
  * the mutants that have one of them in their name or path; `--list` only names them, `--tables` and `--seeds` run only
- * the one or the other, `--sample <n>` so many of the mutants that the seeds could notice. Not part of CI: it belongs to a
- * change of the rules.
+ * the one or the other, `--sample <n>` so many of the mutants that the seeds could notice, `--held-out` those of them for which
+ * no world is chosen. `--choose <folder>` chooses the worlds that the first seeds play. Not part of CI: it belongs to a change of the
+ * rules.
  */
 import '../simulator/require-node-24.ts'
 import { parseArgs } from 'node:util'
+import type { WorldKind } from './fuzz/chosen-worlds.ts'
 import type { Mutant } from './mutants/mutant.ts'
 import { MUTANTS } from './mutants/mutants.ts'
-import { copyProject, type ProjectCopy, type SeedKind, SEEDS } from './mutants/project-copy.ts'
+import { copyProject, type ProjectCopy, SEEDS } from './mutants/project-copy.ts'
 import { type MutantResult, type Notice, resultLines, summaryLines, survives } from './mutants/results.ts'
-import { isForSeeds, sampleOf } from './mutants/sample.ts'
+import { heldOut, isForSeeds, sampleOf } from './mutants/sample.ts'
 import { ownSuites, roomOf } from './mutants/suites.ts'
+import { writeChoice } from './mutants/write-choice.ts'
 
 /** Mutants under way at once; each has a copy of the project and at most one process. */
 const PARALLEL = 2
@@ -23,24 +26,35 @@ interface Wanted {
 
 const noticeOf = (failure: string | undefined): Notice => (failure === undefined ? 'nothing' : { by: failure })
 
-/** For each mutant the seeds that may notice it. */
-type Reaching = ReadonlyMap<Mutant, readonly number[]>
+/** Seeds that may notice a mutant, by what they draw. */
+type Among = readonly { readonly only: WorldKind; readonly seeds: readonly number[] }[]
+
+type Reaching = ReadonlyMap<Mutant, Among>
 
 async function tryMutant(
   copy: ProjectCopy,
   mutant: Mutant,
   { wanted, reaching }: { readonly wanted: Wanted; readonly reaching: Reaching },
 ): Promise<MutantResult> {
-  const { suites, seeds } = roomOf(mutant.file)
+  const { suites } = roomOf(mutant.file)
   const among = reaching.get(mutant)
   return await copy.whileBroken(mutant, async () => ({
     mutant,
     tables: wanted.tables
       ? noticeOf((await copy.failingTest([ownSuites(mutant.file)])) ?? (await copy.failingTest(suites)))
       : 'not run',
-    seeds: among !== undefined && seeds !== 'none' ? noticeOf(await copy.violation(among, seeds)) : 'not run',
-    reachedBy: among?.length,
+    seeds: among === undefined ? 'not run' : noticeOf(await violationAmong(copy, among)),
+    reachedBy: among && new Set(among.flatMap(({ seeds }) => seeds)).size,
   }))
+}
+
+/** The first violation in the worlds of the first kind, then in those of the next. */
+async function violationAmong(copy: ProjectCopy, among: Among): Promise<string | undefined> {
+  for (const { only, seeds } of among) {
+    const violation = await copy.violation(seeds, only)
+    if (violation !== undefined) return violation
+  }
+  return undefined
 }
 
 /** Throws where something fails without any mutant: then it would notice each. */
@@ -52,22 +66,25 @@ async function checkUnbroken(copy: ProjectCopy, mutants: readonly Mutant[], want
   if (failure !== undefined) throw new Error(`Without any mutant this fails already: ${failure}`)
 }
 
-/** What the seeds draw that reach one of the mutants. */
-const kindsOf = (mutants: readonly Mutant[]): ReadonlySet<SeedKind> =>
-  new Set(mutants.map(({ file }) => roomOf(file).seeds).filter((seeds) => seeds !== 'none'))
+/** The worlds that reach one of the mutants. */
+const kindsOf = (mutants: readonly Mutant[]): ReadonlySet<WorldKind> =>
+  new Set(mutants.flatMap(({ file }) => roomOf(file).seeds))
 
 /** A seed that does not execute what is broken runs as it did. */
 async function reachingSeeds(copy: ProjectCopy, mutants: readonly Mutant[]): Promise<Reaching> {
   const seeded = mutants.filter(isForSeeds)
-  const maps = await Promise.all(
-    [...kindsOf(seeded)].map((only) =>
-      copy.reaching(
-        seeded.filter(({ file }) => roomOf(file).seeds === only),
+  const maps = new Map<WorldKind, ReadonlyMap<Mutant, readonly number[]>>()
+  for (const only of kindsOf(seeded))
+    maps.set(
+      only,
+      await copy.reaching(
+        seeded.filter(({ file }) => roomOf(file).seeds.includes(only)),
         only,
       ),
-    ),
-  )
-  return new Map(maps.flatMap((map) => [...map]))
+    )
+  const among = (mutant: Mutant) =>
+    roomOf(mutant.file).seeds.map((only) => ({ only, seeds: maps.get(only)?.get(mutant) ?? [] }))
+  return new Map(seeded.map((mutant) => [mutant, among(mutant)]))
 }
 
 async function tryAll(mutants: readonly Mutant[], wanted: Wanted): Promise<readonly MutantResult[]> {
@@ -93,25 +110,39 @@ async function tryAll(mutants: readonly Mutant[], wanted: Wanted): Promise<reado
   return results
 }
 
-/** Throws where the text is no whole number of mutants. */
-function countOf(text: string): number {
-  if (!/^[1-9]\d*$/.test(text)) throw new Error(`--sample is a whole number of mutants, not "${text}"`)
+/** Throws where the text is no whole number. */
+function countOf(option: string, text: string): number {
+  if (!/^[1-9]\d*$/.test(text)) throw new Error(`--${option} is a whole number, not "${text}"`)
   return Number(text)
 }
 
+const OPTIONS = {
+  list: { type: 'boolean', default: false },
+  tables: { type: 'boolean', default: false },
+  seeds: { type: 'boolean', default: false },
+  sample: { type: 'string' },
+  'held-out': { type: 'boolean', default: false },
+  choose: { type: 'string' },
+  worlds: { type: 'string', default: '1500' },
+  tries: { type: 'string', default: '40' },
+  minutes: { type: 'string', default: '75' },
+} as const
+
 async function command(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    options: {
-      list: { type: 'boolean', default: false },
-      tables: { type: 'boolean', default: false },
-      seeds: { type: 'boolean', default: false },
-      sample: { type: 'string' },
-    },
-    allowPositionals: true,
-  })
+  const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true })
+  const seeded = MUTANTS.filter(isForSeeds)
+  if (values.choose !== undefined) {
+    const until = Date.now() + countOf('minutes', values.minutes) * 60_000
+    const bounds = { worlds: countOf('worlds', values.worlds), tries: countOf('tries', values.tries), until }
+    for (const line of await writeChoice(process.cwd(), { folder: values.choose, mutants: seeded, bounds }))
+      console.log(line)
+    return 0
+  }
   const parts = positionals.length === 0 ? [''] : positionals
-  const named = MUTANTS.filter(({ name, file }) => parts.some((part) => name.includes(part) || file.includes(part)))
-  const mutants = values.sample === undefined ? named : sampleOf(named.filter(isForSeeds), countOf(values.sample))
+  const among = values['held-out'] ? heldOut(seeded) : MUTANTS
+  const named = among.filter(({ name, file }) => parts.some((part) => name.includes(part) || file.includes(part)))
+  const mutants =
+    values.sample === undefined ? named : sampleOf(named.filter(isForSeeds), countOf('sample', values.sample))
   if (values.list || mutants.length === 0) {
     for (const { name, file } of mutants) console.log(`${name} (${file})`)
     console.log(`${mutants.length} mutants`)

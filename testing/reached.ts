@@ -8,6 +8,7 @@ import { Session } from 'node:inspector/promises'
 import { text } from 'node:stream/consumers'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
+import type { WorldKind } from './fuzz/chosen-worlds.ts'
 import { takeShortcut } from '../simulator/shortcut.ts'
 import { executedAt, functionsOf, type ScriptFunction } from './mutants/executed.ts'
 
@@ -16,7 +17,9 @@ interface Place {
   readonly at: number
 }
 
-const { values } = parseArgs({ options: { seeds: { type: 'string', default: '300' }, only: { type: 'string' } } })
+const { values } = parseArgs({
+  options: { seeds: { type: 'string', default: '300' }, only: { type: 'string', default: 'groups' } },
+})
 const places = JSON.parse(await text(process.stdin)) as readonly Place[]
 const urls = new Map(places.map(({ file }) => [file, pathToFileURL(file).href]))
 
@@ -25,10 +28,9 @@ session.connect()
 await session.post('Profiler.enable')
 // Before the sources are loaded: only then it counts blocks, too.
 await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true })
-const { runBastionSeed } = await import('./fuzz/bastion/run-bastion-seed.ts')
-const { runSeed } = await import('./fuzz/run-seed.ts')
+const { PLAYERS } = await import('./fuzz/players.ts')
 takeShortcut()
-const play = values.only === 'bastions' ? runBastionSeed : runSeed
+const play = PLAYERS[values.only as WorldKind]
 
 const known = new Map<string, readonly ScriptFunction[]>()
 const taken: ReadonlyMap<string, readonly ScriptFunction[]>[] = []

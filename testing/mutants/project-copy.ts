@@ -3,11 +3,12 @@ import { spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { WorldKind } from '../fuzz/chosen-worlds.ts'
 import type { Mutant } from './mutant.ts'
 import { mutated } from './patch.ts'
 
 /** Everything that the tables and the fuzzer read. */
-const COPIED = [
+export const COPIED = [
   'src',
   'simulator',
   'testing',
@@ -29,9 +30,6 @@ const LONGEST_MILLISECONDS = 900_000
 
 const ENDLESS = 'it does not end'
 
-/** What the seeds draw. */
-export type SeedKind = 'groups' | 'bastions'
-
 /** A copy of the project in a folder of its own. */
 export interface ProjectCopy {
   /** Breaks the rule while `work` runs. */
@@ -39,9 +37,9 @@ export interface ProjectCopy {
   /** The name of the first test that fails; undefined where all pass. */
   readonly failingTest: (suites: readonly string[]) => Promise<string | undefined>
   /** For each mutant the first seeds that execute what it breaks. */
-  readonly reaching: (mutants: readonly Mutant[], only: SeedKind) => Promise<ReadonlyMap<Mutant, readonly number[]>>
+  readonly reaching: (mutants: readonly Mutant[], only: WorldKind) => Promise<ReadonlyMap<Mutant, readonly number[]>>
   /** The first violation that the fuzzer finds in these seeds, in their order; undefined where it finds none. */
-  readonly violation: (seeds: readonly number[], only: SeedKind) => Promise<string | undefined>
+  readonly violation: (seeds: readonly number[], only: WorldKind) => Promise<string | undefined>
   readonly remove: () => void
 }
 
@@ -100,7 +98,7 @@ async function failingTestIn(folder: string, suites: readonly string[]): Promise
 async function reachingIn(
   folder: string,
   mutants: readonly Mutant[],
-  only: SeedKind,
+  only: WorldKind,
 ): Promise<ReadonlyMap<Mutant, readonly number[]>> {
   const places = mutants.map(({ file, find }) => ({ file, at: readFileSync(join(folder, file), 'utf8').indexOf(find) }))
   const { ended, output } = await run(folder, ['testing/reached.ts', '--seeds', String(SEEDS), '--only', only], {
@@ -112,7 +110,7 @@ async function reachingIn(
 }
 
 /** The fuzzer runs from its sources: Node itself leaves the types out, so that type errors do not matter. */
-async function violationIn(folder: string, seeds: readonly number[], only: SeedKind): Promise<string | undefined> {
+async function violationIn(folder: string, seeds: readonly number[], only: WorldKind): Promise<string | undefined> {
   const { ended, output } = await run(folder, ['testing/fuzz.ts', '--among', seeds.join(','), '--only', only], {
     until: /^seed \d+: .*$/m,
   })

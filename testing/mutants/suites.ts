@@ -1,87 +1,92 @@
-/** Which tests know the rules of a room from inside, and with which of its seeds the fuzzer reaches the room. */
+import type { WorldKind } from '../fuzz/chosen-worlds.ts'
+
+/** Which tests know the rules of a room from inside, and in which of its worlds the fuzzer reaches the room. */
 export interface Room {
   /** The beginning of the paths of its files. */
   readonly path: string
   /** Patterns of the paths of its tests, for jest. */
   readonly suites: readonly string[]
-  readonly seeds: 'groups' | 'bastions' | 'none'
+  readonly seeds: readonly WorldKind[]
 }
 
 const tests = (folder: string, ...names: readonly string[]): readonly string[] =>
   names.map((name) => `__tests__/${folder}/${name}.test.ts`)
 
+/** Worlds with groups that roll. */
+const OF_GROUPS = ['groups', 'loads', 'waves'] as const
+
 /** The rooms that mutants may be of. */
 export const ROOMS: readonly Room[] = [
-  { path: 'src/domain/rollout/', suites: ['__tests__/domain/rollout/'], seeds: 'groups' },
-  { path: 'src/controllers/concurrency', suites: ['__tests__/controllers/concurrency'], seeds: 'none' },
+  { path: 'src/domain/rollout/', suites: ['__tests__/domain/rollout/'], seeds: OF_GROUPS },
+  { path: 'src/controllers/concurrency', suites: ['__tests__/controllers/concurrency'], seeds: [] },
   {
     path: 'src/controllers/rollout/',
     suites: ['__tests__/controllers/rollout/(?!crash-walk|two-runs)'],
-    seeds: 'groups',
+    seeds: OF_GROUPS,
   },
-  { path: 'src/domain/waves/', suites: ['__tests__/domain/waves/'], seeds: 'none' },
-  { path: 'src/domain/patch/', suites: ['__tests__/domain/patch/'], seeds: 'none' },
-  { path: 'src/modes/janitor', suites: ['__tests__/modes/janitor/'], seeds: 'none' },
-  { path: 'src/domain/janitor/', suites: ['__tests__/domain/janitor/'], seeds: 'none' },
-  { path: 'src/main/connect-regions', suites: ['__tests__/modes/janitor/'], seeds: 'none' },
-  { path: 'src/modes/shift', suites: ['__tests__/edges/traffic/'], seeds: 'none' },
-  { path: 'src/modes/', suites: tests('edges', 'waves'), seeds: 'none' },
-  { path: 'src/domain/image/', suites: ['__tests__/domain/image/', '__tests__/domain/audit/'], seeds: 'none' },
-  { path: 'src/domain/audit/', suites: ['__tests__/domain/audit/', '__tests__/domain/image/'], seeds: 'none' },
-  { path: 'src/domain/user-data/', suites: ['__tests__/domain/user-data/'], seeds: 'none' },
-  { path: 'src/domain/catalogue/', suites: ['__tests__/domain/catalogue/'], seeds: 'none' },
-  { path: 'src/domain/history/', suites: ['__tests__/domain/history/'], seeds: 'none' },
-  { path: 'src/command/page/', suites: ['__tests__/command/page/'], seeds: 'none' },
-  { path: 'src/domain/plan/', suites: ['__tests__/domain/plan/'], seeds: 'none' },
-  { path: 'src/domain/yaml/', suites: ['__tests__/domain/user-data/'], seeds: 'none' },
-  { path: 'src/aws/act/', suites: ['__tests__/aws/act/'], seeds: 'groups' },
-  { path: 'src/aws/observe/', suites: ['__tests__/aws/observe/'], seeds: 'groups' },
-  { path: 'src/aws/groups/', suites: ['__tests__/aws/groups/'], seeds: 'groups' },
+  { path: 'src/domain/waves/', suites: ['__tests__/domain/waves/'], seeds: [] },
+  { path: 'src/domain/patch/', suites: ['__tests__/domain/patch/'], seeds: [] },
+  { path: 'src/modes/janitor', suites: ['__tests__/modes/janitor/'], seeds: [] },
+  { path: 'src/domain/janitor/', suites: ['__tests__/domain/janitor/'], seeds: [] },
+  { path: 'src/main/connect-regions', suites: ['__tests__/modes/janitor/'], seeds: [] },
+  { path: 'src/modes/shift', suites: ['__tests__/edges/traffic/'], seeds: [] },
+  { path: 'src/modes/', suites: tests('edges', 'waves'), seeds: [] },
+  { path: 'src/domain/image/', suites: ['__tests__/domain/image/', '__tests__/domain/audit/'], seeds: [] },
+  { path: 'src/domain/audit/', suites: ['__tests__/domain/audit/', '__tests__/domain/image/'], seeds: [] },
+  { path: 'src/domain/user-data/', suites: ['__tests__/domain/user-data/'], seeds: [] },
+  { path: 'src/domain/catalogue/', suites: ['__tests__/domain/catalogue/'], seeds: [] },
+  { path: 'src/domain/history/', suites: ['__tests__/domain/history/'], seeds: [] },
+  { path: 'src/command/page/', suites: ['__tests__/command/page/'], seeds: [] },
+  { path: 'src/domain/plan/', suites: ['__tests__/domain/plan/'], seeds: [] },
+  { path: 'src/domain/yaml/', suites: ['__tests__/domain/user-data/'], seeds: [] },
+  { path: 'src/aws/act/', suites: ['__tests__/aws/act/'], seeds: OF_GROUPS },
+  { path: 'src/aws/observe/', suites: ['__tests__/aws/observe/'], seeds: OF_GROUPS },
+  { path: 'src/aws/groups/', suites: ['__tests__/aws/groups/'], seeds: OF_GROUPS },
   {
     path: 'src/aws/preflight/',
     suites: ['__tests__/aws/preflight/', '__tests__/edges/alarms', ...tests('modes', 'look-ahead', 'launch-fit')],
-    seeds: 'groups',
+    seeds: OF_GROUPS,
   },
-  { path: 'src/report/', suites: ['__tests__/report/'], seeds: 'none' },
-  { path: 'src/inputs/', suites: ['__tests__/inputs/'], seeds: 'none' },
-  { path: 'src/text/', suites: ['__tests__/text/', '__tests__/inputs/'], seeds: 'none' },
-  { path: 'src/aws/select/', suites: ['__tests__/aws/select/'], seeds: 'none' },
-  { path: 'src/aws/images/', suites: ['__tests__/aws/images/', ...tests('modes', 'launch-fit')], seeds: 'none' },
-  { path: 'src/aws/client/', suites: ['__tests__/aws/client/'], seeds: 'none' },
-  { path: 'src/platform/', suites: ['__tests__/platform/'], seeds: 'none' },
-  { path: 'src/aws/patch/', suites: ['__tests__/aws/patch/'], seeds: 'none' },
+  { path: 'src/report/', suites: ['__tests__/report/'], seeds: [] },
+  { path: 'src/inputs/', suites: ['__tests__/inputs/'], seeds: [] },
+  { path: 'src/text/', suites: ['__tests__/text/', '__tests__/inputs/'], seeds: [] },
+  { path: 'src/aws/select/', suites: ['__tests__/aws/select/'], seeds: [] },
+  { path: 'src/aws/images/', suites: ['__tests__/aws/images/', ...tests('modes', 'launch-fit')], seeds: [] },
+  { path: 'src/aws/client/', suites: ['__tests__/aws/client/'], seeds: [] },
+  { path: 'src/platform/', suites: ['__tests__/platform/'], seeds: [] },
+  { path: 'src/aws/patch/', suites: ['__tests__/aws/patch/'], seeds: [] },
   {
     path: 'src/domain/bastion/',
     suites: ['__tests__/domain/bastion/', ...tests('controllers/bastion', 'failure', 'redeploy', 'disturbed')],
-    seeds: 'bastions',
+    seeds: ['bastions'],
   },
   {
     path: 'src/aws/bastion/',
     suites: ['__tests__/aws/bastion/', ...tests('controllers/bastion', 'strangers', 'redeploy', 'crash-walk')],
-    seeds: 'bastions',
+    seeds: ['bastions'],
   },
   {
     path: 'src/controllers/bastion/',
     suites: tests('controllers/bastion', 'failure', 'redeploy', 'disturbed'),
-    seeds: 'bastions',
+    seeds: ['bastions'],
   },
   {
     path: 'src/domain/traffic/',
     suites: ['__tests__/domain/traffic/', '__tests__/edges/traffic/'],
-    seeds: 'none',
+    seeds: [],
   },
-  { path: 'src/aws/traffic/', suites: ['__tests__/aws/traffic/', '__tests__/edges/traffic/'], seeds: 'none' },
+  { path: 'src/aws/traffic/', suites: ['__tests__/aws/traffic/', '__tests__/edges/traffic/'], seeds: [] },
   {
     path: 'src/controllers/traffic/',
     suites: ['__tests__/controllers/traffic/', '__tests__/edges/traffic/'],
-    seeds: 'none',
+    seeds: [],
   },
-  { path: 'src/command/', suites: ['__tests__/command/'], seeds: 'none' },
-  { path: 'src/main/', suites: ['__tests__/main/'], seeds: 'none' },
-  { path: 'src/github/', suites: ['__tests__/github/', '__tests__/main/github-run'], seeds: 'none' },
-  { path: 'src/notify/', suites: ['__tests__/main/notify-run'], seeds: 'none' },
-  { path: 'src/aws/records/', suites: ['__tests__/main/record-sinks'], seeds: 'none' },
-  { path: 'src/modes/', suites: ['__tests__/main/governed'], seeds: 'none' },
+  { path: 'src/command/', suites: ['__tests__/command/'], seeds: [] },
+  { path: 'src/main/', suites: ['__tests__/main/'], seeds: [] },
+  { path: 'src/github/', suites: ['__tests__/github/', '__tests__/main/github-run'], seeds: [] },
+  { path: 'src/notify/', suites: ['__tests__/main/notify-run'], seeds: [] },
+  { path: 'src/aws/records/', suites: ['__tests__/main/record-sinks'], seeds: [] },
+  { path: 'src/modes/', suites: ['__tests__/main/governed'], seeds: [] },
 ]
 
 /** Where the tests of a file have another name than the file. */
