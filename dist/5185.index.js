@@ -930,6 +930,13 @@ function loweredFrom(changes, { instances, by }) {
 /** The decrement that a look leaves open: none once it shows what was expected. */
 const openDecrement = (decrement, { sizes }) => decrement === undefined || sizes.desired === decrement.before - decrement.by ? undefined : decrement;
 /**
+ * Whether looks may not show yet that AWS has carried out a decrement. With `Terminate` suspended the instances show nothing, for they
+ * stay, and to name one again would lower the size a second time.
+ */
+const isLoweringOpen = ({ at, suspended }, decrement) => decrement !== undefined &&
+    suspended.includes('Terminate') &&
+    at - decrement.at < decrement.tookSeconds + CROSSING_SECONDS;
+/**
  * The desired capacity that was wished where a look shows another one than a decrement should have left: what is seen,
  * or, where the wish came first, what was seen and the decrement together, or the part of it that came after. A request that names
  * one of these decides, or else what the decrement was made from; without either the largest is kept, since nothing is taken away
@@ -1451,6 +1458,7 @@ function observed(run, seen) {
         state: {
             ...state,
             decrement,
+            ...(decrement === undefined && state.decrement !== undefined && namedBy(state.decrement, state)),
             growth: observeGrowth(run.last, fleet, state),
             ...(hasSavedSizes(run, fleet) && OUTDATED),
             ...((baking ?? state.baking) && { baking }),
@@ -1462,6 +1470,10 @@ function observed(run, seen) {
         unanswered: stillUnproven(run.unanswered, fleet),
     };
 }
+/** A decrement that a look shows was carried out, also where its answer was lost: its instances are named from then on. */
+const namedBy = ({ instances }, { named = [] }) => ({
+    named: [...named, ...instances.filter((id) => !named.includes(id))],
+});
 /** What others have asked for around our own decrement, and what the process before this one has left. */
 function desiredChangesRead(run, changes) {
     const { last, state } = run;
@@ -2951,6 +2963,11 @@ function removeSurplus(situation) {
     const terminations = (0,budget/* surplus */.tI)(situation);
     if (terminations.length === 0 || situation.policy.refused?.includes('terminate'))
         return undefined;
+    if (isLoweringOpen(situation.fleet, situation.state.decrement))
+        return {
+            kind: 'wait',
+            reason: 'looks may not show yet whether AWS has lowered the desired capacity: Terminate is suspended, so what was named stays',
+        };
     // An unhealthy one is ended by AWS itself, again and again where each new one is: that must not keep the sizes raised.
     const sick = terminations.filter(({ healthy }) => !healthy);
     const room = (0,max_leaving/* roomToLeave */.o)(situation);

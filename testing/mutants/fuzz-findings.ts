@@ -254,11 +254,28 @@ export const FUZZ_FINDING_MUTANTS = [
       replace: 'raises',
     },
   ]),
+  ...inFile('src/domain/rollout/crossed-wish.ts', [
+    {
+      name: 'the size is lowered again while a look may not show that it was, though nothing leaves',
+      find: "suspended.includes('Terminate') &&\n",
+      replace: 'false &&\n',
+    },
+    {
+      name: 'a decrement without an answer is waited for where its instances would show it',
+      find: "suspended.includes('Terminate') &&\n",
+      replace: '',
+    },
+  ]),
   ...inFile('src/controllers/rollout/transition.ts', [
     {
       name: 'a dark roll of a group without instances bakes for ever',
       find: 'memo?.dark === true && situation !== undefined && situation.capacity.current.length > 0',
       replace: 'memo?.dark === true',
+    },
+    {
+      name: 'a decrement without an answer names no instance, also where the size shows it',
+      find: 'namedBy(state.decrement, state)',
+      replace: '{}',
     },
     {
       name: 'nothing is remembered of instances that were named',

@@ -272,3 +272,12 @@ test('a termination that a look has proven is expected in each look from then on
   expect(proven.unanswered).toEqual([{ change: { ...change, instances: ['i-old1'] }, at: NOW }])
   expect(freshnessOf({ ...ROLLING, at: LATER + 5 }, proven.pendingWrites)).toBe('behind')
 })
+
+test('a decrement that the size shows was carried out: with Terminate suspended its instances stay, and are named', () => {
+  const decrement = { before: 4, by: 1, instances: ['i-boot0'], at: NOW, tookSeconds: 30 }
+  const sent = { ...aRun(), state: { ...STATE, named: ['i-1'], decrement } }
+  const look = (desired: number) =>
+    transition(sent, { kind: 'observed', fleet: { ...seen(boot), sizes: { ...ROLLING.sizes, desired } } }).state
+  expect(look(4)).toMatchObject({ named: ['i-1'], decrement })
+  expect(look(3)).toMatchObject({ named: ['i-1', 'i-boot0'], decrement: undefined })
+})

@@ -3,7 +3,7 @@ import type { Policy } from '../../../src/domain/rollout/policy.ts'
 import { nextAction } from '../../../src/domain/rollout/rules.ts'
 import { resumeCommand } from '../../../src/domain/rollout/suspension-text.ts'
 import { suspensionNotes, suspensionsInTheWay } from '../../../src/domain/rollout/suspensions.ts'
-import { aFleet, aMemo, anInstance, aPolicy, aRollingFleet, fresh, JUST_BEGUN, old } from './a-fleet.ts'
+import { aFleet, aMemo, anInstance, aPolicy, aRollingFleet, fresh, JUST_BEGUN, NOW, old } from './a-fleet.ts'
 
 const ALL = ['Launch', 'Terminate', 'AddToLoadBalancer', 'HealthCheck', 'ReplaceUnhealthy', 'InstanceRefresh', 'AZRebalance'] // prettier-ignore
 const OURS = ['AZRebalance', 'AlarmNotification', 'ScheduledActions']
@@ -85,6 +85,28 @@ test('a process that is suspended in mid-roll halts it before the next instance 
     reason: 'Launch (User suspended at 2026-01-05T08:03:20Z) is suspended: nothing takes the place of what leaves',
     remedy:
       'What was suspended from outside this run stays so. When it may run again, resume it with `aws autoscaling resume-processes --auto-scaling-group-name web --scaling-processes Launch`, then start again.',
+  })
+})
+
+describe('where AWS may have lowered the size with instances that stay, since Terminate is suspended', () => {
+  const decrement = { before: 4, by: 1, instances: ['i-new0'], at: NOW - 10, tookSeconds: 30 }
+  const next = (suspended: readonly string[], at: number) =>
+    nextAction(aRollingFleet([...old(3), ...fresh(1)], 4, aMemo(3), { suspended }), aPolicy({ intent: 'restore' }), {
+      ...JUST_BEGUN,
+      decrement: { ...decrement, at },
+    })
+
+  test('none is named again as long as looks may not show it', () => {
+    expect(next([...OURS, 'Terminate'], NOW - 10)).toMatchObject({
+      kind: 'wait',
+      reason: expect.stringMatching(/^looks may not show yet whether AWS has lowered/),
+    })
+  })
+
+  test('one is named again later, and at once where what was named would leave', () => {
+    const again = { kind: 'terminate', instances: ['i-new0'] }
+    expect(next([...OURS, 'Terminate'], NOW - 90)).toMatchObject(again)
+    expect(next(OURS, NOW - 10)).toMatchObject(again)
   })
 })
 

@@ -159,6 +159,7 @@ function observed(run: GroupRun, seen: Fleet): GroupRun {
     state: {
       ...state,
       decrement,
+      ...(decrement === undefined && state.decrement !== undefined && namedBy(state.decrement, state)),
       growth: observeGrowth(run.last, fleet, state),
       ...(hasSavedSizes(run, fleet) && OUTDATED),
       ...((baking ?? state.baking) && { baking }),
@@ -170,6 +171,11 @@ function observed(run: GroupRun, seen: Fleet): GroupRun {
     unanswered: stillUnproven(run.unanswered, fleet),
   }
 }
+
+/** A decrement that a look shows was carried out, also where its answer was lost: its instances are named from then on. */
+const namedBy = ({ instances }: Decrement, { named = [] }: RunState): Pick<RunState, 'named'> => ({
+  named: [...named, ...instances.filter((id) => !named.includes(id))],
+})
 
 /** What others have asked for around our own decrement, and what the process before this one has left. */
 function desiredChangesRead(run: GroupRun, changes: readonly DesiredChange[]): GroupRun {

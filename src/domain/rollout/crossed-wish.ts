@@ -99,6 +99,18 @@ export const openDecrement = (decrement: Decrement | undefined, { sizes }: Pick<
   decrement === undefined || sizes.desired === decrement.before - decrement.by ? undefined : decrement
 
 /**
+ * Whether looks may not show yet that AWS has carried out a decrement. With `Terminate` suspended the instances show nothing, for they
+ * stay, and to name one again would lower the size a second time.
+ */
+export const isLoweringOpen = (
+  { at, suspended }: Pick<Fleet, 'at' | 'suspended'>,
+  decrement: Decrement | undefined,
+): boolean =>
+  decrement !== undefined &&
+  suspended.includes('Terminate') &&
+  at - decrement.at < decrement.tookSeconds + CROSSING_SECONDS
+
+/**
  * The desired capacity that was wished where a look shows another one than a decrement should have left: what is seen,
  * or, where the wish came first, what was seen and the decrement together, or the part of it that came after. A request that names
  * one of these decides, or else what the decrement was made from; without either the largest is kept, since nothing is taken away

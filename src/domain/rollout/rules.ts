@@ -48,7 +48,7 @@ import { adoptSinceHandBack, beforeSizesChange } from './handed-back.ts'
 import { isOvertaken } from './stale-state.ts'
 import { haltOnUnservedZone } from './served-zones.ts'
 import { handBackProcesses, restoreStep } from './restore.ts'
-import { crossedWish, isRequested } from './crossed-wish.ts'
+import { crossedWish, isLoweringOpen, isRequested } from './crossed-wish.ts'
 import { adoptOverwritten } from './overwritten-wish.ts'
 import { isReplacingRootVolume } from './capacity.ts'
 import { capacityOf } from './counted.ts'
@@ -360,6 +360,12 @@ function awaitReady(situation: Situation): Action | undefined {
 function removeSurplus(situation: Situation): Action | undefined {
   const terminations = surplus(situation)
   if (terminations.length === 0 || situation.policy.refused?.includes('terminate')) return undefined
+  if (isLoweringOpen(situation.fleet, situation.state.decrement))
+    return {
+      kind: 'wait',
+      reason:
+        'looks may not show yet whether AWS has lowered the desired capacity: Terminate is suspended, so what was named stays',
+    }
   // An unhealthy one is ended by AWS itself, again and again where each new one is: that must not keep the sizes raised.
   const sick = terminations.filter(({ healthy }) => !healthy)
   const room = roomToLeave(situation)

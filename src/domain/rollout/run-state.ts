@@ -80,7 +80,10 @@ export interface RunState {
   readonly missing: readonly LostInstance[]
   /** Warmed instances that EC2 was told to terminate; their group may list them a while longer. */
   readonly discarded: readonly string[]
-  /** Instances of which AWS has accepted to terminate them: with `Terminate` suspended they stay all the same. */
+  /**
+   * Instances that AWS has accepted to terminate, as its answer or the size that it has lowered tells: with `Terminate` suspended they
+   * stay all the same.
+   */
   readonly named?: readonly string[] | undefined
   /** The instance refresh of others, as AWS was last asked; absent before it was. */
   readonly refresh?: RefreshSeen
