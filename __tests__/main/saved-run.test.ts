@@ -57,6 +57,8 @@ test('the post step finds the memo of each group that has one, and none of the o
   savingMemo('web', aMemo(4))
   savingMemo('web', aMemo(5))
   savingMemo('api', undefined)
+  savingMemo('of another part of the run', aMemo(1))
+  savingMemo('of another part of the run', undefined)
   const memos = () => [...readSavedRun(recordingRunner({ state: main.recorded.state })).memos]
   expect(memos()).toEqual([['web', aMemo(5)]])
   savingMemo('api', aMemo(6))
@@ -66,6 +68,7 @@ test('the post step finds the memo of each group that has one, and none of the o
       ['api', aMemo(6)],
     ]),
   )
+  expect(main.recorded.state['memos']).toBe('2')
 })
 
 test('no value is longer than a variable of the environment of a process on Linux, however many groups a run changes', () => {

@@ -12,11 +12,12 @@ export const POST_STATE = {
   scope: 'scope',
   groups: 'groups',
   bastion: 'bastion',
+  memos: 'memos',
   record: 'record',
   deployment: 'deployment',
 } as const
 
-/** The key of the memo of one group; as many count from 0 as groups have one at once. */
+/** The key of the memo of one group; they count from 0, and how many there are stands under `memos`. */
 export const memosKey = (place: number): string => `memos-${place}`
 
 /** Where the main step works and with which credentials: the post step goes by it, whatever it is given itself. */

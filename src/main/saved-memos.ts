@@ -2,7 +2,7 @@
 import type { Run } from '../modes/run.ts'
 import type { Runner } from '../platform/runner.ts'
 import type { Saving } from './runner-refusals.ts'
-import { memosKey } from './post-state.ts'
+import { memosKey, POST_STATE } from './post-state.ts'
 
 /**
  * Saves the memo of a group whenever the run writes it, and lets go of one that it has removed. A roll does not end for a
@@ -16,13 +16,15 @@ export function saveMemos(runner: Pick<Runner, 'saveState'>, saving: Saving): Pi
   const places = new Map<string, number>()
   const free: number[] = []
   let count = 0
+  const save = (key: string, value: unknown): void => saving(() => runner.saveState(key, JSON.stringify(value)))
   return {
     savingMemo: (group, memo) => {
-      const place = places.get(group) ?? (memo === undefined ? undefined : (free.pop() ?? count++))
+      const place = places.get(group) ?? (memo === undefined ? undefined : (free.pop() ?? count))
       if (place === undefined) return
       if (memo !== undefined) places.set(group, place)
       else if (places.delete(group)) free.push(place)
-      saving(() => runner.saveState(memosKey(place), JSON.stringify(memo === undefined ? {} : { [group]: memo })))
+      save(memosKey(place), memo === undefined ? {} : { [group]: memo })
+      if (place === count) save(POST_STATE.memos, ++count)
     },
   }
 }

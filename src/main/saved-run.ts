@@ -44,8 +44,11 @@ export function readSavedRun(runner: Pick<Runner, 'getState' | 'environment'>): 
   if (scope === undefined) throw unreadable(POST_STATE.scope, '')
   const place = savedPlace(runner, scope)
   if (place === undefined) throw unreadable(POST_STATE.scope, runner.getState(POST_STATE.scope))
+  const places = savedValue(runner, POST_STATE.memos, isCount) ?? 0
   const memos = new Map(
-    groups.flatMap((_, place) => Object.entries(savedValue(runner, memosKey(place), isMemos) ?? {})),
+    Array.from({ length: places }, (_, place) => savedValue(runner, memosKey(place), isMemos) ?? {}).flatMap((each) =>
+      Object.entries(each),
+    ),
   )
   return { id, ...place, groups, bastion, memos }
 }
@@ -93,6 +96,8 @@ function savedValue<Value>(
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 
 const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isText)
+
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0
 
 const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}

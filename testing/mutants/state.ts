@@ -47,13 +47,18 @@ export const STATE_MUTANTS = [
   ...inFile('src/main/saved-memos.ts', [
     {
       name: 'what the runner keeps of one group is written over what it keeps of another',
-      find: '(free.pop() ?? count++)',
-      replace: '(free.pop() ?? count)',
+      find: 'save(POST_STATE.memos, ++count)',
+      replace: 'save(POST_STATE.memos, count + 1)',
     },
     {
-      name: 'what the runner keeps is beyond what a post step reads, once other groups were through',
+      name: 'the variables of the post step are as many as groups were changed, and not as groups were at once',
       find: 'else if (places.delete(group)) free.push(place)',
       replace: 'else places.delete(group)',
+    },
+    {
+      name: 'what the runner keeps is not found',
+      find: 'if (place === count) save(',
+      replace: 'if (place < 0) save(',
     },
   ]),
   ...inFile('src/domain/rollout/changes/clear-state.ts', [
