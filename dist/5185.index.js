@@ -3808,7 +3808,7 @@ async function runRollout(request) {
     while (openIn(loop).length > 0 && !signal.aborted) {
         let until;
         if (!isInTurns(request))
-            admit(openIn(loop), admitted, request.width?.() ?? Infinity);
+            admit(loop, { width: request.width?.() ?? Infinity, now: clock.now() / 1000 });
         else if (isSeen)
             until = await takeTurn(request, loop);
         // The first look is at all of them: what makes the request impossible must be known before anything is changed.
@@ -3872,12 +3872,19 @@ function secondsToLook({ pollSeconds, clock, turns }, due, until) {
 runRollout;
 /** Groups that have begun and not ended. */
 const workedOn = (loop) => openIn(loop).filter((group) => loop.admitted.has(group));
-/** Lets in as many groups as there is room for beside those that are on their way, in the order asked. */
-function admit(open, admitted, width) {
+/**
+ * Lets in as many groups as there is room for beside those that are on their way, in the order asked. One that had to wait begins
+ * anew: neither what was seen of it before nor the time that it has waited counts.
+ */
+function admit(loop, { width, now }) {
+    const { admitted, beginning, runs } = loop;
+    const open = openIn(loop);
     let room = width - open.filter((group) => admitted.has(group)).length;
     for (const group of open)
         if (room > 0 && !admitted.has(group)) {
             admitted.add(group);
+            if (runs.has(group))
+                beginning.set(group, now);
             room--;
         }
 }

@@ -4484,16 +4484,19 @@ function saveMemos(runner, saving) {
     const places = new Map();
     const free = [];
     let count = 0;
+    const save = (key, value) => saving(() => runner.saveState(key, JSON.stringify(value)));
     return {
         savingMemo: (group, memo) => {
-            const place = places.get(group) ?? (memo === undefined ? undefined : (free.pop() ?? count++));
+            const place = places.get(group) ?? (memo === undefined ? undefined : (free.pop() ?? count));
             if (place === undefined)
                 return;
             if (memo !== undefined)
                 places.set(group, place);
             else if (places.delete(group))
                 free.push(place);
-            saving(() => runner.saveState((0,post_state/* memosKey */.Bl)(place), JSON.stringify(memo === undefined ? {} : { [group]: memo })));
+            save((0,post_state/* memosKey */.Bl)(place), memo === undefined ? {} : { [group]: memo });
+            if (place === count)
+                save(post_state/* POST_STATE */.j9.memos, ++count);
         },
     };
 }
@@ -4855,10 +4858,11 @@ const POST_STATE = {
     scope: 'scope',
     groups: 'groups',
     bastion: 'bastion',
+    memos: 'memos',
     record: 'record',
     deployment: 'deployment',
 };
-/** The key of the memo of one group; as many count from 0 as groups have one at once. */
+/** The key of the memo of one group; they count from 0, and how many there are stands under `memos`. */
 const memosKey = (place) => `memos-${place}`;
 /** The inputs that say where and with which credentials a run works; none of them holds a secret. */
 const SCOPE_INPUTS = [
@@ -5115,7 +5119,8 @@ function readSavedRun(runner) {
     const place = savedPlace(runner, scope);
     if (place === undefined)
         throw unreadable(_post_state_js__WEBPACK_IMPORTED_MODULE_4__/* .POST_STATE */ .j9.scope, runner.getState(_post_state_js__WEBPACK_IMPORTED_MODULE_4__/* .POST_STATE */ .j9.scope));
-    const memos = new Map(groups.flatMap((_, place) => Object.entries(savedValue(runner, (0,_post_state_js__WEBPACK_IMPORTED_MODULE_4__/* .memosKey */ .Bl)(place), isMemos) ?? {})));
+    const places = savedValue(runner, _post_state_js__WEBPACK_IMPORTED_MODULE_4__/* .POST_STATE */ .j9.memos, isCount) ?? 0;
+    const memos = new Map(Array.from({ length: places }, (_, place) => savedValue(runner, (0,_post_state_js__WEBPACK_IMPORTED_MODULE_4__/* .memosKey */ .Bl)(place), isMemos) ?? {}).flatMap((each) => Object.entries(each)));
     return { id, ...place, groups, bastion, memos };
 }
 /** Where a saved run has worked, and with which inputs; undefined where the scope is not what a main step writes. */
@@ -5158,6 +5163,7 @@ function savedValue(runner, key, isValue) {
 }
 const isText = (value) => typeof value === 'string' && value !== '';
 const isTexts = (value) => Array.isArray(value) && value.every(isText);
+const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
 const fieldsOf = (value) => typeof value === 'object' && value !== null ? value : {};
 const isBastion = (value) => ['old', 'allocation', 'name'].every((name) => isText(fieldsOf(value)[name]));
 /** The numbers and processes are checked where the memo is used, as those of the tags are. */

@@ -234,6 +234,11 @@ export const CONTROLLER_MUTANTS = [
       find: 'if (hopeless && !isBegun) throw',
       replace: 'if (hopeless) throw',
     },
+    {
+      name: 'the time for putting a group back is over before it is worked on',
+      find: 'if (runs.has(group)) beginning.set(group, now)',
+      replace: '',
+    },
     { name: 'more groups roll at once than there is room for', find: 'if (room > 0 && ', replace: 'if (' },
     {
       name: 'a group that is gone in the middle is forgotten where groups may be unknown',

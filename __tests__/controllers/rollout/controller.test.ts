@@ -3,7 +3,7 @@ import { UncertainOutcome } from '../../../src/aws/client/uncertain-outcome.ts'
 import { dryRunPort, instantClock } from '../../../src/controllers/dry-run.ts'
 import { runRollout } from '../../../src/controllers/rollout/controller.ts'
 import type { FleetsPort, Observation, Outcome, RolloutRequest } from '../../../src/controllers/rollout/ports.ts'
-import { aFleet, NOW, old } from '../../domain/rollout/a-fleet.ts'
+import { aFleet, aMemo, aPolicy, aRollingFleet, NOW, old } from '../../domain/rollout/a-fleet.ts'
 import { aRequest } from './a-request.ts'
 
 const LOST = new UncertainOutcome('autoscaling:DescribeAutoScalingGroups', { message: 'No answer.', cause: undefined })
@@ -68,6 +68,37 @@ test('a group that cannot be read any more while it rolls is put back by less th
   )
   expect(outcomes).toMatchObject([{ status: 'halted', failure: { what: problem.what } }])
   expect(changed.length).toBeGreaterThan(0)
+})
+
+test('the time for putting a group back begins once it is worked on, however long others take before it', async () => {
+  let now = NOW
+  const memo = aMemo(3, { run: '99/1/ffff', heartbeatAt: NOW - 400 })
+  const fleets = ['web', 'api'].map((group) => ({ ...aRollingFleet(old(3), 3, memo), group }))
+  const model: FleetsPort = dryRunPort({ look: async () => ({ fleets, gone: [], unreadable: [] }) })
+  const { request } = aRequest({
+    groups: ['web', 'api'],
+    port: {
+      ...model,
+      apply: async (group, change) => {
+        await model.apply(group, change)
+        if (group === 'web' && change.kind === 'clear-state') now += 700
+      },
+    },
+    policyFor: () => aPolicy({ intent: 'restore', lookFor: { whose: 'any', until: NOW } }),
+    clock: {
+      now: () => now * 1000,
+      sleep: async (milliseconds) => {
+        now += milliseconds / 1000
+      },
+    },
+    need: 'the group alone',
+    width: () => 1,
+  })
+  const outcomes = await runRollout(request)
+  expect(outcomes.map(({ group, status }) => [group, status])).toEqual([
+    ['web', 'restored'],
+    ['api', 'restored'],
+  ])
 })
 
 test('a group that AWS refuses to show before any change ends the run', async () => {

@@ -48,7 +48,7 @@ export async function runRollout(request: RolloutRequest): Promise<readonly Outc
   let isSeen = false
   while (openIn(loop).length > 0 && !signal.aborted) {
     let until: number | undefined
-    if (!isInTurns(request)) admit(openIn(loop), admitted, request.width?.() ?? Infinity)
+    if (!isInTurns(request)) admit(loop, { width: request.width?.() ?? Infinity, now: clock.now() / 1000 })
     else if (isSeen) until = await takeTurn(request, loop)
     // The first look is at all of them: what makes the request impossible must be known before anything is changed.
     const lookedAt = clock.now() / 1000
@@ -113,12 +113,18 @@ runRollout satisfies Engine
 /** Groups that have begun and not ended. */
 const workedOn = (loop: Loop): readonly string[] => openIn(loop).filter((group) => loop.admitted.has(group))
 
-/** Lets in as many groups as there is room for beside those that are on their way, in the order asked. */
-function admit(open: readonly string[], admitted: Set<string>, width: number): void {
+/**
+ * Lets in as many groups as there is room for beside those that are on their way, in the order asked. One that had to wait begins
+ * anew: neither what was seen of it before nor the time that it has waited counts.
+ */
+function admit(loop: Loop, { width, now }: { readonly width: number; readonly now: number }): void {
+  const { admitted, beginning, runs } = loop
+  const open = openIn(loop)
   let room = width - open.filter((group) => admitted.has(group)).length
   for (const group of open)
     if (room > 0 && !admitted.has(group)) {
       admitted.add(group)
+      if (runs.has(group)) beginning.set(group, now)
       room--
     }
 }
