@@ -25,15 +25,26 @@ export function launchedTooMany({ account, begin, recorder, plan: { plan, failsP
 /** So long all new instances of a dark launch must have been up before they are released, by the inputs of the seeds. */
 const BAKE_SECONDS = 90
 
-/** A dark launch registers the first new instance when the last one has been in service for as long as the bake. */
+/** A dark launch registers the new instances when the last one of them has been in service for as long as the bake. */
 export function releasedTooSoon({ account, recorder, plan, begin }: Fixture): readonly string[] {
-  const released = recorder.changes.find(({ operation }) => operation.startsWith('Register'))?.at
-  if (!plan.dark || released === undefined) return []
+  if (!plan.dark) return []
   const launched = account.ledger.movements(FUZZ_GROUP).filter(({ kind, at }) => kind === 'launched' && at >= begin.at)
-  const last = Math.max(...launched.filter(({ at }) => at < released).map(({ at }) => at))
-  return released - last < BAKE_SECONDS
-    ? [`new instances were released ${released - last} s after the last launch`]
-    : []
+  return recorder.changes
+    .filter(({ operation }) => operation.startsWith('Register'))
+    .map(({ at: released }) => released - Math.max(...launched.filter(({ at }) => at < released).map(({ at }) => at)))
+    .filter((seconds) => seconds < BAKE_SECONDS)
+    .map((seconds) => `new instances were released ${seconds} s after the last launch`)
+}
+
+/** No old instance of a dark launch leaves service before all new ones serve. */
+export function oldLeftInTheDark({ plan, begin, recorder }: Fixture): readonly string[] {
+  const left = recorder.changes.find(({ before, after }) =>
+    begin.ids.inService.some((id) => before.ids.inService.includes(id) && !after.ids.inService.includes(id)),
+  )
+  if (!plan.dark || left === undefined) return []
+  const { inService, ready } = left.before.ids
+  const waiting = inService.filter((id) => !begin.ids.inService.includes(id) && !ready.includes(id))
+  return waiting.map((id) => `an old instance left a dark launch while ${id} did not serve yet`)
 }
 
 /** A roll gives up a quarter of an hour after launches begin no more; hooks and other waits may come before. */

@@ -3,6 +3,8 @@ import { outdatedLeft } from './assertions.ts'
 import type { CalmStep } from './calm-checks.ts'
 import type { Fixture } from './fixture.ts'
 
+/** The tags of a run begin with this. */
+const OWN_TAGS = 'fleet-patch:'
 const MEMO = 'fleet-patch:memo'
 
 const SIZES = ['min', 'max', 'desired'] as const
@@ -56,3 +58,19 @@ export function notRecovered(fixture: Fixture, steps: readonly CalmStep[]): read
     ...(last !== undefined && !last.run.failed && !sick ? outdatedLeft(fixture) : []),
   ]
 } // prettier-ignore
+
+/** Where nobody but runs touches a group none of them lets fewer be desired than at the beginning. */
+export const desiredTooFew = ({ begin, recorder }: Fixture): readonly string[] =>
+  recorder.changes
+    .filter(({ before, after }) => after.desired < Math.min(begin.desired, before.desired))
+    .map(({ operation, after }) => `${operation} left ${after.desired} desired, and ${begin.desired} were`)
+
+/** When nothing is saved any more no instance of the group has a tag of a run either. */
+export function tagsLeft({ account: { ec2 }, recorder }: Fixture): readonly string[] {
+  const { ids, tags } = recorder.snapshot()
+  if (Object.keys(tags).some((key) => key.startsWith(OWN_TAGS)) || ids.inService.length === 0) return []
+  const { Reservations = [] } = ec2.operations.DescribeInstances({ InstanceIds: [...ids.inService] })
+  return Reservations.flatMap(({ Instances = [] }) => Instances).flatMap(({ InstanceId, Tags = [] }) =>
+    Tags.filter(({ Key }) => Key?.startsWith(OWN_TAGS) === true).map(({ Key }) => `${Key} is left on ${InstanceId}`),
+  )
+}

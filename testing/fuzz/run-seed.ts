@@ -23,6 +23,7 @@ import {
   doneAgain,
   fewerThanPromised,
   launchedTooMany,
+  oldLeftInTheDark,
   refusedCalls,
   releasedTooSoon,
   stalledFor,
@@ -32,7 +33,7 @@ import {
 } from './calm-checks.ts'
 import { FOCUSED_FAULTS } from './focused-faults.ts'
 import { focusOf, type Source, withFocus } from './focus.ts'
-import { changedUnderLease, notRecovered, savedOtherwise } from './calm-recovery-checks.ts'
+import { changedUnderLease, desiredTooFew, notRecovered, savedOtherwise, tagsLeft } from './calm-recovery-checks.ts'
 import { passByHand } from './by-hand.ts'
 import { FAULTS } from './faults.ts'
 import { INSTANCE_FAULTS } from './instance-faults.ts'
@@ -156,7 +157,7 @@ export async function runSeed(number: number): Promise<SeedResult> {
   const isCalm = focus !== undefined && drawn.length + tagFaults.length + external.length === 0
   const isUndisturbed = isCalm && !focus.some((source) => DISTURBING.includes(source))
   const hasEnded = !first.died && !cancelled.signal.aborted
-  if (isCalm && hasEnded && !first.failed) problems.push(...launchedTooMany(fixture), ...releasedTooSoon(fixture))
+  if (isCalm && hasEnded && !first.failed) problems.push(...launchedTooMany(fixture))
   const isOwedAll = isUndisturbed && hasEnded && !first.failed
   if (isOwedAll) problems.push(...owedUndisturbed(fixture, first))
   if (hasEnded && focus?.includes('stalled launches')) problems.push(...stalledFor(fixture))
@@ -188,13 +189,16 @@ export async function runSeed(number: number): Promise<SeedResult> {
     // Another run may be started with another surge.
     const isOther = focus !== undefined && !plan.dark && random.next() < 0.5
     const surge = isOther ? { inputs: { surge: '1' } } : {}
-    // A post step may have put the group back by then.
-    const isBegun = Object.keys(fixture.recorder.snapshot().tags).some((key) => key.startsWith('fleet-patch:'))
+    const isBegun = isRemembered(fixture)
     const next = await follow('the next run', { runId: '2000', ...surge })
     // What goes on with a roll does not replace what that has launched.
     if (isCalm && isBegun && !next.failed) problems.push(...launchedTooMany(fixture))
   }
-  if (followUp === 'next attempt') await follow('the next attempt', { runAttempt: '2' })
+  if (followUp === 'next attempt') {
+    const isBegun = isRemembered(fixture)
+    const next = await follow('the next attempt', { runAttempt: '2' })
+    if (isCalm && isBegun && !next.failed) problems.push(...launchedTooMany(fixture))
+  }
   if (followUp === 'restore') await step('a restore', { runId: '2000', mode: 'restore' })
   if (isUndisturbed && first.died) problems.push(...fewerThanPromised(fixture))
   endFaults(fixture)
@@ -219,6 +223,9 @@ export async function runSeed(number: number): Promise<SeedResult> {
   if (stuck) fixture.account.timeline.advance(EXPIRED_LEASE_SECONDS)
   problems.push(...(await lastRoll(fixture, { step, stuck })))
   if (isUndisturbed && !stuck) problems.push(...owedInTheEnd(fixture, played))
+  // What else befalls a dark launch may make its bake longer, and no shorter.
+  if (focus !== undefined && !plan.sick && !focus.some((source) => LOSING.includes(source)))
+    problems.push(...releasedTooSoon(fixture))
   const breaches = [...breachesDuring(historyOf(fixture)), ...habits]
   if (problems.length === 0) problems.push(...(await leaveInTheDark(fixture, seed, step)))
   if (problems.length === 0) problems.push(...(await passByHand(fixture, seed, step)))
@@ -226,6 +233,13 @@ export async function runSeed(number: number): Promise<SeedResult> {
   problems.unshift(...breaches.map(({ invariant, at, what }) => `${traceTime(at)} ${invariant}: ${what}`))
   return { seed, problems, trace: () => traceOf(fixture, steps) }
 }
+
+/** Where new instances may be lost after their launch, or were launched by an earlier run. */
+const LOSING: readonly Source[] = ['instances', 'apart', 'bad days', 'replacements', 'refreshes', 'readiness', 'operators', 'schedules', 'a scaling policy', 'a dark launch left', 'late reads'] // prettier-ignore
+
+/** Whether a roll is under way; a post step may have put the group back by then. */
+const isRemembered = ({ recorder }: Fixture): boolean =>
+  Object.keys(recorder.snapshot().tags).some((key) => key.startsWith('fleet-patch:'))
 
 /** What disturbs a roll though no fault is drawn. */
 const DISTURBING: readonly Source[] = ['obstacles', 'tokens', 'clocks', 'a dark launch left', 'failing probes']
@@ -241,6 +255,9 @@ const owedUndisturbed = (fixture: Fixture, first: ActionRun): readonly string[] 
 
 /** What all runs together owe that nothing has disturbed, whatever became of the first one. */
 const owedInTheEnd = (fixture: Fixture, played: readonly CalmStep[]): readonly string[] => [
+  ...desiredTooFew(fixture),
+  ...oldLeftInTheDark(fixture),
+  ...tagsLeft(fixture),
   ...savedOtherwise(fixture),
   ...changedUnderLease(played),
   ...notRecovered(fixture, played),

@@ -1,6 +1,7 @@
 import {
   doneAgain,
   fewerThanPromised,
+  oldLeftInTheDark,
   refusedCalls,
   tookTooLong,
   workLeft,
@@ -75,6 +76,23 @@ test.each([
   { name: 'another word for a roll', of: () => wronglyCounted(fixture({}), run({ result: { status: 'halted', replaced: begin.ids.inService } })) }, // prettier-ignore
 ])('$name is seen', ({ of }) => {
   expect(of()).toHaveLength(1)
+})
+
+describe('an old instance of a dark launch that leaves', () => {
+  const departure = (ready: readonly string[]) => ({
+    before: { ids: { inService: ['i-1', 'i-4', 'i-5'], ready: ['i-1', ...ready] } },
+    after: { ids: { inService: ['i-4', 'i-5'] } },
+  })
+  const dark = (ready: readonly string[]) =>
+    ({ plan: { ...plan, dark: true }, begin, recorder: { changes: [departure(ready)] } }) as never
+
+  test('while a new one does not serve', () => {
+    expect(oldLeftInTheDark(dark(['i-4']))).toEqual(['an old instance left a dark launch while i-5 did not serve yet'])
+  })
+
+  test('when all of them serve', () => {
+    expect(oldLeftInTheDark(dark(['i-4', 'i-5']))).toEqual([])
+  })
 })
 
 describe('what follows on such a roll', () => {

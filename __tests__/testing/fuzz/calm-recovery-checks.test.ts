@@ -1,4 +1,10 @@
-import { changedUnderLease, notRecovered, savedOtherwise } from '../../../testing/fuzz/calm-recovery-checks.ts'
+import {
+  changedUnderLease,
+  desiredTooFew,
+  notRecovered,
+  savedOtherwise,
+  tagsLeft,
+} from '../../../testing/fuzz/calm-recovery-checks.ts'
 
 const MEMO = 'fleet-patch:memo'
 
@@ -46,4 +52,24 @@ test.each([
   { name: 'an old one left', steps: [step('the next run')], inService: ['i-1', 'i-2'], wrong: 1 },
 ])('$name: $wrong', ({ steps, inService, wrong }) => {
   expect(notRecovered(fixture([], { inService }), steps)).toHaveLength(wrong)
+})
+
+test.each([
+  { name: 'a surge that is taken back', from: 4, to: 3, wrong: 0 },
+  { name: 'one fewer than at the beginning', from: 3, to: 2, wrong: 1 },
+  { name: 'what is raised again', from: 1, to: 2, wrong: 0 },
+])('$name is desired: $wrong', ({ from, to, wrong }) => {
+  const change = { operation: 'UpdateAutoScalingGroup', before: { desired: from }, after: { desired: to } }
+  expect(desiredTooFew(fixture([change]))).toHaveLength(wrong)
+})
+
+test.each([
+  { name: 'a tag of a run on an instance', key: 'fleet-patch:memo', tags: {}, wrong: 1 },
+  { name: 'a tag of its owner', key: 'Name', tags: {}, wrong: 0 },
+  { name: 'one while the group has a saved state', key: 'fleet-patch:memo', tags: { [MEMO]: 'v=2' }, wrong: 0 },
+])('$name: $wrong', ({ key, tags, wrong }) => {
+  const instance = { InstanceId: 'i-2', Tags: [{ Key: key, Value: 'x' }] }
+  const ec2 = { operations: { DescribeInstances: () => ({ Reservations: [{ Instances: [instance] }] }) } }
+  const recorder = { snapshot: () => ({ ids: { inService: ['i-2'] }, tags }) }
+  expect(tagsLeft({ account: { ec2 }, recorder } as never)).toHaveLength(wrong)
 })
