@@ -1243,8 +1243,14 @@ class KeptHealth {
     }
 }
 const nameOf = ({ AutoScalingGroupName }) => AutoScalingGroupName ?? '';
-/** What the group itself says of the health of each of its instances in service. */
-function membersOf({ Instances = [] }) {
+const membersByGroup = new WeakMap();
+/** What the group itself says of the health of each of its instances in service; reckoned once for each answer of AWS. */
+function membersOf(group) {
+    const members = membersByGroup.get(group) ?? listedMembers(group);
+    membersByGroup.set(group, members);
+    return members;
+}
+function listedMembers({ Instances = [] }) {
     const members = new Map();
     for (const { InstanceId = '', LifecycleState, HealthStatus = '' } of Instances)
         if (LifecycleState === 'InService')

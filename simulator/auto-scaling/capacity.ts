@@ -18,8 +18,23 @@ export const isLeaving = (lifecycle: string): boolean =>
 /** Kept running outside the capacity, in a group or its pool, since a termination hook was abandoned. */
 export const isRetained = (lifecycle: string): boolean => lifecycle.endsWith(':Retained')
 
-/** The members that count to the desired capacity. */
-export const counted = (group: Group): Member[] => [...group.members.values()].filter(counts)
+interface Counted {
+  readonly revision: number
+  readonly size: number
+  readonly members: readonly Member[]
+}
+
+const countedIn = new WeakMap<Group, Counted>()
+
+/** The members that count to the desired capacity; listed anew only where one has come, gone or changed. */
+export function counted(group: Group): readonly Member[] {
+  const { revision, members } = group
+  const known = countedIn.get(group)
+  if (known?.revision === revision && known.size === members.size) return known.members
+  const listed = [...members.values()].filter(counts)
+  countedIn.set(group, { revision, size: members.size, members: listed })
+  return listed
+}
 
 /** Capacity in the group's unit: instances, or weight where there are weights. */
 export const units = (members: Iterable<Member>): number => {

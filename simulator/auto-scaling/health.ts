@@ -123,9 +123,9 @@ export function lookAgain(autoScaling: AutoScalingState, group: Group): void {
 /** Terminates unhealthy instances before replacements are launched; by a load balancer's verdict at most a tenth at a time. */
 export function replaceUnhealthy(autoScaling: AutoScalingState, group: Group): void {
   if (isSuspended(group, 'ReplaceUnhealthy') || isSuspended(group, 'Terminate')) return
-  const sick = [...group.members.values()].filter((member) => !member.healthy && counts(member))
-  if (sick.length === 0) return
   const members = counted(group)
+  const sick = members.filter(({ healthy }) => !healthy)
+  if (sick.length === 0) return
   const pending = members.filter(({ lifecycle }) => lifecycle !== 'InService').length
   const shortage = Math.max(0, group.sizes.desired - units(members))
   const atOnce = sick.length >= members.length - pending ? 1 : Math.max(1, Math.floor(group.sizes.desired / 10))

@@ -14,7 +14,7 @@ import { stamp, type AutoScalingState } from './state.ts'
 
 /** Launches until the capacity is reached: the emptiest zone first, one activity per instance. */
 export function scaleOut(state: AutoScalingState, group: Group, target: number): void {
-  const members = counted(group)
+  const members = [...counted(group)]
   const from = units(members)
   const zones = unitsByZone(group, members)
   for (let size = from; size < target;) {

@@ -15,7 +15,7 @@ export const margin = ({ sizes }: Group): number => Math.max(1, Math.floor(sizes
 export function rebalance(state: AutoScalingState, group: Group): void {
   if (!mayLaunch(group) || isSuspended(group, 'AZRebalance') || group.zones.length === 0) return
   if (isShifted(group, state.shiftedZones)) return
-  const members = counted(group)
+  const members = [...counted(group)]
   // One step after the other: zones are not rebalanced while instances launch.
   if (members.some(({ lifecycle }) => lifecycle !== 'InService')) return
   const zones = unitsByZone(group, members)

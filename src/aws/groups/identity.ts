@@ -12,6 +12,9 @@ export const groupIdOf = ({ AutoScalingGroupARN }: AutoScalingGroup): string | u
 /** The greatest weight of an instance of the group, there already or to be launched; 1 where the group has no weights. */
 export function heaviestWeight({ Instances = [], MixedInstancesPolicy }: AutoScalingGroup): number {
   const overrides = MixedInstancesPolicy?.LaunchTemplate?.Overrides ?? []
-  const weights = [...Instances, ...overrides].map(({ WeightedCapacity }) => Number(WeightedCapacity ?? 1))
-  return Math.max(1, ...weights)
+  let heaviest = 1
+  for (const list of [Instances, overrides])
+    for (const { WeightedCapacity } of list)
+      if (WeightedCapacity !== undefined) heaviest = Math.max(heaviest, Number(WeightedCapacity))
+  return heaviest
 }

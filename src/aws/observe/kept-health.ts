@@ -49,8 +49,16 @@ export class KeptHealth {
 
 const nameOf = ({ AutoScalingGroupName }: AutoScalingGroup): string => AutoScalingGroupName ?? ''
 
-/** What the group itself says of the health of each of its instances in service. */
-function membersOf({ Instances = [] }: AutoScalingGroup): ReadonlyMap<string, string> {
+const membersByGroup = new WeakMap<AutoScalingGroup, ReadonlyMap<string, string>>()
+
+/** What the group itself says of the health of each of its instances in service; reckoned once for each answer of AWS. */
+function membersOf(group: AutoScalingGroup): ReadonlyMap<string, string> {
+  const members = membersByGroup.get(group) ?? listedMembers(group)
+  membersByGroup.set(group, members)
+  return members
+}
+
+function listedMembers({ Instances = [] }: AutoScalingGroup): ReadonlyMap<string, string> {
   const members = new Map<string, string>()
   for (const { InstanceId = '', LifecycleState, HealthStatus = '' } of Instances)
     if (LifecycleState === 'InService') members.set(InstanceId, HealthStatus)
