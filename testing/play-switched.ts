@@ -11,7 +11,7 @@ import { takeShortcut } from '../simulator/shortcut.ts'
 import type { Played, Wanted } from './mutants/player.ts'
 
 /** A world that takes longer, in seconds of CPU, goes round in a circle. */
-const LONGEST_SECONDS = 20
+const LONGEST_SECONDS = 8
 
 /** A value for which more is asked goes round in a circle. */
 const MOST_COMPARED = 100_000

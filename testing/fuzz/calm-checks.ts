@@ -36,6 +36,14 @@ export function releasedTooSoon({ account, recorder, plan, begin }: Fixture): re
     .map((seconds) => `new instances were released ${seconds} s after the last launch`)
 }
 
+/** New instances of a dark launch are registered when all of them are in service. */
+export function releasedBeforeUp({ recorder, plan }: Fixture): readonly string[] {
+  if (!plan.dark) return []
+  return recorder.changes
+    .filter(({ operation, before }) => operation.startsWith('Register') && before.ids.pending.length > 0)
+    .map(({ before: { ids } }) => `new instances were released while ${ids.pending.join(', ')} came up`)
+}
+
 /** No old instance of a dark launch leaves service before all new ones serve. */
 export function oldLeftInTheDark({ plan, begin, recorder }: Fixture): readonly string[] {
   const left = recorder.changes.find(({ before, after }) =>

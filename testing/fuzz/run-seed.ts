@@ -25,6 +25,7 @@ import {
   launchedTooMany,
   oldLeftInTheDark,
   refusedCalls,
+  releasedBeforeUp,
   releasedTooSoon,
   stalledFor,
   tookTooLong,
@@ -257,6 +258,7 @@ const owedUndisturbed = (fixture: Fixture, first: ActionRun): readonly string[] 
 const owedInTheEnd = (fixture: Fixture, played: readonly CalmStep[]): readonly string[] => [
   ...desiredTooFew(fixture),
   ...oldLeftInTheDark(fixture),
+  ...releasedBeforeUp(fixture),
   ...tagsLeft(fixture),
   ...savedOtherwise(fixture),
   ...changedUnderLease(played),

@@ -19,6 +19,9 @@ export const BEYOND_SEEDS: Readonly<Record<'words' | 'estimates' | 'pace', reado
     'each answer that is lost is told',
     'of an unhealthy instance on its way it is not said',
     'of what an operator has taken out of service its health is said',
+    'the time left forgets the last bake',
+    'the time left counts a bake that is over',
+    'what a checkpoint costs is told of one that costs nothing',
   ],
   estimates: [
     'one start is believed to be like all others',

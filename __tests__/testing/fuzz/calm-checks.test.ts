@@ -2,6 +2,7 @@ import {
   doneAgain,
   fewerThanPromised,
   oldLeftInTheDark,
+  releasedBeforeUp,
   refusedCalls,
   tookTooLong,
   workLeft,
@@ -76,6 +77,15 @@ test.each([
   { name: 'another word for a roll', of: () => wronglyCounted(fixture({}), run({ result: { status: 'halted', replaced: begin.ids.inService } })) }, // prettier-ignore
 ])('$name is seen', ({ of }) => {
   expect(of()).toHaveLength(1)
+})
+
+test.each([
+  { name: 'while one comes up', pending: ['i-5'], wrong: 1 },
+  { name: 'when all are in service', pending: [], wrong: 0 },
+])('a dark launch that is released $name: $wrong', ({ pending, wrong }) => {
+  const change = { operation: 'RegisterTargets', before: { ids: { pending } } }
+  const dark = { plan: { ...plan, dark: true }, recorder: { changes: [change] } } as never
+  expect(releasedBeforeUp(dark)).toHaveLength(wrong)
 })
 
 describe('an old instance of a dark launch that leaves', () => {
