@@ -1175,9 +1175,15 @@ function sizesFromActivities(changes, earlier) {
         desired,
         from,
         bySchedule: by === 'schedule',
-        ...boundSetBy(all, 'min', earlier),
-        ...boundSetBy(all, 'max', earlier),
+        ...boundsSetBy(all, earlier),
     };
+}
+/** A minimum of others beyond the maximum without the roll needs a higher one: the one that stands with it is taken for theirs. */
+function boundsSetBy(all, earlier) {
+    const min = boundSetBy(all, 'min', earlier);
+    const max = all.at(-1)?.bounds?.max;
+    const isBeyond = (min.min ?? 0) > earlier.memo.sizes.max;
+    return { ...min, ...(isBeyond && max !== undefined ? { max } : boundSetBy(all, 'max', earlier)) };
 }
 /** No run calls SetDesiredCapacity, and one that is gone calls nothing; policies that stay alive are a matter of policy-growth.ts. */
 const isOfOthers = ({ by, at }, { memo, heartbeatAt }) => by === 'schedule' ||

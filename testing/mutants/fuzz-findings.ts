@@ -365,6 +365,11 @@ export const FUZZ_FINDING_MUTANTS = [
   ]),
   ...inFile('src/domain/rollout/sizes-from-activities.ts', [
     {
+      name: 'a minimum of others beyond the old maximum is cut to that in the room for policies',
+      find: 'isBeyond && max !== undefined',
+      replace: 'false && isBeyond && max !== undefined',
+    },
+    {
       name: 'the room that a run has made for policies was set by others',
       find: 'memo.follows === true && set > max && set <= highestDesired(memo)',
       replace: 'false',

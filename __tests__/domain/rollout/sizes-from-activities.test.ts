@@ -113,6 +113,12 @@ const rows: readonly Row[] = [
     expected: { desired: 7 },
   },
   {
+    name: 'a maximum in that room with a minimum beyond the one that was: that is kept whole',
+    changes: [change('update', 7, 8, { at: DIED + 301, bounds: { min: 8, max: 9 } })],
+    follows: true,
+    expected: { min: 8, desired: 8, max: 9 },
+  },
+  {
     name: 'a maximum beyond the room that a run makes for policies',
     changes: [change('update', 6, 7, { at: DIED + 301, bounds: { min: 6, max: 10 } })],
     follows: true,
