@@ -69,7 +69,29 @@ export const CONTROLLER_MUTANTS = [
       replace: 'last',
     },
   ]),
-  ...inFile(rollout('transition'), [
+  ...inFile(rollout('after-look'), [
+    {
+      name: 'the run does not learn that the processes are suspended',
+      find: 'state.suspended || isHeld(memo, suspended)',
+      replace: 'state.suspended',
+    },
+    {
+      name: 'the memo of any run is remembered as the run’s own',
+      find: 'isOurs && state.leaseClaimed ? memo : run.memo',
+      replace: 'memo',
+    },
+    {
+      name: 'a memo that suspends nothing shows that all is suspended',
+      find: 'suspends.length > 0 && suspends.every',
+      replace: 'suspends.every',
+    },
+    {
+      name: 'instances are compared with the first look',
+      find: 'withHistory(run.last, seen)',
+      replace: 'withHistory(run.first, seen)',
+    },
+  ]),
+  ...inFile(rollout('after-change'), [
     {
       name: 'after an uncertain answer the run’s desired capacity is known',
       find: '{ desired: undefined, min: undefined, max: undefined }),',
@@ -94,11 +116,6 @@ export const CONTROLLER_MUTANTS = [
       name: 'the desired capacity of the run is not learnt',
       find: 'return { ...state, desired: knownDesired(state, change, { memo, desired }), min, max, decrement }',
       replace: 'return { ...state, min, max, decrement }',
-    },
-    {
-      name: 'the run does not learn that the processes are suspended',
-      find: 'state.suspended || isHeld(memo, suspended)',
-      replace: 'state.suspended',
     },
     {
       name: 'an accepted change is not expected to show',
@@ -131,26 +148,6 @@ export const CONTROLLER_MUTANTS = [
       replace: '...({',
     },
     {
-      name: 'the memo of any run is remembered as the run’s own',
-      find: 'isOurs && state.leaseClaimed ? memo : run.memo',
-      replace: 'memo',
-    },
-    {
-      name: 'what stops a rollback hides why the roll was stopped',
-      find: 'failure: run.failure ?? failure,\n  restoringSince',
-      replace: 'failure,\n  restoringSince',
-    },
-    {
-      name: 'a rollback does not suspend again what the roll resumed',
-      find: 'hasResumed ? { ...run.state, suspended: false } : run.state',
-      replace: 'run.state',
-    },
-    {
-      name: 'a memo that suspends nothing shows that all is suspended',
-      find: 'suspends.length > 0 && suspends.every',
-      replace: 'suspends.every',
-    },
-    {
       name: 'a take-over is made again and again',
       find: '        predecessor: undefined,\n',
       replace: '',
@@ -161,14 +158,21 @@ export const CONTROLLER_MUTANTS = [
       replace: 'desired: state.desired',
     },
     {
-      name: 'instances are compared with the first look',
-      find: 'withHistory(run.last, seen)',
-      replace: 'withHistory(run.first, seen)',
-    },
-    {
       name: 'a call whose answer was lost has changed nothing',
       find: 'changed: true,\n    unanswered:',
       replace: 'unanswered:',
+    },
+  ]),
+  ...inFile(rollout('transition'), [
+    {
+      name: 'what stops a rollback hides why the roll was stopped',
+      find: 'failure: run.failure ?? failure,\n  restoringSince',
+      replace: 'failure,\n  restoringSince',
+    },
+    {
+      name: 'a rollback does not suspend again what the roll resumed',
+      find: 'hasResumed ? { ...run.state, suspended: false } : run.state',
+      replace: 'run.state',
     },
   ]),
   ...inFile(rollout('group-run'), [

@@ -266,7 +266,7 @@ export const FUZZ_FINDING_MUTANTS = [
       replace: '',
     },
   ]),
-  ...inFile('src/controllers/rollout/transition.ts', [
+  ...inFile('src/controllers/rollout/after-look.ts', [
     {
       name: 'a dark roll of a group without instances bakes for ever',
       find: 'memo?.dark === true && situation !== undefined && situation.capacity.current.length > 0',
@@ -277,6 +277,40 @@ export const FUZZ_FINDING_MUTANTS = [
       find: 'namedBy(state.decrement, state)',
       replace: '{}',
     },
+    {
+      name: 'what others had set counts after another wish is saved',
+      find: '...(hasSavedSizes(run, fleet) && OUTDATED),',
+      replace: '',
+    },
+    {
+      name: 'what others had set is forgotten when another run saves its sizes',
+      find: '  state.leaseClaimed &&\n  last.memo',
+      replace: '  last.memo',
+    },
+  ]),
+  ...inFile('src/controllers/rollout/after-activities.ts', [
+    {
+      name: 'what others have set since the run before is not told',
+      find: '{ last: memo && sizesFromActivities(',
+      replace: '{ last: undefined && sizesFromActivities(',
+    },
+    {
+      name: 'what a run reads while it is at work passes for set since another was lost',
+      find: 'asksForInherited(run) && state.sizesFromActivities === undefined',
+      replace: 'state.sizesFromActivities === undefined',
+    },
+    {
+      name: 'what a process has set without an answer passes for set since another was lost',
+      find: ' && state.sizesFromActivities === undefined && setBefore',
+      replace: ' && setBefore',
+    },
+    {
+      name: 'tags that others have written tell when the run before was alive',
+      find: 'first.memo?.startedAt === last.memo?.startedAt ? (first.memo?.heartbeatAt ?? 0) : 0',
+      replace: 'first.memo?.heartbeatAt ?? 0',
+    },
+  ]),
+  ...inFile('src/controllers/rollout/after-change.ts', [
     {
       name: 'nothing is remembered of instances that were named',
       find: 'named: [...(state.named ?? []), ...change.instances]',
@@ -323,39 +357,9 @@ export const FUZZ_FINDING_MUTANTS = [
       replace: 'state',
     },
     {
-      name: 'what others have set since the run before is not told',
-      find: '{ last: memo && sizesFromActivities(',
-      replace: '{ last: undefined && sizesFromActivities(',
-    },
-    {
-      name: 'what a run reads while it is at work passes for set since another was lost',
-      find: 'asksForInherited(run) && state.sizesFromActivities === undefined',
-      replace: 'state.sizesFromActivities === undefined',
-    },
-    {
-      name: 'what a process has set without an answer passes for set since another was lost',
-      find: ' && state.sizesFromActivities === undefined && setBefore',
-      replace: ' && setBefore',
-    },
-    {
       name: 'what others had set counts after the run has changed a size',
       find: '{ hasOwnSizes: undefined, ...OUTDATED }',
       replace: '{ hasOwnSizes: undefined }',
-    },
-    {
-      name: 'what others had set counts after another wish is saved',
-      find: '...(hasSavedSizes(run, fleet) && OUTDATED),',
-      replace: '',
-    },
-    {
-      name: 'what others had set is forgotten when another run saves its sizes',
-      find: '  state.leaseClaimed &&\n  last.memo',
-      replace: '  last.memo',
-    },
-    {
-      name: 'tags that others have written tell when the run before was alive',
-      find: 'first.memo?.startedAt === last.memo?.startedAt ? (first.memo?.heartbeatAt ?? 0) : 0',
-      replace: 'first.memo?.heartbeatAt ?? 0',
     },
     {
       name: 'the last steps are not taken back by a suspension',
@@ -676,20 +680,22 @@ export const FUZZ_FINDING_MUTANTS = [
       replace: '{',
     },
   ]),
-  ...inFile('src/controllers/rollout/transition.ts', [
+  ...inFile('src/controllers/rollout/after-look.ts', [
     {
       name: 'a termination whose answer was lost is sent again once an answer lags behind its proof',
       find: ', ...provenTerminations(run.unanswered, fleet)',
       replace: '',
     },
     {
-      name: 'how far the run before raises the maximum is forgotten',
-      find: '...(change.after?.follows === true && { highestBefore: highestDesired(change.after) }),',
-      replace: '',
-    },
-    {
       name: 'bounds that a run has raised which began at the same moment are others’',
       find: 'hasOwnSizes: isHeldByAnother(run, memo) ? undefined : state.hasOwnSizes,',
+      replace: '',
+    },
+  ]),
+  ...inFile('src/controllers/rollout/after-change.ts', [
+    {
+      name: 'how far the run before raises the maximum is forgotten',
+      find: '...(change.after?.follows === true && { highestBefore: highestDesired(change.after) }),',
       replace: '',
     },
     {

@@ -94,7 +94,10 @@ export const HANDED_BACK_MUTANTS = [
   ...inFile('src/controllers/rollout/blind-restore.ts', [
     { name: 'what others have set passes for what a run left that AWS shows nothing more', find: 'current.refused, left)', replace: 'current.refused)' }, // prettier-ignore
   ]),
-  ...inFile('src/controllers/rollout/transition.ts', [
+  ...inFile('src/controllers/rollout/after-activities.ts', [
+    { name: 'a process whose tags are gone made no change after its first heartbeat', find: 'Math.max(savedMemo.heartbeatAt, first.at - CROSSING_SECONDS)', replace: 'savedMemo.heartbeatAt' }, // prettier-ignore
+  ]),
+  ...inFile('src/controllers/rollout/after-change.ts', [
     {
       name: 'where policies rest it is not known which maximum the run has set',
       find: '      max: after.sizes.max,\n',
@@ -105,7 +108,6 @@ export const HANDED_BACK_MUTANTS = [
       find: '...(setsSizes(change) && { desired: undefined, min: undefined, max: undefined }),',
       replace: 'desired: undefined, min: undefined, max: undefined,',
     },
-    { name: 'a process whose tags are gone made no change after its first heartbeat', find: 'Math.max(savedMemo.heartbeatAt, first.at - CROSSING_SECONDS)', replace: 'savedMemo.heartbeatAt' }, // prettier-ignore
   ]),
   ...inFile('src/controllers/rollout/step.ts', [
     { name: 'the processes stay suspended where the time for putting back is over', find: 'if (last !== undefined) return await change(request, run, last)', replace: '' }, // prettier-ignore

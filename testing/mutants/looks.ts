@@ -29,12 +29,14 @@ export const LOOK_MUTANTS: readonly Mutant[] = [
   ...inFile('src/domain/rollout/changes/terminate.ts', [
     { name: 'a hundred leave in one step', find: "followedBy: ['terminate', 'wait']", replace: "followedBy: ['wait']" },
   ]),
-  ...inFile('src/controllers/rollout/transition.ts', [
+  ...inFile('src/controllers/rollout/after-change.ts', [
     {
       name: 'new instances that the run itself has ended are no failures',
       find: 'state: { ...run.state, lost, missing, completeAt:',
       replace: 'state: { ...run.state, missing, completeAt:',
     },
+  ]),
+  ...inFile('src/controllers/rollout/transition.ts', [
     {
       name: 'the next change is decided on the group as it was before this one',
       find: 'return followed(run, event.change)',

@@ -232,7 +232,7 @@ export const SCALING_MUTANTS = [
       replace: '1',
     },
   ]),
-  ...inFile('src/controllers/rollout/transition.ts', [
+  ...inFile('src/controllers/rollout/after-change.ts', [
     {
       name: 'a minimum that was lowered for a termination which AWS refused passes for an operator’s',
       find: "change.kind === 'terminate' && change.min !== undefined",

@@ -104,17 +104,7 @@ export const SCHEDULE_MUTANTS = [
       replace: 'toldAt',
     },
   ]),
-  ...inFile('src/controllers/rollout/transition.ts', [
-    {
-      name: 'it is forgotten that larger sizes were adopted',
-      find: '    ...adoptedBy(change, run),\n',
-      replace: '',
-    },
-    {
-      name: 'what is adopted in a group that was left empty stays news for ever',
-      find: 'state.desired === undefined ? undefined : desired',
-      replace: 'state.desired && desired',
-    },
+  ...inFile('src/controllers/rollout/after-activities.ts', [
     {
       name: 'what this process has seen grow passes for what came while no run was at work',
       find: 'desired === undefined ? adoptedInRoom(told, memo) : {}',
@@ -124,6 +114,18 @@ export const SCHEDULE_MUTANTS = [
       name: 'it is forgotten what policies have asked for while no run was at work',
       find: '...(inRoom.desired && { adopted: { ...adopted, ...inRoom } })',
       replace: '',
+    },
+  ]),
+  ...inFile('src/controllers/rollout/after-change.ts', [
+    {
+      name: 'it is forgotten that larger sizes were adopted',
+      find: '    ...adoptedBy(change, run),\n',
+      replace: '',
+    },
+    {
+      name: 'what is adopted in a group that was left empty stays news for ever',
+      find: 'state.desired === undefined ? undefined : desired',
+      replace: 'state.desired && desired',
     },
     {
       name: 'growth is lost that is seen together with a maximum of others',

@@ -1,5 +1,6 @@
 import { type GroupRun, newGroupRun } from '../../../src/controllers/rollout/group-run.ts'
-import { type RunEvent, transition } from '../../../src/controllers/rollout/transition.ts'
+import type { RunEvent } from '../../../src/controllers/rollout/run-event.ts'
+import { transition } from '../../../src/controllers/rollout/transition.ts'
 import { aFleet, aMemo, aPolicy, aRollingFleet, booting, JUST_BEGUN, NOW, old } from '../../domain/rollout/a-fleet.ts'
 
 export const MEMO = aMemo(3)

@@ -1,6 +1,7 @@
 import { NOTHING_LEARNT } from '../../../src/domain/rollout/boot-record.ts'
 import type { Outcome } from '../../../src/controllers/rollout/ports.ts'
-import { type RunEvent, transition } from '../../../src/controllers/rollout/transition.ts'
+import type { RunEvent } from '../../../src/controllers/rollout/run-event.ts'
+import { transition } from '../../../src/controllers/rollout/transition.ts'
 import type { Change } from '../../../src/domain/rollout/changes/changes.ts'
 import type { DesiredChange } from '../../../src/domain/rollout/fleet.ts'
 import type { ProbeOutcome } from '../../../src/domain/rollout/probe.ts'

@@ -1,6 +1,6 @@
 /**
  * All kinds of change that a run makes to a group. A new kind is one file beside this one, an entry here, its call in
- * src/aws/act/ and what a run learns from it in src/controllers/rollout/transition.ts: the compiler names each place.
+ * src/aws/act/ and what a run learns from it in src/controllers/rollout/after-change.ts: the compiler names each place.
  */
 import type { Fleet } from '../fleet.ts'
 import type { ChangeKind, ListIds } from './change-kind.ts'

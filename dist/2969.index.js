@@ -1,5 +1,5 @@
-export const id = 5185;
-export const ids = [5185];
+export const id = 2969;
+export const ids = [2969];
 export const modules = {
 
 /***/ 4613:
@@ -57,7 +57,7 @@ function mostFrequent(values) {
 
 /***/ }),
 
-/***/ 5185:
+/***/ 82969:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -866,8 +866,10 @@ function saveAgain({ report }, run, loss) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/domain/rollout/alarms.js
-var alarms = __webpack_require__(37904);
+// EXTERNAL MODULE: ./build/src/domain/rollout/dark-launch.js
+var dark_launch = __webpack_require__(44336);
+// EXTERNAL MODULE: ./build/src/domain/rollout/probe.js
+var probe = __webpack_require__(12866);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/crossed-wish.js
 /**
  * A desired capacity that is set from outside the run may cross a termination by which the run lowers it: 8 was set,
@@ -965,65 +967,6 @@ function crossedWish({ sizes, instances }, decrement) {
 const isRequested = (desired, decrement) => decrement !== undefined &&
     (decrement.loweredFrom === desired || decrement.requested?.some((each) => each.desired === desired) === true);
 
-// EXTERNAL MODULE: ./build/src/domain/rollout/dark-launch.js
-var dark_launch = __webpack_require__(44336);
-// EXTERNAL MODULE: ./build/src/domain/rollout/follow.js
-var follow = __webpack_require__(97855);
-// EXTERNAL MODULE: ./build/src/domain/rollout/start.js
-var start = __webpack_require__(62708);
-;// CONCATENATED MODULE: ./build/src/domain/rollout/first-look.js
-
-
-/** So long after it was saved, and before the first change, the group may be found to be another than the one that was saved. */
-const FIRST_SECONDS = 60;
-/** Saves once more how the group is at the start, where the look that shows the saved state shows another group. */
-function saveAsItIs({ fleet, memo, state, policy }) {
-    if (state.hasOwnSizes !== true || state.suspended || fleet.at - memo.startedAt >= FIRST_SECONDS)
-        return undefined;
-    // Another run may have begun at the same moment: it holds its processes, and may have set the sizes.
-    if (isHeldByRun(fleet, memo))
-        return undefined;
-    const begun = (0,start/* startRoll */.Ud)({ ...fleet, memo: undefined }, policy);
-    if (begun.kind === 'wait')
-        return begun;
-    // What is found up to date by now is put back as usual, which removes the saved state.
-    if (begun.kind !== 'save-state' || !isOther(begun.memo, memo))
-        return undefined;
-    return {
-        ...begun,
-        notes: notesOf(begun.memo, memo),
-        reason: 'the group is not as the look on which this run began showed it',
-    };
-}
-/**
- * Whether all that this memo suspends rests, as where a run that began at the same moment has suspended it; one that keeps
- * scaling policies alive leaves theirs running.
- */
-function isHeldByRun({ suspended }, { suspends }) {
-    const held = suspends.filter((process) => process !== follow/* ALARMS */.Pu);
-    return held.length > 0 && held.every((process) => suspended.includes(process));
-}
-/** Whether it says of the group something else. Where nothing is to be suspended it is not known whose sizes are shown. */
-function isOther(now, saved) {
-    if (now.suspends.length === 0 && saved.suspends.length === 0)
-        return false;
-    return shapeOf(now) !== shapeOf(saved);
-}
-/** Whether they were changed since that look, or AWS showed them late, is not known. */
-function notesOf({ sizes: now }, { sizes: saved }) {
-    const differing = ['min', 'desired', 'max'].filter((bound) => now[bound] !== saved[bound]);
-    const texts = differing.map((bound) => `${NAMES[bound]} ${now[bound]} instead of ${saved[bound]}`);
-    return texts.length === 0
-        ? []
-        : [
-            `The group is not as the look on which this run began showed it: ${texts.join(', ')}. That is what is put back at the end.`,
-        ];
-}
-const NAMES = { min: 'MinSize', desired: 'desired capacity', max: 'MaxSize' };
-const shapeOf = ({ sizes: { min, desired, max }, suspends }) => JSON.stringify([min, desired, max, suspends.toSorted()]);
-
-// EXTERNAL MODULE: ./build/src/domain/rollout/gates.js
-var gates = __webpack_require__(55160);
 // EXTERNAL MODULE: ./build/src/domain/rollout/stale-state.js
 var stale_state = __webpack_require__(37197);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/inherited-wish.js
@@ -1154,76 +1097,12 @@ const mayRaiseAgain = (memo, { min, leftAt }) => hasMoreRoom(memo, min) || (memo
 /** Whether a run may have made room more than once. */
 const hasMoreRoom = (memo, min) => min > memo.sizes.desired || memo.progress?.gatesPassed !== undefined || (0,taken_back/* isTakenBack */.Zb)(memo);
 
-// EXTERNAL MODULE: ./build/src/domain/rollout/lease.js
-var lease = __webpack_require__(67330);
-// EXTERNAL MODULE: ./build/src/domain/rollout/raised-sizes.js
-var raised_sizes = __webpack_require__(23241);
-;// CONCATENATED MODULE: ./build/src/domain/rollout/sizes-from-activities.js
-
-
-/** What the last of these changes has set, oldest first; undefined where it may be the run's own, or sets no number. */
-function sizesFromActivities(changes, earlier) {
-    const { memo } = earlier;
-    const all = changes.filter(({ by, at }) => by !== 'group' && at >= memo.startedAt);
-    const last = all.at(-1);
-    // Of one second the order is not known.
-    if (last === undefined || !isOfOthers(last, earlier) || all.at(-2)?.at === last.at)
-        return undefined;
-    const { at, by, from, to: desired } = last;
-    return {
-        at,
-        desired,
-        from,
-        bySchedule: by === 'schedule',
-        ...boundsSetBy(all, earlier),
-    };
-}
-/** A minimum of others beyond the maximum without the roll needs a higher one: the one that stands with it is taken for theirs. */
-function boundsSetBy(all, earlier) {
-    const min = boundSetBy(all, 'min', earlier);
-    const max = all.at(-1)?.bounds?.max;
-    const isBeyond = (min.min ?? 0) > earlier.memo.sizes.max;
-    return { ...min, ...(isBeyond && max !== undefined ? { max } : boundSetBy(all, 'max', earlier)) };
-}
-/** No run calls SetDesiredCapacity, and one that is gone calls nothing; policies that stay alive are a matter of policy-growth.ts. */
-const isOfOthers = ({ by, at }, { memo, heartbeatAt }) => by === 'schedule' ||
-    by === 'set' ||
-    (by === 'policy' && memo.follows !== true) ||
-    (by === 'update' && heartbeatAt >= memo.startedAt && at > heartbeatAt + lease/* DEAD_AFTER_SECONDS */.qc);
-/** A bound that the last change shows, if the first one that shows it is of others, and has set it. */
-function boundSetBy(all, bound, earlier) {
-    const size = all.at(-1)?.bounds?.[bound];
-    const index = all.findIndex(({ bounds }) => bounds?.[bound] === size);
-    const first = all[index];
-    if (size === undefined || first === undefined || !isOfOthers(first, earlier))
-        return {};
-    const { memo } = earlier;
-    const { sizes } = memo;
-    const { from } = first;
-    // AWS keeps the desired capacity between the bounds: what it lay outside of was not there before.
-    const isOutside = bound === 'min' ? size > from : size < from;
-    const isSet = isOutside ||
-        size < sizes[bound] ||
-        (bound === 'max' && !mayBeRaised(all.slice(0, index), { ...first, max: size }, memo));
-    return isSet ? { [bound]: size } : {};
-}
-/**
- * Whether a run may have raised the maximum before a change without a word of it: it does so for a desired capacity beyond it alone,
- * and the activities of the launches that follow tell both. Where policies stay alive it does so by its whole surge, whatever is desired.
- * The minimum it holds at a desired capacity without one.
- */
-function mayBeRaised(before, { from, max: set }, memo) {
-    const { max } = memo.sizes;
-    if (memo.follows === true && set > max && set <= (0,raised_sizes/* highestDesired */.hV)(memo))
-        return true;
-    const reached = Math.max(from, ...before.flatMap((each) => [each.from, each.to]));
-    return reached > max && !before.some(({ bounds }) => bounds !== undefined && bounds.max >= reached);
-}
-
 // EXTERNAL MODULE: ./build/src/domain/rollout/late-schedule.js
 var late_schedule = __webpack_require__(63634);
 // EXTERNAL MODULE: ./build/src/domain/rollout/memo-bounds.js
 var memo_bounds = __webpack_require__(38352);
+// EXTERNAL MODULE: ./build/src/domain/rollout/raised-sizes.js
+var raised_sizes = __webpack_require__(23241);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/overwritten-wish.js
 
 
@@ -1366,120 +1245,79 @@ function adoptGrowth({ fleet, memo, state, policy }) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/domain/rollout/probe.js
-var probe = __webpack_require__(12866);
-// EXTERNAL MODULE: ./build/src/domain/rollout/wording.js
-var wording = __webpack_require__(35208);
-;// CONCATENATED MODULE: ./build/src/controllers/rollout/transition.js
+// EXTERNAL MODULE: ./build/src/domain/rollout/lease.js
+var lease = __webpack_require__(67330);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/sizes-from-activities.js
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The state after one more event. */
-function transition(run, event) {
-    switch (event.kind) {
-        case 'observed':
-            return observed(run, event.fleet);
-        case 'state-lost':
-            return { ...run, last: { ...run.last, memo: run.memo }, losses: run.losses + 1 };
-        case 'confirmed':
-            return confirmed(run);
-        case 'look-outdated':
-            return { ...run, freshLooks: run.freshLooks + 1 };
-        case 'look-incomplete':
-            return { ...run, needs: event.needs };
-        case 'waited':
-            return run.freshLooks > 0 || run.needs !== undefined ? { ...run, freshLooks: 0, needs: undefined } : run;
-        case 'sent':
-            return sent(run, event.change);
-        case 'accepted':
-            return accepted(run, event.change, event.at);
-        case 'followed':
-            return followed(run, event.change);
-        case 'unanswered':
-            return unanswered(run, event.change);
-        case 'refused':
-            return refused(run, event);
-        case 'desired-changes-read':
-            return desiredChangesRead(run, event.changes);
-        case 'refresh-read':
-            return refreshRead(run, event);
-        case 'launch-outlook-read':
-            return { ...run, state: { ...run.state, launchOutlook: event.outlook } };
-        case 'loss-reasons-read':
-            return lossReasonsRead(run, event.failures);
-        case 'launches-read':
-            return { ...run, boots: learnLaunches(run.boots, event.launches, run.first.at) };
-        case 'probed':
-            return { ...run, last: (0,probe/* withProbes */.mJ)(run.last, event.probes) };
-        case 'halted':
-            return halted(run, event);
-        case 'rollback-started':
-            return rollbackStarted(run, event);
-        case 'rollback-failed':
-            return { ...run, notes: [...run.notes, event.note], changed: run.changed || event.changed === 'perhaps' };
-        case 'sight-lost':
-            return { ...run, last: event.last, restoringSince: run.restoringSince ?? event.last.at, refused: event.refused };
-        case 'ended':
-            return { ...run, outcome: event.outcome };
-        default:
-            return event;
-    }
-}
-function observed(run, seen) {
-    const policy = policyNow(run);
-    const fleet = (0,readiness_history/* withHistory */.$k)(run.last, seen);
-    const watch = (0,alarms/* watchingNow */.s5)({ fleet, policy });
-    const state = {
-        ...observe(run.state, { before: run.last, now: fleet, policy }),
-        ...(watch && { alarms: (0,alarms/* observeAlarms */.RM)(run.state.alarms, fleet, watch) }),
-    };
-    const { memo } = fleet;
-    const situation = memo && (0,budget/* situationOf */._7)(fleet, { memo, policy, state });
-    const decrement = openDecrement(state.decrement, fleet);
-    // A group that others have emptied has nothing in the dark, and stands at its gates all the same.
-    const isDark = memo?.dark === true && situation !== undefined && situation.capacity.current.length > 0;
-    const baking = situation && (isDark ? (0,dark_launch/* observeDark */.Li)(situation) : (0,gates/* observeGate */.u2)(run.last, situation));
+/** What the last of these changes has set, oldest first; undefined where it may be the run's own, or sets no number. */
+function sizesFromActivities(changes, earlier) {
+    const { memo } = earlier;
+    const all = changes.filter(({ by, at }) => by !== 'group' && at >= memo.startedAt);
+    const last = all.at(-1);
+    // Of one second the order is not known.
+    if (last === undefined || !isOfOthers(last, earlier) || all.at(-2)?.at === last.at)
+        return undefined;
+    const { at, by, from, to: desired } = last;
     return {
-        ...run,
-        state: {
-            ...state,
-            decrement,
-            ...(decrement === undefined && state.decrement !== undefined && namedBy(state.decrement, state)),
-            growth: observeGrowth(run.last, fleet, state),
-            ...(hasSavedSizes(run, fleet) && OUTDATED),
-            ...((baking ?? state.baking) && { baking }),
-        },
-        last: fleet,
-        boots: learnBoots(run.boots, { before: run.last, now: fleet, since: run.first.at }),
-        memo: rememberedAt(run, fleet),
-        pendingWrites: stillRecent([...run.pendingWrites, ...provenTerminations(run.unanswered, fleet)], fleet),
-        unanswered: stillUnproven(run.unanswered, fleet),
+        at,
+        desired,
+        from,
+        bySchedule: by === 'schedule',
+        ...boundsSetBy(all, earlier),
     };
 }
-/** A decrement that a look shows was carried out, also where its answer was lost: its instances are named from then on. */
-const namedBy = ({ instances }, { named = [] }) => ({
-    named: [...named, ...instances.filter((id) => !named.includes(id))],
-});
+/** A minimum of others beyond the maximum without the roll needs a higher one: the one that stands with it is taken for theirs. */
+function boundsSetBy(all, earlier) {
+    const min = boundSetBy(all, 'min', earlier);
+    const max = all.at(-1)?.bounds?.max;
+    const isBeyond = (min.min ?? 0) > earlier.memo.sizes.max;
+    return { ...min, ...(isBeyond && max !== undefined ? { max } : boundSetBy(all, 'max', earlier)) };
+}
+/** No run calls SetDesiredCapacity, and one that is gone calls nothing; policies that stay alive are a matter of policy-growth.ts. */
+const isOfOthers = ({ by, at }, { memo, heartbeatAt }) => by === 'schedule' ||
+    by === 'set' ||
+    (by === 'policy' && memo.follows !== true) ||
+    (by === 'update' && heartbeatAt >= memo.startedAt && at > heartbeatAt + lease/* DEAD_AFTER_SECONDS */.qc);
+/** A bound that the last change shows, if the first one that shows it is of others, and has set it. */
+function boundSetBy(all, bound, earlier) {
+    const size = all.at(-1)?.bounds?.[bound];
+    const index = all.findIndex(({ bounds }) => bounds?.[bound] === size);
+    const first = all[index];
+    if (size === undefined || first === undefined || !isOfOthers(first, earlier))
+        return {};
+    const { memo } = earlier;
+    const { sizes } = memo;
+    const { from } = first;
+    // AWS keeps the desired capacity between the bounds: what it lay outside of was not there before.
+    const isOutside = bound === 'min' ? size > from : size < from;
+    const isSet = isOutside ||
+        size < sizes[bound] ||
+        (bound === 'max' && !mayBeRaised(all.slice(0, index), { ...first, max: size }, memo));
+    return isSet ? { [bound]: size } : {};
+}
+/**
+ * Whether a run may have raised the maximum before a change without a word of it: it does so for a desired capacity beyond it alone,
+ * and the activities of the launches that follow tell both. Where policies stay alive it does so by its whole surge, whatever is desired.
+ * The minimum it holds at a desired capacity without one.
+ */
+function mayBeRaised(before, { from, max: set }, memo) {
+    const { max } = memo.sizes;
+    if (memo.follows === true && set > max && set <= (0,raised_sizes/* highestDesired */.hV)(memo))
+        return true;
+    const reached = Math.max(from, ...before.flatMap((each) => [each.from, each.to]));
+    return reached > max && !before.some(({ bounds }) => bounds !== undefined && bounds.max >= reached);
+}
+
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/after-activities.js
+/** What a run knows once the activities of its group were read. Pure. */
+
+
+
+
+
+
+
 /** What others have asked for around our own decrement, and what the process before this one has left. */
 function desiredChangesRead(run, changes) {
     const { last, state } = run;
@@ -1521,13 +1359,6 @@ const setBefore = (run, changes) => {
         sizesFromActivities: { last: memo && sizesFromActivities(changes, { memo, heartbeatAt: lastHeartbeat(run) }) },
     };
 };
-/** From here on the activities from before tell nothing of what the group shows. */
-const OUTDATED = { sizesFromActivities: { last: undefined } };
-/** Whether a look shows that this process has saved other sizes to put back. */
-const hasSavedSizes = ({ state, last }, { memo }) => state.leaseClaimed &&
-    last.memo !== undefined &&
-    memo !== undefined &&
-    (0,wording/* sizesText */.KD)(memo.sizes) !== (0,wording/* sizesText */.KD)(last.memo.sizes);
 /**
  * When the process before was last alive; undefined where there was none. What the runner has kept is not renewed with the lease: where
  * the tags are gone or are of another roll, that process may have made its last change right before this one has begun.
@@ -1540,10 +1371,129 @@ function earlierHeartbeat({ first, last, policy: { savedMemo } }) {
 }
 /** When the run before was last alive, as its tags say; 0 where they are not there, or are of another roll: others can write them. */
 const lastHeartbeat = ({ first, last }) => first.memo?.startedAt === last.memo?.startedAt ? (first.memo?.heartbeatAt ?? 0) : 0;
-function refreshRead(run, { active, mayBeKept }) {
-    const refresh = { at: run.last.at, active, ...(mayBeKept && { mayBeKept }) };
-    return { ...run, state: { ...run.state, refresh } };
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/wording.js
+var wording = __webpack_require__(35208);
+// EXTERNAL MODULE: ./build/src/domain/rollout/alarms.js
+var alarms = __webpack_require__(37904);
+// EXTERNAL MODULE: ./build/src/domain/rollout/follow.js
+var follow = __webpack_require__(97855);
+// EXTERNAL MODULE: ./build/src/domain/rollout/start.js
+var start = __webpack_require__(62708);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/first-look.js
+
+
+/** So long after it was saved, and before the first change, the group may be found to be another than the one that was saved. */
+const FIRST_SECONDS = 60;
+/** Saves once more how the group is at the start, where the look that shows the saved state shows another group. */
+function saveAsItIs({ fleet, memo, state, policy }) {
+    if (state.hasOwnSizes !== true || state.suspended || fleet.at - memo.startedAt >= FIRST_SECONDS)
+        return undefined;
+    // Another run may have begun at the same moment: it holds its processes, and may have set the sizes.
+    if (isHeldByRun(fleet, memo))
+        return undefined;
+    const begun = (0,start/* startRoll */.Ud)({ ...fleet, memo: undefined }, policy);
+    if (begun.kind === 'wait')
+        return begun;
+    // What is found up to date by now is put back as usual, which removes the saved state.
+    if (begun.kind !== 'save-state' || !isOther(begun.memo, memo))
+        return undefined;
+    return {
+        ...begun,
+        notes: notesOf(begun.memo, memo),
+        reason: 'the group is not as the look on which this run began showed it',
+    };
 }
+/**
+ * Whether all that this memo suspends rests, as where a run that began at the same moment has suspended it; one that keeps
+ * scaling policies alive leaves theirs running.
+ */
+function isHeldByRun({ suspended }, { suspends }) {
+    const held = suspends.filter((process) => process !== follow/* ALARMS */.Pu);
+    return held.length > 0 && held.every((process) => suspended.includes(process));
+}
+/** Whether it says of the group something else. Where nothing is to be suspended it is not known whose sizes are shown. */
+function isOther(now, saved) {
+    if (now.suspends.length === 0 && saved.suspends.length === 0)
+        return false;
+    return shapeOf(now) !== shapeOf(saved);
+}
+/** Whether they were changed since that look, or AWS showed them late, is not known. */
+function notesOf({ sizes: now }, { sizes: saved }) {
+    const differing = ['min', 'desired', 'max'].filter((bound) => now[bound] !== saved[bound]);
+    const texts = differing.map((bound) => `${NAMES[bound]} ${now[bound]} instead of ${saved[bound]}`);
+    return texts.length === 0
+        ? []
+        : [
+            `The group is not as the look on which this run began showed it: ${texts.join(', ')}. That is what is put back at the end.`,
+        ];
+}
+const NAMES = { min: 'MinSize', desired: 'desired capacity', max: 'MaxSize' };
+const shapeOf = ({ sizes: { min, desired, max }, suspends }) => JSON.stringify([min, desired, max, suspends.toSorted()]);
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/gates.js
+var gates = __webpack_require__(55160);
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/after-look.js
+/** What a run knows after one more look at its group. Pure. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The run after one more look. */
+function observed(run, seen) {
+    const policy = policyNow(run);
+    const fleet = (0,readiness_history/* withHistory */.$k)(run.last, seen);
+    const watch = (0,alarms/* watchingNow */.s5)({ fleet, policy });
+    const state = {
+        ...observe(run.state, { before: run.last, now: fleet, policy }),
+        ...(watch && { alarms: (0,alarms/* observeAlarms */.RM)(run.state.alarms, fleet, watch) }),
+    };
+    const { memo } = fleet;
+    const situation = memo && (0,budget/* situationOf */._7)(fleet, { memo, policy, state });
+    const decrement = openDecrement(state.decrement, fleet);
+    // A group that others have emptied has nothing in the dark, and stands at its gates all the same.
+    const isDark = memo?.dark === true && situation !== undefined && situation.capacity.current.length > 0;
+    const baking = situation && (isDark ? (0,dark_launch/* observeDark */.Li)(situation) : (0,gates/* observeGate */.u2)(run.last, situation));
+    return {
+        ...run,
+        state: {
+            ...state,
+            decrement,
+            ...(decrement === undefined && state.decrement !== undefined && namedBy(state.decrement, state)),
+            growth: observeGrowth(run.last, fleet, state),
+            ...(hasSavedSizes(run, fleet) && OUTDATED),
+            ...((baking ?? state.baking) && { baking }),
+        },
+        last: fleet,
+        boots: learnBoots(run.boots, { before: run.last, now: fleet, since: run.first.at }),
+        memo: rememberedAt(run, fleet),
+        pendingWrites: stillRecent([...run.pendingWrites, ...provenTerminations(run.unanswered, fleet)], fleet),
+        unanswered: stillUnproven(run.unanswered, fleet),
+    };
+}
+/** A decrement that a look shows was carried out, also where its answer was lost: its instances are named from then on. */
+const namedBy = ({ instances }, { named = [] }) => ({
+    named: [...named, ...instances.filter((id) => !named.includes(id))],
+});
+/** From here on the activities from before tell nothing of what the group shows. */
+const OUTDATED = { sizesFromActivities: { last: undefined } };
+/** Whether a look shows that this process has saved other sizes to put back. */
+const hasSavedSizes = ({ state, last }, { memo }) => state.leaseClaimed &&
+    last.memo !== undefined &&
+    memo !== undefined &&
+    (0,wording/* sizesText */.KD)(memo.sizes) !== (0,wording/* sizesText */.KD)(last.memo.sizes);
 /** What the run has written last: also what it has written without an answer, once a look shows it. */
 function rememberedAt({ memo, unanswered }, { memo: seen }) {
     if (seen === undefined)
@@ -1570,7 +1520,7 @@ function confirmed(run) {
         state: isOurs
             ? {
                 ...state,
-                suspended: state.suspended || transition_isHeld(memo, suspended),
+                suspended: state.suspended || after_look_isHeld(memo, suspended),
                 heldSeen: state.heldSeen || memo.suspends.some((process) => suspended.includes(process)),
                 hasOwnSizes: isHeldByAnother(run, memo) ? undefined : state.hasOwnSizes,
             }
@@ -1578,11 +1528,27 @@ function confirmed(run) {
     };
 }
 /** Whether all that the memo suspends is seen suspended; a memo that suspends nothing shows nothing. */
-const transition_isHeld = ({ suspends }, suspended) => suspends.length > 0 && suspends.every((process) => suspended.includes(process));
+const after_look_isHeld = ({ suspends }, suspended) => suspends.length > 0 && suspends.every((process) => suspended.includes(process));
 /** Whether a run that began at the same moment holds the processes: it may have set the sizes as well. */
 const isHeldByAnother = ({ last, state }, memo) => state.hasSuspended !== true && last.at - memo.startedAt < FIRST_SECONDS && isHeldByRun(last, memo);
 /** What was suspended at the first look, by a run that this one takes over as well. */
 const suspendedAtStart = ({ suspended, memo }) => [...suspended, ...(memo?.suspends ?? [])];
+
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/after-change.js
+/** What a run knows of a change: once it is sent, and once AWS has accepted it, refused it, or not answered. Pure. */
+
+
+
+
+
+
+
+
+
+
+
+
+
 /** Before it is known whether AWS did it: from here on it cannot be told any more which process resumed what. */
 function sent(run, change) {
     // The minimum is lowered by a call of its own, which stands where the termination is refused.
@@ -1620,6 +1586,7 @@ function followed(run, change) {
     const { lost, missing } = observe(run.state, { before: run.last, now: last, policy: policyNow(run) });
     return { ...run, last, state: { ...run.state, lost, missing, completeAt: completeSince(run.state, run.last) } };
 }
+/** The run once AWS has accepted the change, at this moment: seconds since the Unix epoch. */
 function accepted(run, change, at) {
     const { last, state } = run;
     const after = (0,changes/* afterChange */.tC)(last, change);
@@ -1765,6 +1732,7 @@ function unanswered(run, change) {
         memo: change.kind === 'clear-state' ? undefined : run.memo,
     };
 }
+/** The run once AWS has refused the change while the group is put back. */
 function refused(run, { change, failure, note }) {
     const next = { ...run, refused: [...run.refused, change.kind] };
     // Without its name on the memo a run may put back all the same.
@@ -1780,6 +1748,70 @@ function refused(run, { change, failure, note }) {
  * takes the group and this alone, so it is remembered as if it stood there.
  */
 const keptUnwritten = ({ last }, change) => change.kind === 'save-state' && (last.memo === undefined || change.after !== undefined) ? change.memo : undefined;
+
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/transition.js
+/** How the state of a run follows from what happens; pure. With the files after-*.ts the only place that makes a new state. */
+
+
+
+
+
+
+/** The state after one more event. */
+function transition(run, event) {
+    switch (event.kind) {
+        case 'observed':
+            return observed(run, event.fleet);
+        case 'state-lost':
+            return { ...run, last: { ...run.last, memo: run.memo }, losses: run.losses + 1 };
+        case 'confirmed':
+            return confirmed(run);
+        case 'look-outdated':
+            return { ...run, freshLooks: run.freshLooks + 1 };
+        case 'look-incomplete':
+            return { ...run, needs: event.needs };
+        case 'waited':
+            return run.freshLooks > 0 || run.needs !== undefined ? { ...run, freshLooks: 0, needs: undefined } : run;
+        case 'sent':
+            return sent(run, event.change);
+        case 'accepted':
+            return accepted(run, event.change, event.at);
+        case 'followed':
+            return followed(run, event.change);
+        case 'unanswered':
+            return unanswered(run, event.change);
+        case 'refused':
+            return refused(run, event);
+        case 'desired-changes-read':
+            return desiredChangesRead(run, event.changes);
+        case 'refresh-read':
+            return refreshRead(run, event);
+        case 'launch-outlook-read':
+            return { ...run, state: { ...run.state, launchOutlook: event.outlook } };
+        case 'loss-reasons-read':
+            return lossReasonsRead(run, event.failures);
+        case 'launches-read':
+            return { ...run, boots: learnLaunches(run.boots, event.launches, run.first.at) };
+        case 'probed':
+            return { ...run, last: (0,probe/* withProbes */.mJ)(run.last, event.probes) };
+        case 'halted':
+            return halted(run, event);
+        case 'rollback-started':
+            return rollbackStarted(run, event);
+        case 'rollback-failed':
+            return { ...run, notes: [...run.notes, event.note], changed: run.changed || event.changed === 'perhaps' };
+        case 'sight-lost':
+            return { ...run, last: event.last, restoringSince: run.restoringSince ?? event.last.at, refused: event.refused };
+        case 'ended':
+            return { ...run, outcome: event.outcome };
+        default:
+            return event;
+    }
+}
+function refreshRead(run, { active, mayBeKept }) {
+    const refresh = { at: run.last.at, active, ...(mayBeKept && { mayBeKept }) };
+    return { ...run, state: { ...run.state, refresh } };
+}
 function lossReasonsRead(run, failures) {
     const wordsOf = new Map(failures.map(({ instanceId, reason }) => [instanceId, reason]));
     const lost = run.state.lost.map((each) => ({ ...each, words: each.words ?? wordsOf.get(each.id) ?? '' }));
