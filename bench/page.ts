@@ -52,7 +52,7 @@ export async function page({
 const INTRODUCTION = (): string =>
   [
     '# Benchmark',
-    `\`npm run bench -- --write\` measured this on Node ${process.versions.node}, ${cpus().length} cores: rolls by \`mode: respawn\` on the [simulator](simulator.md). Seconds are virtual; they and the calls are the same on every machine, and \`npm run bench -- --check\` compares those of a few rolls with [results.json](../${RESULTS_FILE}), to the last digit, whenever \`.ci/run\` checks the project. CPU seconds and memory are this machine's, which did other work at the same time.`,
+    `\`npm run bench -- --write\` measured this on Node ${process.versions.node}, ${cpus().length} cores: rolls by \`mode: respawn\` on the [simulator](simulator.md). Seconds are virtual; they and the calls are the same on every machine, and \`npm run bench -- --check\` compares those of a few rolls with [results.json](../${RESULTS_FILE}), to the last digit, whenever \`.ci/run\` checks the project. CPU seconds and memory are this machine's, on that day.`,
     'What the columns of a roll mean:',
     COLUMNS,
   ].join('\n\n')
