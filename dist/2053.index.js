@@ -64,6 +64,8 @@ __webpack_require__.d(__webpack_exports__, {
 var describe = __webpack_require__(42875);
 // EXTERNAL MODULE: ./build/src/aws/client/map-concurrently.js
 var map_concurrently = __webpack_require__(2848);
+// EXTERNAL MODULE: ./build/src/aws/groups/identity.js
+var identity = __webpack_require__(50116);
 // EXTERNAL MODULE: ./build/src/aws/observe/activities.js
 var observe_activities = __webpack_require__(63023);
 // EXTERNAL MODULE: ./build/src/aws/observe/fleets.js + 12 modules
@@ -107,12 +109,13 @@ async function trafficSourcesOf(connection, { AutoScalingGroupName }) {
 
 
 
+
 /** Groups by name; one that does not exist is not among them. */
 async function readGroups(connection, { names, clock }) {
     const port = (0,observe_fleets/* fleetsPort */.f)(connection, clock);
     const described = await (0,describe/* groupsByName */.JR)(connection, names);
     const mine = described.filter((group) => leftAlone(group) === undefined);
-    const own = mine.map(nameOf);
+    const own = mine.map(identity/* nameOf */.Vb);
     const seen = own.length === 0 ? { fleets: [], unreadable: [] } : await port.look(own, clock.now() / 1000, 'the group alone');
     const policies = own.length === 0 ? [] : await port.policies.of(own);
     const fleets = new Map([
@@ -121,7 +124,7 @@ async function readGroups(connection, { names, clock }) {
     ]);
     const problems = new Map(seen.unreadable.map(({ group, problem }) => [group, problem]));
     return await (0,map_concurrently/* mapConcurrently */.X)(described, async (group) => {
-        const name = nameOf(group);
+        const name = (0,identity/* nameOf */.Vb)(group);
         const fleet = fleets.get(name);
         if (fleet === undefined)
             return { kind: 'left', name, why: leftAlone(group) ?? problems.get(name)?.message ?? 'it is gone' };
@@ -153,7 +156,6 @@ async function readGroups(connection, { names, clock }) {
         };
     });
 }
-const nameOf = ({ AutoScalingGroupName: name = '' }) => name;
 /** AWS gives a status only while a group is being deleted, and lets nothing but its operator change a group that has one. */
 function leftAlone({ Status, Operator }) {
     if (Status)
@@ -1285,7 +1287,7 @@ async function janitor(run, inputs) {
     const skipped = looked.flatMap((each) => ('why' in each ? { group: each.group, why: each.why } : []));
     const result = {
         kind: 'janitor',
-        janitor: { region: connection.region, groups: looked.map(janitor_nameOf), findings, skipped },
+        janitor: { region: connection.region, groups: looked.map(nameOf), findings, skipped },
         restored,
     };
     const failure = ended ?? refusal(findings, inputs);
@@ -1293,7 +1295,7 @@ async function janitor(run, inputs) {
         throw new partial_result/* PartialResult */.z4(result, failure);
     return result;
 }
-const janitor_nameOf = (each) => ('why' in each ? each.group : (each.judged.group ?? ''));
+const nameOf = (each) => ('why' in each ? each.group : (each.judged.group ?? ''));
 const everyName = async ({ connection }) => (await (0,describe/* groupsByFilter */.q$)(connection, [])).flatMap(({ AutoScalingGroupName }) => AutoScalingGroupName ?? []).toSorted();
 /** What belongs to no group is looked at only where every group is: a part of them does not tell what is in no use. */
 function meansEverything({ selectors: { groups, stacks, tags } }) {

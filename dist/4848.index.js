@@ -1162,7 +1162,7 @@ var memo_tag = __webpack_require__(61072);
  */
 function fleetOfGroup(group, { now, answeredAt, source, ec2Instance, targetHealth, statusChecks, slowStartSeconds }) {
     const name = group.AutoScalingGroupName ?? '';
-    const groupId = (0,identity/* groupIdOf */.s)(group);
+    const groupId = (0,identity/* groupIdOf */.sV)(group);
     const { AvailabilityZones: zones = [] } = group;
     const memo = (0,memo_tag/* readMemo */.fw)(group);
     const carried = memo === undefined ? (0,memo_tag/* readCarriedMemo */.rk)(group, carriersIn(group, ec2Instance)) : undefined;
@@ -1216,24 +1216,25 @@ var freshness = __webpack_require__(25315);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/kept-health.js
 
 
+
 /** The health of the instances of groups as it was told last, for looks that need no other. */
 class KeptHealth {
     #told = new Map();
     /** The answers for a group as it is now; undefined where they must be asked for. */
     of(group, now) {
-        const told = this.#told.get(nameOf(group));
+        const told = this.#told.get((0,identity/* nameOf */.Vb)(group));
         return (0,freshness/* mayKeepHealth */.LB)(told, { now, members: membersOf(group), attachments: attachmentsText(group) })
             ? told?.answers
             : undefined;
     }
     /** Whether what was told of a group has only become old: no instance is waited for. */
     isOnlyOld(group) {
-        const told = this.#told.get(nameOf(group));
+        const told = this.#told.get((0,identity/* nameOf */.Vb)(group));
         return told !== undefined && this.of(group, told.at) !== undefined;
     }
     /** Keeps what was asked for just now; `instances` are those of the group with these answers. */
     keep(group, { now, answers, instances, }) {
-        this.#told.set(nameOf(group), {
+        this.#told.set((0,identity/* nameOf */.Vb)(group), {
             at: now,
             members: membersOf(group),
             attachments: attachmentsText(group),
@@ -1242,7 +1243,6 @@ class KeptHealth {
         });
     }
 }
-const nameOf = ({ AutoScalingGroupName }) => AutoScalingGroupName ?? '';
 const membersByGroup = new WeakMap();
 /** What the group itself says of the health of each of its instances in service; reckoned once for each answer of AWS. */
 function membersOf(group) {
@@ -1437,21 +1437,21 @@ function isFreshAt(now, { at, actions }) {
     return (0,freshness/* mayBeKept */.Zv)('scheduledActions', age) && actions.every((each) => dueOf(each, soon).length === 0);
 }
 const scheduled_actions_startOf = ({ StartTime }) => StartTime && StartTime.getTime() / 1000;
-const scheduled_actions_nameOf = ({ ScheduledActionName = '' }) => ScheduledActionName;
+const nameOf = ({ ScheduledActionName = '' }) => ScheduledActionName;
 const recurrenceOf = ({ Recurrence: expression, TimeZone }) => expression === undefined ? undefined : new Recurrence(expression, TimeZone);
 /** What is told now, with what was known of it, and what can only have vanished because its time has passed. */
 function withVanished(told, { known, now }) {
-    const before = new Map(known?.actions.map((each) => [scheduled_actions_nameOf(each.action), each]));
+    const before = new Map(known?.actions.map((each) => [nameOf(each.action), each]));
     const current = told.map((action) => {
-        const earlier = before.get(scheduled_actions_nameOf(action));
+        const earlier = before.get(nameOf(action));
         const isSame = earlier !== undefined && earlier.action.Recurrence === action.Recurrence && earlier.action.TimeZone === action.TimeZone; // prettier-ignore
         if (isSame)
             return { ...earlier, action };
         // The first read of a process does not tell whether a recurring action has run before.
         return { action, recurrence: recurrenceOf(action), notBefore: known === undefined ? undefined : scheduled_actions_startOf(action) };
     });
-    const names = new Set(told.map(scheduled_actions_nameOf));
-    const vanished = [...before.values()].filter(({ action }) => !names.has(scheduled_actions_nameOf(action)) && action.Recurrence === undefined && (scheduled_actions_startOf(action) ?? Infinity) <= now);
+    const names = new Set(told.map(nameOf));
+    const vanished = [...before.values()].filter(({ action }) => !names.has(nameOf(action)) && action.Recurrence === undefined && (scheduled_actions_startOf(action) ?? Infinity) <= now);
     return [...current, ...vanished];
 }
 function dueOf(known, span) {
@@ -1564,6 +1564,7 @@ var counted = __webpack_require__(71582);
 
 
 
+
 /**
  * The port to the fleets behind a connection; calls are shared between the groups of a look. With a clock a look is of the
  * moment at which AWS has answered for the groups, which corrects a runner's clock that was set meanwhile. `warn` hears what
@@ -1647,7 +1648,7 @@ function fleetsPort(connection, clock, warn = () => undefined) {
         const listed = names.flatMap((name) => found.get(name) ?? []);
         const groups = await unlessUnread('warmPool', read.warmPool(listed), listed);
         // Where a group is put back little is left to be looked at: nothing is kept of it.
-        const mayKeep = ({ AutoScalingGroupName: name = '' }) => need === 'every part' && !asksForHealth(fresh.get(name));
+        const mayKeep = (group) => need === 'every part' && !asksForHealth(fresh.get((0,identity/* nameOf */.Vb)(group)));
         const keptHealth = new Map(groups.flatMap((group) => {
             const answers = mayKeep(group) ? health.of(group, now) : undefined;
             return answers === undefined ? [] : [[group, answers]];
@@ -1655,8 +1656,8 @@ function fleetsPort(connection, clock, warn = () => undefined) {
         const asking = groups.filter((group) => !keptHealth.has(group));
         // An instance may leave as soon as another serves: what the group launches is known then.
         const near = new Set(groups
-            .filter((group) => need !== 'every part' || fresh.has(fleets_nameOf(group)) || !health.isOnlyOld(group))
-            .map(fleets_nameOf));
+            .filter((group) => need !== 'every part' || fresh.has((0,identity/* nameOf */.Vb)(group)) || !health.isOnlyOld(group))
+            .map(identity/* nameOf */.Vb));
         const [sources, healthOf, ec2Instance, slowStartOf] = await (0,all_answers/* allAnswers */.x)([
             unlessUnread('launchSource', read.launchSource(groups, now, near), UNKNOWN_SOURCES),
             read.targetHealth(asking, need, targets),
@@ -1678,7 +1679,7 @@ function fleetsPort(connection, clock, warn = () => undefined) {
         };
         const looked = [];
         for (const group of groups) {
-            const name = group.AutoScalingGroupName ?? '';
+            const name = (0,identity/* nameOf */.Vb)(group);
             try {
                 const missing = new Set(unknown);
                 const source = sourceUnlessUnread(group);
@@ -1729,7 +1730,7 @@ function fleetsPort(connection, clock, warn = () => undefined) {
         }));
         const [whole, policiesOf] = await (0,all_answers/* allAnswers */.x)([
             completed,
-            need === 'every part' ? read.scalingPolicies(groups.filter(hasAlarms).map(fleets_nameOf)) : NO_POLICIES,
+            need === 'every part' ? read.scalingPolicies(groups.filter(hasAlarms).map(identity/* nameOf */.Vb)) : NO_POLICIES,
         ]);
         return {
             fleets: whole.flatMap(({ problem, fleet, name }) => problem === undefined && fleet ? { ...fleet, ...policyNames(policiesOf(name)) } : []),
@@ -1764,14 +1765,13 @@ function fleetOrProblem(group, answers) {
         return { problem, fleet: { ...fleetOfGroup({ ...group, Tags: [] }, answers), unreadableTags: true } };
     }
 }
-const fleets_nameOf = ({ AutoScalingGroupName: name = '' }) => name;
 /** Whether there is something to scale, and alarms may reach the policies of the group as far as others than runs have a say in it. */
 const hasAlarms = ({ Instances = [], SuspendedProcesses: suspended = [], Tags: tags = [], }) => Instances.length > 0 &&
     (!suspended.some(({ ProcessName }) => ProcessName === follow/* ALARMS */.Pu) || tags.some(({ Key }) => Key === memo_tag/* MEMO_TAG */.Y7));
 const asksForHealth = (anew) => anew === 'every part' || anew === 'the health';
 /** Whether an instance of the group may leave because of this look: a run has begun with it, or is about to take something away. */
 const mayLetLeave = (group, need, fresh) => need !== 'every part' ||
-    fresh.get(fleets_nameOf(group)) === 'every part' ||
+    fresh.get((0,identity/* nameOf */.Vb)(group)) === 'every part' ||
     (group.Tags ?? []).some(({ Key }) => Key === memo_tag/* MEMO_TAG */.Y7);
 const NO_POLICIES = Promise.resolve(() => []);
 function policyNames(policies) {
@@ -2633,13 +2633,16 @@ function ofCodeDeploy({ hooks }) {
         `CodeDeploy deploys to each new instance (${hook.name}): one whose deployment fails is abandoned by its hook and counts as a failure, and a deployment to the group that is under way is not waited for.`);
 }
 
+// EXTERNAL MODULE: ./build/src/aws/groups/identity.js
+var identity = __webpack_require__(50116);
 ;// CONCATENATED MODULE: ./build/src/aws/preflight/managed-groups.js
+
 
 
 /** Groups that EKS, ECS, Batch, Elastic Beanstalk, CodeDeploy or Kubernetes work with. */
 async function managedGroups({ connection, ahead, groups, managed, }) {
     const hooksOf = await hooksByGroup(ahead, groups);
-    return groups.flatMap((group) => managedFindings({ group: nameOf(group), region: connection.region, tags: tagsOf(group), hooks: hooksOf.get(nameOf(group)) ?? [] }, managed));
+    return groups.flatMap((group) => managedFindings({ group: (0,identity/* nameOf */.Vb)(group), region: connection.region, tags: tagsOf(group), hooks: hooksOf.get((0,identity/* nameOf */.Vb)(group)) ?? [] }, managed));
 }
 /** Of so many groups of which no tag tells that hooks matter the hooks are asked: each costs a call of Auto Scaling. */
 const SAMPLED = 50;
@@ -2650,14 +2653,14 @@ const SAMPLED = 50;
 async function hooksByGroup(ahead, groups) {
     const found = new Map();
     const ask = async (asked) => {
-        const names = asked.map(nameOf).filter((name) => !found.has(name));
+        const names = asked.map(identity/* nameOf */.Vb).filter((name) => !found.has(name));
         await (0,map_concurrently/* mapConcurrently */.X)(names, async (name) => found.set(name, await hooksOf(ahead, name)));
     };
     const others = groups.filter((group) => !isHookAwaited(tagsOf(group)));
     const every = Math.max(1, others.length / SAMPLED);
     const sample = others.filter((_, index) => Math.floor(index / every) > Math.floor((index - 1) / every));
     await ask([...groups.filter((group) => isHookAwaited(tagsOf(group))), ...sample]);
-    if (sample.some((group) => found.get(nameOf(group))?.some(isHookOfService)))
+    if (sample.some((group) => found.get((0,identity/* nameOf */.Vb)(group))?.some(isHookOfService)))
         await ask(others);
     return found;
 }
@@ -2667,7 +2670,6 @@ async function hooksOf({ hooks }, group) {
         transition: LifecycleTransition.endsWith('TERMINATING') ? 'terminating' : 'launching',
     }));
 }
-const nameOf = ({ AutoScalingGroupName = '' }) => AutoScalingGroupName;
 const tagsOf = ({ Tags = [] }) => new Map(Tags.map(({ Key = '', Value = '' }) => [Key, Value]));
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/follow.js

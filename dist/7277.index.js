@@ -20,9 +20,12 @@ const sha256 = (data) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ heaviestWeight),
-/* harmony export */   s: () => (/* binding */ groupIdOf)
+/* harmony export */   KY: () => (/* binding */ heaviestWeight),
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   sV: () => (/* binding */ groupIdOf)
 /* harmony export */ });
+/** AWS gives each group a name; empty where an answer has none. */
+const nameOf = ({ AutoScalingGroupName: name = '' }) => name;
 const GROUP_ARN = /:autoScalingGroup:([0-9a-fA-F-]{36}):autoScalingGroupName\//;
 /**
  * The UUID in the ARN of a group, `arn:aws:autoscaling:REGION:ACCOUNT:autoScalingGroup:UUID:autoScalingGroupName/NAME`: a
@@ -340,13 +343,13 @@ function memoIn(group, { tags, on }) {
     };
     const isFirst = (0,versioned_text/* isFirstVersion */.PC)(value) && group.Tags === tags;
     const written = read(MEMO_TAG, factsText);
-    const facts = isFirst ? converted(written, (0,identity/* heaviestWeight */.K)(group)) : written;
-    const groupId = (0,identity/* groupIdOf */.s)(group);
+    const facts = isFirst ? converted(written, (0,identity/* heaviestWeight */.KY)(group)) : written;
+    const groupId = (0,identity/* groupIdOf */.sV)(group);
     if (!isFirst && facts.groupId !== groupId)
         throw ofAnotherGroup(on, { saved: facts.groupId, own: groupId });
     const lease = read(RUN_TAG, leaseText) ?? { run: 'unknown', heartbeatAt: facts.startedAt };
     const progress = isFirst ? {} : (read(PROGRESS_TAG, progressTagText) ?? lostProgress(facts));
-    const why = (0,memo_bounds/* memoFault */.$$)({ ...facts, ...progress }, (0,identity/* heaviestWeight */.K)(group));
+    const why = (0,memo_bounds/* memoFault */.$$)({ ...facts, ...progress }, (0,identity/* heaviestWeight */.KY)(group));
     if (why !== undefined)
         throw unreadable({ ...on, key: MEMO_TAG, value, why });
     return { ...lease, ...facts, ...progress, ...(groupId !== undefined && { groupId }) };
@@ -822,11 +825,14 @@ class ConfigurationLaunches {
 
 // EXTERNAL MODULE: ./build/src/aws/observe/launch-source.js
 var launch_source = __webpack_require__(85067);
+// EXTERNAL MODULE: ./build/src/aws/groups/identity.js
+var identity = __webpack_require__(50116);
 // EXTERNAL MODULE: ./build/src/aws/images/image-parameters.js
 var image_parameters = __webpack_require__(24724);
 // EXTERNAL MODULE: ./build/src/domain/rollout/freshness.js + 1 modules
 var freshness = __webpack_require__(25315);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/launch-sources.js
+
 
 
 
@@ -862,7 +868,7 @@ class LaunchSourceReader {
         await this.#learn(references);
         const values = await this.#parameters(references, {
             now,
-            mustBeYoung: groups.some((group) => young.has(nameOf(group))),
+            mustBeYoung: groups.some((group) => young.has((0,identity/* nameOf */.Vb)(group))),
         });
         const parametersAt = this.#values?.at ?? now;
         const isRecent = (at = now) => (0,freshness/* isYoung */.Pi)('launchSource', { from: at, now });
@@ -879,7 +885,7 @@ class LaunchSourceReader {
                     parts: known,
                 };
             },
-            isKept: (group, { parts = [] }) => ((0,launch_source/* templatesOf */.r3)(group).some(isMoving) && !isRecent(this.#resolved.get(nameOf(group))?.at)) ||
+            isKept: (group, { parts = [] }) => ((0,launch_source/* templatesOf */.r3)(group).some(isMoving) && !isRecent(this.#resolved.get((0,identity/* nameOf */.Vb)(group))?.at)) ||
                 (parts.some(({ image }) => image.kind === 'parameter') && !isRecent(parametersAt)),
         };
     }
@@ -931,16 +937,16 @@ class LaunchSourceReader {
     /** `$Latest` moves rarely; an instance of a newer version than it is believed to be proves that it has. */
     async #resolvers(groups, { now, young }) {
         const mayKeep = (group) => {
-            const last = this.#resolved.get(nameOf(group));
+            const last = this.#resolved.get((0,identity/* nameOf */.Vb)(group));
             if (last === undefined || last.of !== templatesText(group) || isAhead(last.resolve)(group))
                 return false;
-            return (young.has(nameOf(group)) ? freshness/* isYoung */.Pi : freshness/* mayBeKept */.Zv)('launchSource', { from: last.at, now });
+            return (young.has((0,identity/* nameOf */.Vb)(group)) ? freshness/* isYoung */.Pi : freshness/* mayBeKept */.Zv)('launchSource', { from: last.at, now });
         };
         const asked = groups.filter((group) => !mayKeep(group));
         const resolve = await resolveTemplates(this.#connection, asked.flatMap(launch_source/* templatesOf */.r3));
         for (const group of asked)
-            this.#resolved.set(nameOf(group), { at: now, of: templatesText(group), resolve });
-        return (group) => this.#resolved.get(nameOf(group))?.resolve ?? resolve;
+            this.#resolved.set((0,identity/* nameOf */.Vb)(group), { at: now, of: templatesText(group), resolve });
+        return (group) => this.#resolved.get((0,identity/* nameOf */.Vb)(group))?.resolve ?? resolve;
     }
     #stated(reference) {
         return reference.kind === 'template' ? this.#templates.of(reference) : this.#configurations.of(reference.name);
@@ -967,7 +973,6 @@ function sourceImage(text, values) {
 async function readSources(connection, references) {
     return await new LaunchSourceReader(connection).read(references);
 }
-const nameOf = ({ AutoScalingGroupName }) => AutoScalingGroupName ?? '';
 const templatesText = (group) => JSON.stringify((0,launch_source/* templatesOf */.r3)(group));
 const isAhead = (resolve) => (group) => {
     const believed = new Map((0,launch_source/* templatesOf */.r3)(group)

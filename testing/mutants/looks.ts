@@ -108,8 +108,8 @@ export const LOOK_MUTANTS: readonly Mutant[] = [
   ...inFile('src/aws/observe/fleets.ts', [
     {
       name: 'what is to be fresh is kept all the same',
-      find: "need === 'every part' && !asksForHealth(fresh.get(name))",
-      replace: "need === 'every part' && name !== undefined",
+      find: "need === 'every part' && !asksForHealth(fresh.get(nameOf(group)))",
+      replace: "need === 'every part' && group !== undefined",
     },
     {
       name: 'a look does not say what it has kept',

@@ -1,5 +1,8 @@
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 
+/** AWS gives each group a name; empty where an answer has none. */
+export const nameOf = ({ AutoScalingGroupName: name = '' }: AutoScalingGroup): string => name
+
 const GROUP_ARN = /:autoScalingGroup:([0-9a-fA-F-]{36}):autoScalingGroupName\//
 
 /**

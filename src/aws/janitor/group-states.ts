@@ -7,6 +7,7 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Connection } from '../client/connection.ts'
 import { mapConcurrently } from '../client/map-concurrently.ts'
 import { groupsByName } from '../groups/describe.ts'
+import { nameOf } from '../groups/identity.ts'
 import { newestActivities } from '../observe/activities.ts'
 import { fleetsPort } from '../observe/fleets.ts'
 import { newestRefresh } from '../observe/instance-refresh.ts'
@@ -70,8 +71,6 @@ export async function readGroups(
     }
   })
 }
-
-const nameOf = ({ AutoScalingGroupName: name = '' }: AutoScalingGroup): string => name
 
 /** AWS gives a status only while a group is being deleted, and lets nothing but its operator change a group that has one. */
 function leftAlone({ Status, Operator }: AutoScalingGroup): string | undefined {

@@ -16,6 +16,7 @@ import { SlowStarts } from './slow-starts.ts'
 import type { Connection } from '../client/connection.ts'
 import { type Answers, fleetOfGroup } from './fleet-of-group.ts'
 import { groupsByName } from '../groups/describe.ts'
+import { nameOf } from '../groups/identity.ts'
 import { MEMO_TAG } from '../groups/memo-tag.ts'
 import { KeptHealth } from './kept-health.ts'
 import { launchOutlook } from './launch-outlook.ts'
@@ -123,8 +124,8 @@ export function fleetsPort(
     const listed = names.flatMap((name) => found.get(name) ?? [])
     const groups = await unlessUnread('warmPool', read.warmPool(listed), listed)
     // Where a group is put back little is left to be looked at: nothing is kept of it.
-    const mayKeep = ({ AutoScalingGroupName: name = '' }: AutoScalingGroup): boolean =>
-      need === 'every part' && !asksForHealth(fresh.get(name))
+    const mayKeep = (group: AutoScalingGroup): boolean =>
+      need === 'every part' && !asksForHealth(fresh.get(nameOf(group)))
     const keptHealth = new Map(
       groups.flatMap((group) => {
         const answers = mayKeep(group) ? health.of(group, now) : undefined
@@ -161,7 +162,7 @@ export function fleetsPort(
     }
     const looked: Looked[] = []
     for (const group of groups) {
-      const name = group.AutoScalingGroupName ?? ''
+      const name = nameOf(group)
       try {
         const missing = new Set(unknown)
         const source = sourceUnlessUnread(group)
@@ -272,8 +273,6 @@ function fleetOrProblem(
     return { problem, fleet: { ...fleetOfGroup({ ...group, Tags: [] }, answers), unreadableTags: true } }
   }
 }
-
-const nameOf = ({ AutoScalingGroupName: name = '' }: AutoScalingGroup): string => name
 
 /** Whether there is something to scale, and alarms may reach the policies of the group as far as others than runs have a say in it. */
 const hasAlarms = ({

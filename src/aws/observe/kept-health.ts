@@ -1,6 +1,7 @@
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import type { Instance, TargetHealth } from '../../domain/rollout/fleet.ts'
 import { doAllServe, type HealthTold, mayKeepHealth } from '../../domain/rollout/freshness.ts'
+import { nameOf } from '../groups/identity.ts'
 import { attachmentsOf } from './health-states.ts'
 import type { StatusChecksOf } from './status-checks.ts'
 
@@ -46,8 +47,6 @@ export class KeptHealth {
     })
   }
 }
-
-const nameOf = ({ AutoScalingGroupName }: AutoScalingGroup): string => AutoScalingGroupName ?? ''
 
 const membersByGroup = new WeakMap<AutoScalingGroup, ReadonlyMap<string, string>>()
 

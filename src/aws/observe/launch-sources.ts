@@ -11,6 +11,7 @@ import {
   launchSourceOf,
   templatesOf,
 } from './launch-source.ts'
+import { nameOf } from '../groups/identity.ts'
 import { parameterValues } from '../images/image-parameters.ts'
 import { versionNumber } from '../launch-sources/template-versions.ts'
 import { isMoving, resolveTemplates, type StatedLaunch, TemplateLaunches } from './launch-templates.ts'
@@ -182,8 +183,6 @@ export async function readSources(
 ): Promise<(reference: LaunchReference) => ReadSource> {
   return await new LaunchSourceReader(connection).read(references)
 }
-
-const nameOf = ({ AutoScalingGroupName }: AutoScalingGroup): string => AutoScalingGroupName ?? ''
 
 const templatesText = (group: AutoScalingGroup): string => JSON.stringify(templatesOf(group))
 

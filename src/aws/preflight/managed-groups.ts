@@ -8,6 +8,7 @@ import {
 } from '../../domain/rollout/managed-groups.ts'
 import type { PreflightFinding } from '../../domain/rollout/preflight-findings.ts'
 import { mapConcurrently } from '../client/map-concurrently.ts'
+import { nameOf } from '../groups/identity.ts'
 import type { PreflightQuestion } from './check.ts'
 
 /** Groups that EKS, ECS, Batch, Elastic Beanstalk, CodeDeploy or Kubernetes work with. */
@@ -56,8 +57,6 @@ async function hooksOf({ hooks }: PreflightQuestion['ahead'], group: string): Pr
     transition: LifecycleTransition.endsWith('TERMINATING') ? 'terminating' : 'launching',
   }))
 }
-
-const nameOf = ({ AutoScalingGroupName = '' }: AutoScalingGroup): string => AutoScalingGroupName
 
 const tagsOf = ({ Tags = [] }: AutoScalingGroup): ManagedGroup['tags'] =>
   new Map(Tags.map(({ Key = '', Value = '' }) => [Key, Value]))
