@@ -64,7 +64,7 @@ export function stalledFor({ account, begin }: Fixture): readonly string[] {
   return seconds > GIVES_UP_SECONDS ? [`a roll without launches went on for ${Math.round(seconds / 60)} minutes`] : []
 }
 
-/** How AWS answers who asks for a command that it has not begun yet. */
+/** What AWS answers to a question for a command that it has not begun yet. */
 const NOT_BEGUN = 'InvocationDoesNotExist'
 
 /** Where nothing disturbs a roll AWS refuses none of its calls, and it warns of nothing. */

@@ -9,7 +9,7 @@ const MEMO = 'fleet-patch:memo'
 
 const SIZES = ['min', 'max', 'desired'] as const
 
-/** Where nobody but runs touches a group each state that they save tells the sizes with which it began, and what ran then. */
+/** Where only runs touch a group each state that they save tells the sizes with which it began, and what ran then. */
 export function savedOtherwise({ begin, recorder }: Fixture): readonly string[] {
   const texts = recorder.changes.flatMap(({ operation, after }) => (operation === 'CreateOrUpdateTags' ? [after.tags[MEMO] ?? ''] : [])) // prettier-ignore
   return [...new Set(texts)].flatMap((text) => {
@@ -59,7 +59,7 @@ export function notRecovered(fixture: Fixture, steps: readonly CalmStep[]): read
   ]
 } // prettier-ignore
 
-/** Where nobody but runs touches a group none of them lets fewer be desired than at the beginning. */
+/** Where only runs touch a group none of them lets fewer be desired than at the beginning. */
 export const desiredTooFew = ({ begin, recorder }: Fixture): readonly string[] =>
   recorder.changes
     .filter(({ before, after }) => after.desired < Math.min(begin.desired, before.desired))

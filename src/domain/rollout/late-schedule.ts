@@ -11,7 +11,7 @@ const PROMPT_SECONDS = 60
 export interface AdoptedSize {
   readonly size: number
   readonly setBy: number
-  /** Whether scaling policies have asked for it, who never ask for more than the maximum allows. */
+  /** Whether scaling policies have asked for it, which never ask for more than the maximum allows. */
   readonly isByPolicies?: true
 }
 
