@@ -1498,7 +1498,7 @@ const hasSavedSizes = ({ state, last }, { memo }) => state.leaseClaimed &&
 function rememberedAt({ memo, unanswered }, { memo: seen }) {
     if (seen === undefined)
         return memo;
-    const isOurs = unanswered.some(({ change }) => change.kind === 'save-state' && (0,remembered_state/* hasSameFacts */._)(change.memo, seen));
+    const isOurs = unanswered.some(({ change }) => change.kind === 'save-state' && (0,remembered_state/* hasSameFacts */._W)(change.memo, seen));
     return isOurs ? seen : memo;
 }
 /** Changes by others are noticed by comparing what AWS shows with what the run's own last change left. */
@@ -1625,7 +1625,7 @@ function writtenBy(change, { memo, policy: { savedMemo } }) {
     if (change.kind === 'save-state')
         return change.memo;
     const isClaim = change.kind === 'renew-lease' && change.after !== undefined;
-    return isClaim && savedMemo !== undefined && (0,remembered_state/* hasSameFacts */._)(change.memo, savedMemo) ? change.memo : memo;
+    return isClaim && savedMemo !== undefined && (0,remembered_state/* hasSameFacts */._W)(change.memo, savedMemo) ? change.memo : memo;
 }
 /**
  * Whether another wish is saved than before, or what policies have asked for was taken note of. A maximum alone says nothing of what is
@@ -1862,7 +1862,7 @@ async function restoreUnobserved(request, blind, failure) {
     if (!blind.changed)
         return ended(unseen(blind, lastKnown(request, blind)));
     const run = unseen(blind, await known(request, blind));
-    const loss = (0,remembered_state/* stateLoss */.f)(run.last, { remembered: run.memo, run: run.policy.run });
+    const loss = (0,remembered_state/* stateLoss */.fb)(run.last, { remembered: run.memo, run: run.policy.run });
     const left = sizesLeft({ ...blind, last: lastKnown(request, blind) });
     let current = loss === undefined ? run : transition(run, { kind: 'state-lost' });
     const again = loss && saveAgain(request, current, loss);
@@ -2478,7 +2478,7 @@ function fromRunner(fleet, memo, policy) {
     const { run, savedMemo } = policy;
     if (savedMemo === undefined || memo.run !== run || !isOfGroup(fleet, savedMemo, run))
         return undefined;
-    if ((0,remembered_state/* hasSameFacts */._)(memo, savedMemo))
+    if ((0,remembered_state/* hasSameFacts */._W)(memo, savedMemo))
         return undefined;
     return writtenAgain(savedMemo, policy, {
         heartbeatAt: (0,lease/* heartbeatAfter */.z2)(memo, fleet.at),
@@ -3342,7 +3342,7 @@ async function step(request, observed, peers) {
     if (freshness !== 'timely')
         return freshness === 'awaited' ? acted(observed) : waiting(observed);
     let run = observed;
-    const loss = (0,remembered_state/* stateLoss */.f)(run.last, { remembered: run.memo, run: run.policy.run });
+    const loss = (0,remembered_state/* stateLoss */.fb)(run.last, { remembered: run.memo, run: run.policy.run });
     if (loss !== undefined) {
         // Without its saved state the group could not be put back after a crash: this run still has it.
         run = transition(run, { kind: 'state-lost' });
@@ -3553,7 +3553,7 @@ function renewalOf(run) {
     const isDue = last.memo !== undefined && last.at - last.memo.heartbeatAt >= lease/* HEARTBEAT_SECONDS */.VW;
     if (!isDue || run.restoringSince !== undefined)
         return undefined;
-    if (freshnessOf(last, run.pendingWrites) !== 'timely' || (0,remembered_state/* stateLoss */.f)(last, { remembered: memo, run: policy.run }) !== undefined)
+    if (freshnessOf(last, run.pendingWrites) !== 'timely' || (0,remembered_state/* stateLoss */.fb)(last, { remembered: memo, run: policy.run }) !== undefined)
         return undefined; // prettier-ignore
     const action = nextAction(last, policyNow(run), run.state);
     return action.kind === 'renew-lease' && action.after === undefined ? action : undefined;
@@ -3985,7 +3985,8 @@ async function lookAtAll({ port, need = 'every part', sourcesBefore }, groups, {
     }
     for (const group of [...beginning.keys(), ...(runs.size === 0 ? (sourcesBefore?.keys() ?? []) : [])])
         fresh.set(group, 'every part');
-    const looks = await Promise.all([...Map.groupBy(groups, needOf)].map(([needed, names]) => port.look(names, now, needed, fresh)));
+    const remembered = new Map([...runs.values()].flatMap(({ group, memo }) => (memo ? [[group, memo]] : [])));
+    const looks = await Promise.all([...Map.groupBy(groups, needOf)].map(([needed, names]) => port.look(names, now, needed, fresh, remembered)));
     return {
         fleets: looks.flatMap(({ fleets }) => fleets),
         gone: looks.flatMap(({ gone }) => gone),

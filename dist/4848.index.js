@@ -748,13 +748,11 @@ function alarmsIn({ MetricAlarms = [], CompositeAlarms = [], LogAlarms = [] }, r
 function watchingAlarms(port, connection, names) {
     return {
         ...port,
-        look: async (groups, now, need, fresh) => {
+        look: async (...question) => {
+            const [, , need] = question;
             if (need === 'the group alone')
-                return await port.look(groups, now, need, fresh);
-            const [seen, alarms] = await Promise.all([
-                port.look(groups, now, need, fresh),
-                readAlarmsIfAnswered(connection, names),
-            ]);
+                return await port.look(...question);
+            const [seen, alarms] = await Promise.all([port.look(...question), readAlarmsIfAnswered(connection, names)]);
             return { ...seen, fleets: seen.fleets.map((fleet) => ({ ...fleet, alarms })) };
         },
     };
@@ -1532,11 +1530,14 @@ function dueSince({ memo, suspended, at }, need) {
     return isOthers ? undefined : (scheduledUntil ?? startedAt);
 }
 
+// EXTERNAL MODULE: ./build/src/domain/rollout/remembered-state.js
+var remembered_state = __webpack_require__(71540);
 // EXTERNAL MODULE: ./build/src/domain/rollout/stale-state.js
 var stale_state = __webpack_require__(37197);
 // EXTERNAL MODULE: ./build/src/domain/rollout/counted.js
 var counted = __webpack_require__(71582);
 ;// CONCATENATED MODULE: ./build/src/aws/observe/fleets.js
+
 
 
 
@@ -1597,8 +1598,8 @@ function fleetsPort(connection, clock, warn = () => undefined) {
         return { ...fleet, failedLaunches: await read.failedLaunches({ group: fleet.group, since }) };
     }
     /** Where the activities cannot be read, nothing is proven, and nothing is taken. */
-    async function withDesiredChanges(fleet, read) {
-        const { memo, group } = fleet;
+    async function withDesiredChanges(fleet, { read, memo }) {
+        const { group } = fleet;
         if (memo === undefined || !(0,stale_state/* isInDoubt */.cd)(fleet, memo))
             return fleet;
         try {
@@ -1610,8 +1611,8 @@ function fleetsPort(connection, clock, warn = () => undefined) {
             throw error;
         }
     }
-    async function withDueActions(fleet, { read, need }) {
-        const since = dueSince(fleet, need);
+    async function withDueActions(fleet, { read, need, memo }) {
+        const since = dueSince({ ...fleet, memo }, need);
         if (since === undefined)
             return fleet;
         try {
@@ -1623,7 +1624,7 @@ function fleetsPort(connection, clock, warn = () => undefined) {
             return { ...fleet, unknown: [...(fleet.unknown ?? []), 'scheduledActions'] };
         }
     }
-    async function look(asked, begun, need = 'every part', fresh = new Map()) {
+    async function look(asked, begun, need = 'every part', fresh = new Map(), remembered = new Map()) {
         const read = readers[need];
         const unknown = new Set();
         /** What cannot be read is unknown where it is not needed. */
@@ -1723,11 +1724,14 @@ function fleetsPort(connection, clock, warn = () => undefined) {
             }
         }
         const gone = names.filter((name) => !found.has(name));
-        const completed = (0,map_concurrently/* mapConcurrently */.X)(looked, async ({ fleet, ...each }) => ({
-            ...each,
-            fleet: fleet &&
-                (await withDueActions(await withDesiredChanges(await unlessUnread('failedLaunches', withFailures(fleet, read), fleet), read), { read, need })),
-        }));
+        const completed = (0,map_concurrently/* mapConcurrently */.X)(looked, async ({ fleet, ...each }) => {
+            if (fleet === undefined)
+                return { ...each, fleet };
+            const memo = (0,remembered_state/* memoThatCounts */.U6)(fleet, remembered.get(fleet.group));
+            const failed = await unlessUnread('failedLaunches', withFailures(fleet, read), fleet);
+            const changed = await withDesiredChanges(failed, { read, memo });
+            return { ...each, fleet: await withDueActions(changed, { read, need, memo }) };
+        });
         const [whole, policiesOf] = await (0,all_answers/* allAnswers */.x)([
             completed,
             need === 'every part' ? read.scalingPolicies(groups.filter(hasAlarms).map(identity/* nameOf */.Vb)) : NO_POLICIES,

@@ -732,7 +732,7 @@ const saveStateKind = {
         if (memo === undefined)
             return false;
         const shown = showsLease(memo, written, after);
-        return shown === 'other' || (shown === 'ours' && (0,_remembered_state_js__WEBPACK_IMPORTED_MODULE_0__/* .hasSameFacts */ ._)(memo, written));
+        return shown === 'other' || (shown === 'ours' && (0,_remembered_state_js__WEBPACK_IMPORTED_MODULE_0__/* .hasSameFacts */ ._W)(memo, written));
     },
     describe: ({ memo: { sizes }, carriers = [] }, list) => `save its state in tags (min ${sizes.min}, desired ${sizes.desired}, max ${sizes.max})${carriers.length > 0 ? `, also on ${list(carriers)}` : ''}`,
 };
@@ -902,8 +902,9 @@ const isHooked = ({ lifecycle }) => lifecycle.endsWith(':Wait');
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ hasSameFacts),
-/* harmony export */   f: () => (/* binding */ stateLoss)
+/* harmony export */   U6: () => (/* binding */ memoThatCounts),
+/* harmony export */   _W: () => (/* binding */ hasSameFacts),
+/* harmony export */   fb: () => (/* binding */ stateLoss)
 /* harmony export */ });
 /* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67330);
 
@@ -942,6 +943,10 @@ function stateLoss({ memo, at, unreadableTags }, { remembered, run }) {
     const isHeldByOther = memo.run !== run && (0,_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .isLeaseLive */ .hF)(memo, run, at);
     return isHeldByOther || hasSameFacts(memo, remembered) ? undefined : 'changed';
 }
+/** The memo by which a run goes: the one that it remembers, `remembered`, where the tags of the group are not as it has written them. */
+const memoThatCounts = (fleet, remembered) => remembered !== undefined && stateLoss(fleet, { remembered, run: remembered.run }) !== undefined
+    ? remembered
+    : fleet.memo;
 
 
 /***/ }),

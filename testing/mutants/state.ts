@@ -215,6 +215,16 @@ export const STATE_MUTANTS = [
       find: 'memo.run !== run && isLeaseLive(memo, run, at)',
       replace: 'false',
     },
+    {
+      name: 'what a look reads of a group follows tags that others have changed',
+      find: '    ? remembered\n    : fleet.memo',
+      replace: '    ? fleet.memo\n    : fleet.memo',
+    },
+    {
+      name: 'what a look reads of a group follows what the run remembers, whoever works on it',
+      find: 'stateLoss(fleet, { remembered, run: remembered.run }) !== undefined',
+      replace: 'remembered.run !== undefined',
+    },
   ]),
   ...inFile('src/domain/rollout/start.ts', [
     {

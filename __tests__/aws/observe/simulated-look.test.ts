@@ -154,3 +154,39 @@ test('a launch that AWS refuses is reported in AWS’s words', async () => {
   expect(failedLaunches.length).toBeGreaterThan(0)
   for (const failed of failedLaunches) expect(failed.reason).toContain(reason)
 })
+
+test('what falls due is read by the saved state that a run remembers, where the tags of the group say something else', async () => {
+  const account = new SimulatedAccount()
+  const { name } = addGroup(account, { name: 'web', size: 3 })
+  const began = account.timeline.now
+  account.autoScaling.operations.PutScheduledUpdateGroupAction({
+    AutoScalingGroupName: name,
+    ScheduledActionName: 'night',
+    StartTime: new Date((began + 30) * 1000),
+    MinSize: 1,
+  })
+  const port = fleetsPort(connectionTo(account))
+  const { sizes, groupId, source } = await lookAt(account, port, name)
+  const memo: Memo = {
+    groupId,
+    run: '1/1/a',
+    startedAt: began,
+    heartbeatAt: began,
+    sizes,
+    suspends: ['ScheduledActions'],
+    surge: 1,
+    source: source.fingerprint,
+    replaceLaunchedUntil: undefined,
+  }
+  await port.apply(name, { kind: 'suspend', processes: memo.suspends })
+  // Of tags that suspend nothing others have suspended the actions: nothing that falls due would be the run's to carry out.
+  await port.apply(name, { kind: 'save-state', memo: { ...memo, startedAt: 1, suspends: [] } })
+  account.timeline.advance(60)
+  const look = async (remembered?: ReadonlyMap<string, Memo>): Promise<Fleet | undefined> =>
+    (await port.look([name], account.timeline.now, 'the group alone', undefined, remembered)).fleets[0]
+  expect((await look())?.dueActions).toBeUndefined()
+  expect(await look(new Map([[name, memo]]))).toMatchObject({
+    dueActions: [{ name: 'night', at: began + 30, sizes: { min: 1 } }],
+    memo: { startedAt: 1 },
+  })
+})

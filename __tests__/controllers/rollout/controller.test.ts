@@ -49,6 +49,25 @@ const atLook =
     return seen
   }
 
+test('each look is told what the run has saved, whatever the tags say by then', async () => {
+  const remembered: unknown[] = []
+  const ended = new AbortController()
+  const { request } = aRequest({
+    port: {
+      look: async (_groups, _now, _need, _fresh, memos) => {
+        remembered.push(memos?.get('web')?.sizes.desired)
+        if (remembered.length === 2) ended.abort()
+        return { fleets: [aFleet(old(3))], gone: [], unreadable: [] }
+      },
+      apply: async () => {},
+      desiredChanges: async () => [],
+    },
+    signal: ended.signal,
+  })
+  await runRollout(request)
+  expect(remembered).toEqual([undefined, 3])
+})
+
 test('a look without an answer is made once more, and the roll goes on', async () => {
   const { outcomes } = await play(['web'], atLook(3, LOST))
   expect(outcomes).toMatchObject([{ status: 'rolled', failure: undefined }])

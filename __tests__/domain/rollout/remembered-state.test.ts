@@ -1,5 +1,10 @@
 import type { Memo } from '../../../src/domain/rollout/fleet.ts'
-import { hasSameFacts, type StateLoss, stateLoss } from '../../../src/domain/rollout/remembered-state.ts'
+import {
+  hasSameFacts,
+  memoThatCounts,
+  type StateLoss,
+  stateLoss,
+} from '../../../src/domain/rollout/remembered-state.ts'
 import { aFleet, aMemo, NOW, old } from './a-fleet.ts'
 
 const OURS = { ...aMemo(3), run: '1000/1/a', heartbeatAt: NOW - 10 }
@@ -52,4 +57,16 @@ test.each(rows)('tags that show $name', ({ memo, unreadableTags, expected, ...ro
 
 test('processes have no order', () => {
   expect(hasSameFacts({ ...OURS, suspends: ['A', 'B'] }, { ...OURS, suspends: ['B', 'A'] })).toBe(true)
+})
+
+const poisoned: Memo = { ...OURS, startedAt: 1, suspends: [] }
+const ofLiveRun: Memo = { ...poisoned, ...OTHER, heartbeatAt: NOW - 10 }
+
+test.each([
+  { name: 'what the run remembers, where the tags say something else', memo: poisoned, remembered: OURS, counts: OURS },
+  { name: 'or nothing', memo: undefined, remembered: OURS, counts: OURS },
+  { name: 'the tags of another run that is alive', memo: ofLiveRun, remembered: OURS, counts: ofLiveRun },
+  { name: 'the tags, before the run has written any', memo: poisoned, remembered: undefined, counts: poisoned },
+])('a look goes by $name', ({ memo, remembered, counts }) => {
+  expect(memoThatCounts({ ...aFleet(old(3)), memo }, remembered)).toBe(counts)
 })

@@ -59,12 +59,10 @@ function alarmsIn(
 export function watchingAlarms(port: FleetsPort, connection: Connection, names: readonly string[]): FleetsPort {
   return {
     ...port,
-    look: async (groups, now, need, fresh) => {
-      if (need === 'the group alone') return await port.look(groups, now, need, fresh)
-      const [seen, alarms] = await Promise.all([
-        port.look(groups, now, need, fresh),
-        readAlarmsIfAnswered(connection, names),
-      ])
+    look: async (...question) => {
+      const [, , need] = question
+      if (need === 'the group alone') return await port.look(...question)
+      const [seen, alarms] = await Promise.all([port.look(...question), readAlarmsIfAnswered(connection, names)])
       return { ...seen, fleets: seen.fleets.map((fleet) => ({ ...fleet, alarms })) }
     },
   }

@@ -1,7 +1,7 @@
 /** Looks at groups: reads every part that a decision needs, with calls shared between the groups, and makes the model of each. */
 import type { AutoScalingGroup, ScalingPolicy } from '@aws-sdk/client-auto-scaling'
 import { isUncertain, UserError } from '../../errors.ts'
-import type { Fleet, FleetPart, LaunchSource } from '../../domain/rollout/fleet.ts'
+import type { Fleet, FleetPart, LaunchSource, Memo } from '../../domain/rollout/fleet.ts'
 import { ALARMS } from '../../domain/rollout/follow.ts'
 import type { FleetsPort, LookNeed, Observation } from '../../controllers/rollout/ports.ts'
 import { type FailedLaunchesQuestion, failedLaunches } from './failed-launches.ts'
@@ -29,6 +29,7 @@ import { listens, type PolicyReader, ScalingPolicies } from './scaling-policies.
 import { type DueActionsQuestion, ScheduledActions } from './scheduled-actions.ts'
 import { withWarmPools } from './warm-pools.ts'
 import { dueSince } from './due-since.ts'
+import { memoThatCounts } from '../../domain/rollout/remembered-state.ts'
 import { isInDoubt } from '../../domain/rollout/stale-state.ts'
 import type { AskedAnew } from '../../domain/rollout/freshness.ts'
 import type { Clock } from '../../platform/clock.ts'
@@ -71,8 +72,11 @@ export function fleetsPort(
   }
 
   /** Where the activities cannot be read, nothing is proven, and nothing is taken. */
-  async function withDesiredChanges(fleet: Fleet, read: Readers): Promise<Fleet> {
-    const { memo, group } = fleet
+  async function withDesiredChanges(
+    fleet: Fleet,
+    { read, memo }: { readonly read: Readers; readonly memo: Memo | undefined },
+  ): Promise<Fleet> {
+    const { group } = fleet
     if (memo === undefined || !isInDoubt(fleet, memo)) return fleet
     try {
       return { ...fleet, desiredChanges: await read.desiredChanges({ group, since: memo.startedAt }) }
@@ -84,9 +88,9 @@ export function fleetsPort(
 
   async function withDueActions(
     fleet: Fleet,
-    { read, need }: { readonly read: Readers; readonly need: LookNeed },
+    { read, need, memo }: { readonly read: Readers; readonly need: LookNeed; readonly memo: Memo | undefined },
   ): Promise<Fleet> {
-    const since = dueSince(fleet, need)
+    const since = dueSince({ ...fleet, memo }, need)
     if (since === undefined) return fleet
     try {
       return { ...fleet, dueActions: await read.scheduledActions({ group: fleet.group, since, now: fleet.at }) }
@@ -101,6 +105,7 @@ export function fleetsPort(
     begun: number,
     need: LookNeed = 'every part',
     fresh: ReadonlyMap<string, AskedAnew> = new Map(),
+    remembered: ReadonlyMap<string, Memo> = new Map(),
   ): Promise<Observation> {
     const read = readers[need]
     const unknown = new Set<FleetPart>()
@@ -201,15 +206,13 @@ export function fleetsPort(
       }
     }
     const gone = names.filter((name) => !found.has(name))
-    const completed = mapConcurrently(looked, async ({ fleet, ...each }) => ({
-      ...each,
-      fleet:
-        fleet &&
-        (await withDueActions(
-          await withDesiredChanges(await unlessUnread('failedLaunches', withFailures(fleet, read), fleet), read),
-          { read, need },
-        )),
-    }))
+    const completed = mapConcurrently(looked, async ({ fleet, ...each }) => {
+      if (fleet === undefined) return { ...each, fleet }
+      const memo = memoThatCounts(fleet, remembered.get(fleet.group))
+      const failed = await unlessUnread('failedLaunches', withFailures(fleet, read), fleet)
+      const changed = await withDesiredChanges(failed, { read, memo })
+      return { ...each, fleet: await withDueActions(changed, { read, need, memo }) }
+    })
     const [whole, policiesOf] = await allAnswers([
       completed,
       need === 'every part' ? read.scalingPolicies(groups.filter(hasAlarms).map(nameOf)) : NO_POLICIES,

@@ -196,8 +196,9 @@ async function lookAtAll(
   }
   for (const group of [...beginning.keys(), ...(runs.size === 0 ? (sourcesBefore?.keys() ?? []) : [])])
     fresh.set(group, 'every part')
+  const remembered = new Map([...runs.values()].flatMap(({ group, memo }) => (memo ? [[group, memo] as const] : [])))
   const looks = await Promise.all(
-    [...Map.groupBy(groups, needOf)].map(([needed, names]) => port.look(names, now, needed, fresh)),
+    [...Map.groupBy(groups, needOf)].map(([needed, names]) => port.look(names, now, needed, fresh, remembered)),
   )
   return {
     fleets: looks.flatMap(({ fleets }) => fleets),

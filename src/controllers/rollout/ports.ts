@@ -2,7 +2,7 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Explanation, UserError } from '../../errors.ts'
 import type { AlarmPolicy, Policy } from '../../domain/rollout/policy.ts'
 import type { TurnLimits } from '../../domain/waves/turns.ts'
-import type { Alarm, DesiredChange, FailedLaunch, Fleet } from '../../domain/rollout/fleet.ts'
+import type { Alarm, DesiredChange, FailedLaunch, Fleet, Memo } from '../../domain/rollout/fleet.ts'
 import type { AskedAnew } from '../../domain/rollout/freshness.ts'
 import type { ActiveRefresh } from '../../domain/rollout/instance-refresh.ts'
 import type { PastLaunch } from '../../domain/rollout/boot-record.ts'
@@ -16,13 +16,15 @@ import type { ProbeOutcome } from '../../domain/rollout/probe.ts'
 export interface FleetsPort {
   /**
    * The groups as they are now; `now` in seconds since the Unix epoch. `fresh` says what is asked for anew of which group; whatever
-   * else reads.ts allows may be kept from an earlier look, and is named as such.
+   * else reads.ts allows may be kept from an earlier look, and is named as such. `remembered` holds the memos that the runs on these groups
+   * know to be theirs: where the tags of a group say something else, that decides what is read of it.
    */
   look(
     groups: readonly string[],
     now: number,
     need?: LookNeed,
     fresh?: ReadonlyMap<string, AskedAnew>,
+    remembered?: ReadonlyMap<string, Memo>,
   ): Promise<Observation>
   /** Makes one change; throws a UserError when AWS will never allow it. */
   apply(group: string, change: Change): Promise<void>

@@ -47,3 +47,9 @@ interface StateOfRun {
   /** The name of this run in its lease. */
   readonly run: string
 }
+
+/** The memo by which a run goes: the one that it remembers, `remembered`, where the tags of the group are not as it has written them. */
+export const memoThatCounts = (fleet: Fleet, remembered: Memo | undefined): Memo | undefined =>
+  remembered !== undefined && stateLoss(fleet, { remembered, run: remembered.run }) !== undefined
+    ? remembered
+    : fleet.memo
