@@ -225,6 +225,7 @@ function savingPort(port: FleetsPort, { savingMemo }: Pick<Run, 'savingMemo'>): 
       await port.apply(group, change)
       if (change.kind === 'clear-state') savingMemo(group, undefined)
     },
+    keepMemo: savingMemo,
   }
 }
 

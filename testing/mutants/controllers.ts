@@ -4,6 +4,23 @@ const rollout = (name: string): string => `src/controllers/rollout/${name}.ts`
 
 /** Mutants of the loop of a rollout and of what it learns. */
 export const CONTROLLER_MUTANTS = [
+  ...inFile('src/controllers/rollout/memo-left.ts', [
+    {
+      name: 'the post step is not told which sizes a run has left that may write no tags',
+      find: "handBack?.kind === 'save-state' ? handBack.memo : undefined",
+      replace: 'handBack && undefined',
+    },
+    {
+      name: 'the post step is told which sizes a run has left whose tags say so',
+      find: " || !refused.includes('save-state')",
+      replace: '',
+    },
+    {
+      name: 'the post step is told of sizes that a run has put back',
+      find: " || outcome?.status !== 'unfinished'",
+      replace: '',
+    },
+  ]),
   ...inFile('src/controllers/rollout/lost-instances.ts', [
     {
       name: 'a lost answer tells why an instance was lost',

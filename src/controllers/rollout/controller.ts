@@ -11,6 +11,7 @@ import { restoreUnobserved } from './blind-restore.ts'
 import { askedAnew, type GroupRun } from './group-run.ts'
 import { halt, sentences } from './halt.ts'
 import { type Loop, newLoop, openIn } from './loop.ts'
+import { memoLeft } from './memo-left.ts'
 import { endWaiting, missedTurn } from './missed-turns.ts'
 import { unfinished } from './outcome.ts'
 import {
@@ -87,13 +88,16 @@ export async function runRollout(request: RolloutRequest): Promise<readonly Outc
 }
 
 /** Reports each group that has ended, once; whether there was one. */
-function reportEnded({ ended, clock }: RolloutRequest, { runs, endedAt }: Loop): boolean {
+function reportEnded({ ended, clock, port }: RolloutRequest, { runs, endedAt }: Loop): boolean {
   const before = endedAt.size
-  for (const { group, outcome } of runs.values())
-    if (outcome !== undefined && !endedAt.has(group)) {
-      endedAt.set(group, clock.now() / 1000)
-      ended(outcome)
-    }
+  for (const run of runs.values()) {
+    const { group, outcome } = run
+    if (outcome === undefined || endedAt.has(group)) continue
+    endedAt.set(group, clock.now() / 1000)
+    const memo = memoLeft(run)
+    if (memo !== undefined) port.keepMemo?.(group, memo)
+    ended(outcome)
+  }
   return endedAt.size > before
 }
 

@@ -29,6 +29,11 @@ export interface FleetsPort {
   /** Makes one change; throws a UserError when AWS will never allow it. */
   apply(group: string, change: Change): Promise<void>
   /**
+   * Keeps for the post step the saved state that AWS refuses to have written onto a group that the run leaves. Missing where no post step
+   * follows.
+   */
+  keepMemo?(group: string, memo: Memo): void
+  /**
    * How the desired capacity was changed since a moment (seconds since the Unix epoch), oldest first, as the activities of
    * the group tell it; nothing in a dry run, where only the run changes it.
    */

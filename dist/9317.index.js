@@ -1,5 +1,5 @@
-export const id = 2969;
-export const ids = [2969];
+export const id = 9317;
+export const ids = [9317];
 export const modules = {
 
 /***/ 4613:
@@ -57,7 +57,7 @@ function mostFrequent(values) {
 
 /***/ }),
 
-/***/ 82969:
+/***/ 69317:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2154,6 +2154,22 @@ const newLoop = (groups, startedAt) => ({
 /** Groups that have not ended. */
 const openIn = ({ unreported, runs }) => [...unreported].filter((group) => runs.get(group)?.outcome === undefined);
 
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/memo-left.js
+
+
+/**
+ * What the saved state of a group should say that a run leaves unfinished with its processes running again, where AWS refuses to have it
+ * written: a post step that goes by what was saved before would take the sizes that the run has left for some that were set since.
+ * Undefined where the tags can say it.
+ */
+function memoLeft(run) {
+    const { memo, last, refused, outcome } = run;
+    if (memo === undefined || outcome?.status !== 'unfinished' || !refused.includes('save-state'))
+        return undefined;
+    const handBack = (0,restore/* handBackProcesses */.uK)(last, memo, [], sizesLeft(run));
+    return handBack?.kind === 'save-state' ? handBack.memo : undefined;
+}
+
 // EXTERNAL MODULE: ./build/src/report/words.js
 var words = __webpack_require__(43629);
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/missed-turns.js
@@ -3828,6 +3844,7 @@ function isShownAsBefore({ turns, sourcesBefore, dryRun }, { runs, beginning, st
 
 
 
+
 /** Between an act and the next look: AWS shows most of what it accepted by then. */
 const SETTLE_SECONDS = 1;
 /** After a look that AWS did not answer, or that has left a group out. */
@@ -3891,13 +3908,18 @@ async function runRollout(request) {
     return request.groups.flatMap((group) => runs.get(group)?.outcome ?? []);
 }
 /** Reports each group that has ended, once; whether there was one. */
-function reportEnded({ ended, clock }, { runs, endedAt }) {
+function reportEnded({ ended, clock, port }, { runs, endedAt }) {
     const before = endedAt.size;
-    for (const { group, outcome } of runs.values())
-        if (outcome !== undefined && !endedAt.has(group)) {
-            endedAt.set(group, clock.now() / 1000);
-            ended(outcome);
-        }
+    for (const run of runs.values()) {
+        const { group, outcome } = run;
+        if (outcome === undefined || endedAt.has(group))
+            continue;
+        endedAt.set(group, clock.now() / 1000);
+        const memo = memoLeft(run);
+        if (memo !== undefined)
+            port.keepMemo?.(group, memo);
+        ended(outcome);
+    }
     return endedAt.size > before;
 }
 /** Seconds to the next look. Where no group is worked on only alarms are asked, if there are any, until the next turn. */
@@ -4246,6 +4268,7 @@ function savingPort(port, { savingMemo }) {
             if (change.kind === 'clear-state')
                 savingMemo(group, undefined);
         },
+        keepMemo: savingMemo,
     };
 }
 /** Looks ahead before a part of a run that changes what groups launch; throws where the roll after it cannot be done. */
