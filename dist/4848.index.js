@@ -4204,7 +4204,7 @@ function raisedMax({ fleet, memo }, desired) {
 const loweredMin = ({ fleet, memo }, desired) => (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .minIsOurs */ .Kw)(fleet, memo) && desired < fleet.sizes.min ? Math.max(desired, memo.sizes.min) : undefined;
 /**
  * Bounds that others have set since the run set its own are theirs, and are what is put back. Where policies rest the run sets no
- * minimum, and a maximum beyond its room stays as it is.
+ * minimum, and a maximum beyond its room stays as it is; one below that of before it would raise again, and leave there.
  */
 function adoptBounds(situation) {
     const { fleet, memo, state, policy } = situation;
@@ -4218,8 +4218,12 @@ function adoptBounds(situation) {
             ? state.hasOwnSizes === true || !byNumber || (areAlive && isSetSince({ fleet, memo, state }))
             : bounds[bound] !== state[bound]);
     const isInRoom = (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .maxIsOurs */ .w)(fleet, memo);
+    // What is wished since is adopted first, and takes the maximum along.
+    if (!areAlive && isWished(situation))
+        return undefined;
+    const isLowered = bounds.max >= memo.sizes.desired && bounds.max < memo.sizes.max;
     const minIsSet = areAlive && isOfOthers('min', (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .minIsOurs */ .Kw)(fleet, memo));
-    const maxIsSet = (areAlive || isInRoom) && isOfOthers('max', isInRoom);
+    const maxIsSet = (areAlive || isInRoom || isLowered) && isOfOthers('max', isInRoom);
     if (!minIsSet && !maxIsSet)
         return undefined;
     const set = { ...(minIsSet && { min: bounds.min }), ...(maxIsSet && { max: bounds.max }) };
@@ -4240,6 +4244,11 @@ function adoptBounds(situation) {
         notes: changed,
         reason: `${boundsText(set)} from outside this run: kept`,
     };
+}
+/** Whether others have set another desired capacity than that of before: AWS brings one down to a maximum that is lowered, which is no wish. */
+function isWished({ fleet: { sizes }, memo, state: { desired: left } }) {
+    const isBrought = left !== undefined && left > sizes.desired && sizes.desired === sizes.max;
+    return left !== undefined && ![left, memo.sizes.desired].includes(sizes.desired) && !isBrought;
 }
 /**
  * Whether bounds in the room of a run that was lost were set since: it suspends before it raises the maximum by its whole surge, and with

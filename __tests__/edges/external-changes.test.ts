@@ -62,6 +62,29 @@ describe('external changes while a group rolls are kept and reported', () => {
     expect(rolled.reported).toContain('MaxSize was changed from 3 to 20 from outside this run: kept.')
   })
 
+  // The run raised the maximum again for its surge, left its own, 4, and told of that as the operator's.
+  test('a MaxSize that is lowered so far that the roll has to raise it again', async () => {
+    const fixture = scene({ size: 3, sizes: { min: 1, max: 6 } })
+    meanwhile(fixture, ({ account }) =>
+      operator(account).UpdateAutoScalingGroup({ AutoScalingGroupName: 'web', MaxSize: 3 }),
+    )
+    const rolled = await run(fixture)
+    expect(rolled.result.status).toBe('rolled')
+    expect(standing(fixture.account)).toEqual({ ...fixture.before, sizes: [1, 3, 3] })
+    expect(oldLeft(fixture)).toEqual([])
+    expect(rolled.result.left).toEqual(['MaxSize was changed from 6 to 3 from outside this run: kept.'])
+  })
+
+  test('a desired capacity and a lower MaxSize that are set together', async () => {
+    const fixture = scene({ size: 3, sizes: { min: 1, max: 9 } })
+    meanwhile(fixture, ({ account }) =>
+      operator(account).UpdateAutoScalingGroup({ AutoScalingGroupName: 'web', DesiredCapacity: 5, MaxSize: 5 }),
+    )
+    const rolled = await run(fixture)
+    expect(rolled.result.status).toBe('rolled')
+    expect(standing(fixture.account)).toEqual({ ...fixture.before, sizes: [1, 5, 5] })
+  })
+
   test('a process that was resumed', async () => {
     const fixture = scene({ size: 4 })
     meanwhile(fixture, ({ account }) =>

@@ -259,7 +259,7 @@ export function expectedEnding({
  * Whether a run has written its own maximum over the last one that an operator set, by a look that need not have shown that yet: no
  * call can be bound to what it was decided on, and nothing tells of it later.
  */
-const isMaxOverwritten = ({
+export const isMaxOverwritten = ({
   maxima,
   disturbedAt,
   recorder: { changes },

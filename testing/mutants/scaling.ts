@@ -141,12 +141,12 @@ export const SCALING_MUTANTS = [
     },
     {
       name: 'where policies rest a maximum that an operator sets in the room of the roll is lost',
-      find: '(areAlive || isInRoom) && ',
-      replace: 'areAlive && ',
+      find: '(areAlive || isInRoom || isLowered) && ',
+      replace: '(areAlive || isLowered) && ',
     },
     {
       name: 'where policies rest a maximum beyond the room of the roll is saved as the one to put back',
-      find: '(areAlive || isInRoom) && ',
+      find: '(areAlive || isInRoom || isLowered) && ',
       replace: '',
     },
     {
@@ -198,6 +198,21 @@ export const SCALING_MUTANTS = [
       name: 'a size that was set with both bounds is cut to the maximum of before',
       find: 'maxIsSet ? max : mostWished(fleet, memo)',
       replace: 'mostWished(fleet, memo)',
+    },
+    {
+      name: 'a maximum that is lowered is raised again for the roll, and left so',
+      find: '(areAlive || isInRoom || isLowered)',
+      replace: '(areAlive || isInRoom)',
+    },
+    {
+      name: 'a desired capacity that is set with a lower maximum passes for the run’s own',
+      find: '  if (!areAlive && isWished(situation)) return undefined\n',
+      replace: '',
+    },
+    {
+      name: 'what AWS brings down to a lower maximum is a wish',
+      find: ' && sizes.desired === sizes.max\n',
+      replace: ' && false\n',
     },
     {
       name: 'a size that an operator sets with the minimum is lost',

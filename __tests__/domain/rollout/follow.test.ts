@@ -361,7 +361,7 @@ describe('where policies rest a maximum in the room of the roll', () => {
   const memo = aMemo(6, { sizes: sized(2, 6, 6), surge: 2 })
   const seen = (sizes: Sizes) => aRollingFleet([...old(4), ...fresh(sizes.desired - 4)], sizes.desired, memo, { sizes })
   const kept = (sizes: Sizes) => ({ kind: 'save-state', memo: { sizes } })
-  const rows: { name: string; sizes: Sizes; state: Partial<RunState>; suspended?: string[]; next: object }[] = [
+  const rows: { name: string; sizes: Sizes; before?: number; state: Partial<RunState>; suspended?: string[]; next: object }[] = [
     { name: 'is kept where this run has set another', sizes: sized(2, 6, 7), state: { desired: 6, max: 8 }, next: kept(sized(2, 6, 7)) },
     { name: 'is kept where it was set before this run has set any', sizes: sized(2, 6, 7), state: { hasOwnSizes: true }, next: kept(sized(2, 6, 7)) },
     { name: 'is put back where this run has set it', sizes: sized(2, 6, 8), state: { desired: 6, max: 8 }, next: { kind: 'resize', sizes: { max: 6 } } },
@@ -369,9 +369,16 @@ describe('where policies rest a maximum in the room of the roll', () => {
     { name: 'is put back where a lost run may have set it, and its processes run', sizes: sized(2, 6, 7), state: {}, suspended: [], next: { kind: 'resize', sizes: { max: 6 } } },
     { name: 'is no matter where another one lies beyond it, which stays', sizes: sized(2, 6, 20), state: { desired: 6, max: 8 }, next: { kind: 'resume' } },
     { name: 'is kept, and what AWS has brought down to it is no wish', sizes: sized(2, 7, 7), state: { desired: 8, max: 8 }, next: kept(sized(2, 6, 7)) },
+    { name: 'is kept with a desired capacity that was set together with it', sizes: sized(2, 7, 7), state: { desired: 6, max: 8 }, next: kept(sized(2, 7, 7)) },
+    { name: 'is kept where the desired capacity of before was set together with it', sizes: sized(2, 6, 7), state: { desired: 7, max: 8 }, next: kept(sized(2, 6, 7)) },
+    { name: 'is kept where the one of before was higher', sizes: sized(2, 6, 7), before: 9, state: { desired: 6, max: 9 }, next: kept(sized(2, 6, 7)) },
+    { name: 'is kept where the one of before was higher, and it is not known what a lost run has left', sizes: sized(2, 6, 7), before: 9, state: {}, next: kept(sized(2, 6, 7)) },
+    { name: 'is kept with what AWS has brought down to it where that is less than before', sizes: sized(2, 5, 5), before: 9, state: { desired: 7, max: 9 }, next: kept(sized(2, 5, 5)) },
+    { name: 'is the run’s where it lowers it on the way to that of a scheduled action', sizes: sized(2, 7, 8), before: 9, state: { desired: 7, max: 8 }, next: { kind: 'terminate' } },
   ] // prettier-ignore
-  test.each(rows)('$name', ({ sizes, state, suspended = memo.suspends, next }) => {
-    const fleet = { ...seen(sizes), suspended }
+  test.each(rows)('$name', ({ sizes, before, state, suspended = memo.suspends, next }) => {
+    const saved = before === undefined ? memo : { ...memo, sizes: { ...memo.sizes, max: before } }
+    const fleet = { ...seen(sizes), memo: saved, suspended }
     const action = nextAction(fleet, aPolicy({ intent: 'restore' }), { ...JUST_BEGUN, ...state })
     expect(action).toMatchObject(next)
   })

@@ -404,7 +404,8 @@ describe('the rules', () => {
 
   test('raise the maximum with it, which the run before has put back by then', () => {
     const state = { ...JUST_BEGUN, desired: undefined, suspended: true, inherited }
-    const fleet = aRollingFleet(fresh(7), 7, memo, { sizes: { min: 0, desired: 7, max: 7 } })
+    const tight = aMemo(4, { heartbeatAt: NOW, sizes: { min: 0, desired: 4, max: 7 } })
+    const fleet = aRollingFleet(fresh(7), 7, tight, { sizes: { min: 0, desired: 7, max: 7 } })
     expect(nextAction(fleet, aPolicy({ intent: 'restore' }), state)).toMatchObject({
       kind: 'save-state',
       memo: { sizes: { desired: 8, max: 8 } },

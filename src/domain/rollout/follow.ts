@@ -37,7 +37,7 @@ export const loweredMin = ({ fleet, memo }: Pick<Situation, 'fleet' | 'memo'>, d
 
 /**
  * Bounds that others have set since the run set its own are theirs, and are what is put back. Where policies rest the run sets no
- * minimum, and a maximum beyond its room stays as it is.
+ * minimum, and a maximum beyond its room stays as it is; one below that of before it would raise again, and leave there.
  */
 export function adoptBounds(situation: Situation): Action | undefined {
   const { fleet, memo, state, policy } = situation
@@ -51,8 +51,11 @@ export function adoptBounds(situation: Situation): Action | undefined {
       ? state.hasOwnSizes === true || !byNumber || (areAlive && isSetSince({ fleet, memo, state }))
       : bounds[bound] !== state[bound])
   const isInRoom = maxIsOurs(fleet, memo)
+  // What is wished since is adopted first, and takes the maximum along.
+  if (!areAlive && isWished(situation)) return undefined
+  const isLowered = bounds.max >= memo.sizes.desired && bounds.max < memo.sizes.max
   const minIsSet = areAlive && isOfOthers('min', minIsOurs(fleet, memo))
-  const maxIsSet = (areAlive || isInRoom) && isOfOthers('max', isInRoom)
+  const maxIsSet = (areAlive || isInRoom || isLowered) && isOfOthers('max', isInRoom)
   if (!minIsSet && !maxIsSet) return undefined
   const set = { ...(minIsSet && { min: bounds.min }), ...(maxIsSet && { max: bounds.max }) }
   const { min = memo.sizes.min, max = Math.min(memo.sizes.max, bounds.max) } = set
@@ -72,6 +75,12 @@ export function adoptBounds(situation: Situation): Action | undefined {
     notes: changed,
     reason: `${boundsText(set)} from outside this run: kept`,
   }
+}
+
+/** Whether others have set another desired capacity than that of before: AWS brings one down to a maximum that is lowered, which is no wish. */
+function isWished({ fleet: { sizes }, memo, state: { desired: left } }: Situation): boolean {
+  const isBrought = left !== undefined && left > sizes.desired && sizes.desired === sizes.max
+  return left !== undefined && ![left, memo.sizes.desired].includes(sizes.desired) && !isBrought
 }
 
 /**
