@@ -36,6 +36,7 @@ export async function page({
       shiftsSection(committedShifts()),
       peersSection(committedPeers()),
       '## The bundle',
+      STARTS,
       startTable(await starts()),
       sizes(),
     ].join('\n\n'),
@@ -108,6 +109,9 @@ function rollTable(rows: readonly Row[]): string {
     }),
   )
 }
+
+const STARTS =
+  'Processes of their own, on the clock of the machine, with nothing of the simulator in them; an empty one loads the same few lines that tell what a process uses. The first call to AWS is the one for the credentials of the role: the token of the job was asked for before it.'
 
 function startTable(rows: Awaited<ReturnType<typeof starts>>): string {
   const [empty] = rows

@@ -7,9 +7,12 @@ export function useIn(log: string): { readonly peakMegabytes: number; readonly c
   return { peakMegabytes: Number(kilobytes) / 1024, cpuSeconds: Number(microseconds) / 1e6 }
 }
 
+/** Milliseconds of a clock that all processes of a machine share, where it is Linux; to read it loads nothing. */
+export const milliseconds = (): number => Number(process.hrtime.bigint()) / 1e6
+
 /**
- * Loaded into a process, it prints the same at its first request to the address in `AWS_ENDPOINT_URL`, and when that was:
- * milliseconds since 1970.
+ * Loaded into a process, it prints the same at its first request to the address in `AWS_ENDPOINT_URL`, and when that was by
+ * `milliseconds`.
  */
 export const tellFirstCall = `data:text/javascript,${encodeURIComponent(`
 import { subscribe } from 'node:diagnostics_channel'
@@ -18,8 +21,9 @@ let isTold = false
 subscribe('http.client.request.start', ({ request }) => {
   if (isTold || request.getHeader('host') !== aws) return
   isTold = true
+  const at = Number(process.hrtime.bigint()) / 1e6
   const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
-  console.error('first call ' + maxRSS + ' ' + (userCPUTime + systemCPUTime) + ' ' + (performance.timeOrigin + performance.now()))
+  console.error('first call ' + maxRSS + ' ' + (userCPUTime + systemCPUTime) + ' ' + at)
 })`)}`
 
 /** What a process had used when it printed its first call; undefined where it has made none. */

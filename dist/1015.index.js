@@ -44,7 +44,7 @@ var errors = __webpack_require__(27406);
  * called before anything else.
  */
 async function checkAccount({ clients, send, allowedAccountIds }) {
-    const { GetCallerIdentityCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(1695)]).then(__webpack_require__.t.bind(__webpack_require__, 71695, 19));
+    const { GetCallerIdentityCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(5621)]).then(__webpack_require__.bind(__webpack_require__, 15621));
     const sts = await clients.sts();
     const { Account: id, Arn: arn } = await send(sts, new GetCallerIdentityCommand({}));
     if (id === undefined || arn === undefined)
@@ -579,8 +579,8 @@ function retryBudget(random) {
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/@smithy/core/dist-cjs/submodules/retry/index.js
-var retry = __webpack_require__(23609);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/retry/service-error-classification/service-error-classification.js + 1 modules
+var service_error_classification = __webpack_require__(39699);
 ;// CONCATENATED MODULE: ./build/src/aws/client/error-class.js
 
 
@@ -629,13 +629,13 @@ function errorClassOf(error) {
     if (isSkewed && (ofTheTime.has(code) || isUnvalidated(error)))
         return 'busy';
     const sdkError = isSkewed ? withoutSkew(error) : error;
-    if ((0,retry.isThrottlingError)(sdkError) || isRateExceeded(code))
+    if ((0,service_error_classification/* isThrottlingError */.Qb)(sdkError) || isRateExceeded(code))
         return 'throttled';
     if (passing.has(code) || isWithoutKeys(error))
         return 'busy';
     if (neverConnected.has(networkCode(error)))
         return 'unsent';
-    return (0,retry.isTransientError)(sdkError) ? 'lost' : 'final';
+    return (0,service_error_classification/* isTransientError */.bV)(sdkError) ? 'lost' : 'final';
 }
 /** A provider of credentials has made its own attempts; what caused its failure is not ours to judge again. */
 function isJudged(error) {
@@ -770,22 +770,22 @@ function uncertain(action, { error, verdict, operation }) {
     });
 }
 
-// EXTERNAL MODULE: ./node_modules/@smithy/node-http-handler/dist-cjs/index.js
-var dist_cjs = __webpack_require__(61279);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/node-http-handler/dist-es/node-http-handler.js + 11 modules
+var node_http_handler = __webpack_require__(24119);
 ;// CONCATENATED MODULE: ./build/src/aws/client/connections.js
 
 /** The SDK has no timeouts of its own: without these a dead connection would hang for ever. Milliseconds. */
 const TIMEOUTS = { connectionTimeout: 5000, requestTimeout: 30_000, throwOnRequestTimeout: true };
 /** The connections that clients share; with proxies each request goes through the one that its address asks for. */
 function connections(agentFor) {
-    const direct = new dist_cjs.NodeHttpHandler(TIMEOUTS);
+    const direct = new node_http_handler/* NodeHttpHandler */.$(TIMEOUTS);
     if (agentFor === undefined)
         return direct;
     const proxied = new Map();
     const handlerOf = (agent) => {
         if (agent === undefined)
             return direct;
-        const handler = proxied.get(agent) ?? new dist_cjs.NodeHttpHandler({ ...TIMEOUTS, httpAgent: agent, httpsAgent: agent });
+        const handler = proxied.get(agent) ?? new node_http_handler/* NodeHttpHandler */.$({ ...TIMEOUTS, httpAgent: agent, httpsAgent: agent });
         proxied.set(agent, handler);
         return handler;
     };
@@ -859,55 +859,55 @@ function awsClients({ region, credentials, mutable, tells = mutable, requestHand
     };
     return {
         autoScaling: once(async () => {
-            const { AutoScalingClient } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+            const { AutoScalingClient } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3843)]).then(__webpack_require__.bind(__webpack_require__, 83843));
             return ready(new AutoScalingClient(settings()));
         }),
         ec2: once(async () => {
-            const { EC2Client } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+            const { EC2Client } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(4693)]).then(__webpack_require__.bind(__webpack_require__, 24693));
             return ready(new EC2Client(settings()));
         }),
         elasticLoadBalancing: once(async () => {
-            const { ElasticLoadBalancingClient } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(9165)]).then(__webpack_require__.t.bind(__webpack_require__, 69165, 19));
+            const { ElasticLoadBalancingClient } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(6536)]).then(__webpack_require__.bind(__webpack_require__, 36536));
             return ready(new ElasticLoadBalancingClient(settings()));
         }),
         elasticLoadBalancingV2: once(async () => {
-            const { ElasticLoadBalancingV2Client } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
+            const { ElasticLoadBalancingV2Client } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3924)]).then(__webpack_require__.bind(__webpack_require__, 33924));
             return ready(new ElasticLoadBalancingV2Client(settings()));
         }),
         route53: once(async () => {
-            const { Route53Client } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(8621)]).then(__webpack_require__.t.bind(__webpack_require__, 8621, 19));
+            const { Route53Client } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(7212), __webpack_require__.e(8508), __webpack_require__.e(3282)]).then(__webpack_require__.bind(__webpack_require__, 93282));
             return ready(new Route53Client(settings()));
         }),
         cloudWatch: once(async () => {
-            const { CloudWatchClient } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4085)]).then(__webpack_require__.t.bind(__webpack_require__, 44085, 19));
+            const { CloudWatchClient } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(6572), __webpack_require__.e(442)]).then(__webpack_require__.bind(__webpack_require__, 60442));
             return ready(new CloudWatchClient(settings()));
         }),
         sts: once(async () => {
-            const { STSClient } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(1695)]).then(__webpack_require__.t.bind(__webpack_require__, 71695, 19));
+            const { STSClient } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(5621)]).then(__webpack_require__.bind(__webpack_require__, 15621));
             return ready(new STSClient(settings()));
         }),
         ssm: once(async () => {
-            const { SSMClient } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4736)]).then(__webpack_require__.t.bind(__webpack_require__, 34736, 19));
+            const { SSMClient } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(6572), __webpack_require__.e(4125)]).then(__webpack_require__.bind(__webpack_require__, 94125));
             return ready(new SSMClient(settings()));
         }),
         serviceQuotas: once(async () => {
-            const { ServiceQuotasClient } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(2924)]).then(__webpack_require__.t.bind(__webpack_require__, 72924, 19));
+            const { ServiceQuotasClient } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(6572), __webpack_require__.e(5387)]).then(__webpack_require__.bind(__webpack_require__, 55387));
             return ready(new ServiceQuotasClient(settings()));
         }),
         eventBridge: once(async () => {
-            const { EventBridgeClient } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(6612)]).then(__webpack_require__.t.bind(__webpack_require__, 96612, 19));
+            const { EventBridgeClient } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(6572), __webpack_require__.e(7702)]).then(__webpack_require__.bind(__webpack_require__, 37702));
             return ready(new EventBridgeClient(settings()));
         }),
         cloudWatchLogs: once(async () => {
-            const { CloudWatchLogsClient } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(303)]).then(__webpack_require__.t.bind(__webpack_require__, 70303, 19));
+            const { CloudWatchLogsClient } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(6572), __webpack_require__.e(2655), __webpack_require__.e(3793)]).then(__webpack_require__.bind(__webpack_require__, 23793));
             return ready(new CloudWatchLogsClient(settings()));
         }),
         s3: once(async () => {
-            const { S3Client } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(3711)]).then(__webpack_require__.t.bind(__webpack_require__, 53711, 19));
+            const { S3Client } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(7212), __webpack_require__.e(2655), __webpack_require__.e(8508), __webpack_require__.e(7906)]).then(__webpack_require__.bind(__webpack_require__, 17906));
             return ready(new S3Client({ ...settings(), followRegionRedirects: true }));
         }),
         sns: once(async () => {
-            const { SNSClient } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(8797)]).then(__webpack_require__.t.bind(__webpack_require__, 8797, 19));
+            const { SNSClient } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(5216)]).then(__webpack_require__.bind(__webpack_require__, 85216));
             return ready(new SNSClient(settings()), tells);
         }),
     };
@@ -1089,7 +1089,7 @@ async function assumeRole(options) {
     const audience = source.audience ?? audienceOf(role);
     const token = await idTokenFor(audience, options);
     issuer.mask(token);
-    const { AssumeRoleWithWebIdentityCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(1695)]).then(__webpack_require__.t.bind(__webpack_require__, 71695, 19));
+    const { AssumeRoleWithWebIdentityCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(5621)]).then(__webpack_require__.bind(__webpack_require__, 15621));
     const command = new AssumeRoleWithWebIdentityCommand({
         RoleArn: role.arn,
         RoleSessionName: source.sessionName,

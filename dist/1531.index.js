@@ -128,7 +128,7 @@ const MOST_GROUPS = 100;
 /** Asks for one page after the other. */
 function pagesOf(connection, question) {
     return async (token) => {
-        const { DescribeAutoScalingGroupsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+        const { DescribeAutoScalingGroupsCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(3843)]).then(__webpack_require__.bind(__webpack_require__, 83843));
         const client = await connection.clients.autoScaling();
         return await connection.send(client, new DescribeAutoScalingGroupsCommand({ ...question, ...token, MaxRecords: MOST_GROUPS }));
     };
@@ -159,6 +159,22 @@ async function visitGroups(connection, names, visit) {
                 visit(group);
     });
 }
+
+
+/***/ }),
+
+/***/ 51566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ doublyClaimed),
+/* harmony export */   h: () => (/* binding */ unclaimed)
+/* harmony export */ });
+/** What `mode: catalogue` finds: that the file is right, and, with an account, which groups no service or more than one claims. */
+/** Groups that no service claims: nothing governed may change them. */
+const unclaimed = ({ groups }) => groups.filter(({ claims }) => claims.length === 0);
+/** Groups that more than one service claims: nothing governed may change them either. */
+const doublyClaimed = ({ groups }) => groups.filter(({ claims }) => claims.length > 1);
 
 
 /***/ }),

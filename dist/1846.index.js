@@ -31,7 +31,7 @@ const wordsOf = (error) => (error instanceof Error ? error.message : String(erro
 const ENTRIES_OF_A_CALL = 10;
 async function toBus({ clients, send }, bus, { lines, at }) {
     const client = await clients.eventBridge();
-    const { PutEventsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(6612)]).then(__webpack_require__.t.bind(__webpack_require__, 96612, 19));
+    const { PutEventsCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(6572), __webpack_require__.e(3193), __webpack_require__.e(7702)]).then(__webpack_require__.bind(__webpack_require__, 37702));
     for (let from = 0; from < lines.length; from += ENTRIES_OF_A_CALL) {
         const Entries = lines.slice(from, from + ENTRIES_OF_A_CALL).map((line) => ({
             EventBusName: bus,
@@ -51,7 +51,7 @@ const BYTES_OF_A_CALL = 900_000;
 const EVENTS_OF_A_CALL = 1000;
 async function toLogGroup({ clients, send }, logGroupName, { lines, name, at }) {
     const client = await clients.cloudWatchLogs();
-    const { CreateLogStreamCommand, PutLogEventsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(303)]).then(__webpack_require__.t.bind(__webpack_require__, 70303, 19));
+    const { CreateLogStreamCommand, PutLogEventsCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(6572), __webpack_require__.e(3193), __webpack_require__.e(2655), __webpack_require__.e(3793)]).then(__webpack_require__.bind(__webpack_require__, 23793));
     const stream = { logGroupName, logStreamName: `fleet-patch/${name}` };
     try {
         await send(client, new CreateLogStreamCommand(stream), BRIEFLY);
@@ -86,7 +86,7 @@ function partsOf(lines) {
 }
 async function toBucket({ clients, send }, bucket, { lines, name, begunAt }) {
     const client = await clients.s3();
-    const { PutObjectCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(3711)]).then(__webpack_require__.t.bind(__webpack_require__, 53711, 19));
+    const { PutObjectCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(7212), __webpack_require__.e(2655), __webpack_require__.e(8508), __webpack_require__.e(7906)]).then(__webpack_require__.bind(__webpack_require__, 17906));
     const day = new Date(begunAt * 1000).toISOString().slice(0, 10).replaceAll('-', '/');
     const command = new PutObjectCommand({
         Bucket: bucket,

@@ -49,6 +49,24 @@ const valueOf = (tags, key) => tags.find(({ Key }) => Key === key)?.Value;
 
 /***/ }),
 
+/***/ 28332:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ isLeft),
+/* harmony export */   t: () => (/* binding */ byUrgency)
+/* harmony export */ });
+/** Whether it is still there, as far as the run knows. */
+const isLeft = ({ state }) => state !== 'healed' && state !== 'gone';
+/** What a person has to look at first: what failed, then what only a person can heal. */
+function byUrgency(findings) {
+    const rank = ({ state, heal }) => state === 'failed' ? 0 : state === 'reported' ? (heal === undefined ? 1 : 2) : state === 'marked' ? 3 : 4;
+    return findings.toSorted((one, other) => rank(one) - rank(other));
+}
+
+
+/***/ }),
+
 /***/ 72053:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -86,7 +104,7 @@ var refusals = __webpack_require__(754);
  * any more: https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_TrafficSourceState.html. None where the group is gone.
  */
 async function trafficSourcesOf(connection, { AutoScalingGroupName }) {
-    const { DescribeTrafficSourcesCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+    const { DescribeTrafficSourcesCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(3843)]).then(__webpack_require__.bind(__webpack_require__, 83843));
     const client = await connection.clients.autoScaling();
     try {
         const pages = await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribeTrafficSourcesCommand({ AutoScalingGroupName, ...token })));
@@ -215,7 +233,7 @@ async function healFinding(connection, group, remedy) {
     }
 }
 async function exitStandby(connection, group, instances) {
-    const { ExitStandbyCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+    const { ExitStandbyCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(3843)]).then(__webpack_require__.bind(__webpack_require__, 83843));
     const client = await connection.clients.autoScaling();
     for (const batch of (0,batches/* batches */.X)(new Set(instances), MOST_INSTANCES))
         await connection.send(client, new ExitStandbyCommand({ AutoScalingGroupName: group, InstanceIds: [...batch] }));
@@ -225,17 +243,17 @@ async function cancelRefresh(connection, group, refresh) {
     const active = await (0,instance_refresh/* activeRefresh */.S)(connection, group);
     if (active?.id !== refresh)
         return;
-    const { CancelInstanceRefreshCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+    const { CancelInstanceRefreshCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(3843)]).then(__webpack_require__.bind(__webpack_require__, 83843));
     const client = await connection.clients.autoScaling();
     await connection.send(client, new CancelInstanceRefreshCommand({ AutoScalingGroupName: group }));
 }
 async function deleteConfiguration(connection, name) {
-    const { DeleteLaunchConfigurationCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+    const { DeleteLaunchConfigurationCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(3843)]).then(__webpack_require__.bind(__webpack_require__, 83843));
     const client = await connection.clients.autoScaling();
     await connection.send(client, new DeleteLaunchConfigurationCommand({ LaunchConfigurationName: name }));
 }
 async function deleteVersions(connection, template, versions) {
-    const { DeleteLaunchTemplateVersionsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+    const { DeleteLaunchTemplateVersionsCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(4693)]).then(__webpack_require__.bind(__webpack_require__, 24693));
     const client = await connection.clients.ec2();
     for (const batch of (0,batches/* batches */.X)(new Set(versions), MOST_VERSIONS)) {
         const Versions = batch.map(String);
@@ -629,7 +647,7 @@ const MOST_VALUES = 200;
 async function launchedFrom(connection, templates) {
     if (templates.length === 0)
         return [];
-    const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+    const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(4693)]).then(__webpack_require__.bind(__webpack_require__, 24693));
     const client = await connection.clients.ec2();
     const found = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(templates, MOST_VALUES), async (values) => {
         const Values = [...values];
@@ -645,7 +663,7 @@ async function launchedFrom(connection, templates) {
 } // prettier-ignore
 /** Addresses that a redeployment of a bastion has allocated for a while, and that nothing has. */
 async function idleAddresses(connection) {
-    const { DescribeAddressesCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+    const { DescribeAddressesCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(4693)]).then(__webpack_require__.bind(__webpack_require__, 24693));
     const client = await connection.clients.ec2();
     const { Addresses = [] } = await connection.send(client, new DescribeAddressesCommand({ Filters: [{ Name: 'tag-key', Values: [memo_tag/* BASTION_TAG */.cT] }] }));
     return Addresses.filter(({ AssociationId }) => !AssociationId).map(({ AllocationId: id = '', PublicIp = '' }) => ({
@@ -674,7 +692,7 @@ async function markGroup(connection, group, text) {
 }
 /** Writes the marks of what belongs to no group; AWS takes no empty value, so that the version stands alone then. */
 async function markRegion(connection, text) {
-    const { PutParameterCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(4736)]).then(__webpack_require__.t.bind(__webpack_require__, 34736, 19));
+    const { PutParameterCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(6572), __webpack_require__.e(3193), __webpack_require__.e(4125)]).then(__webpack_require__.bind(__webpack_require__, 94125));
     const client = await connection.clients.ssm?.();
     if (client === undefined)
         throw new Error('This connection writes no parameters.');

@@ -139,7 +139,7 @@ class ImageReader {
         return found;
     }
     async #describe(filters, owners) {
-        const { DescribeImagesCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+        const { DescribeImagesCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(4693)]).then(__webpack_require__.bind(__webpack_require__, 24693));
         const client = await this.#connection.clients.ec2();
         const question = {
             Filters: filters,

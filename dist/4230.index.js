@@ -2,6 +2,24 @@ export const id = 4230;
 export const ids = [4230];
 export const modules = {
 
+/***/ 28332:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ isLeft),
+/* harmony export */   t: () => (/* binding */ byUrgency)
+/* harmony export */ });
+/** Whether it is still there, as far as the run knows. */
+const isLeft = ({ state }) => state !== 'healed' && state !== 'gone';
+/** What a person has to look at first: what failed, then what only a person can heal. */
+function byUrgency(findings) {
+    const rank = ({ state, heal }) => state === 'failed' ? 0 : state === 'reported' ? (heal === undefined ? 1 : 2) : state === 'marked' ? 3 : 4;
+    return findings.toSorted((one, other) => rank(one) - rank(other));
+}
+
+
+/***/ }),
+
 /***/ 54230:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -242,6 +260,63 @@ function notifiedRun(runner, { governance, region }) {
         breakGlass: runner.input('break-glass'),
         region,
     };
+}
+
+
+/***/ }),
+
+/***/ 89920:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hM: () => (/* binding */ janitorLines),
+/* harmony export */   iT: () => (/* binding */ janitorInWords)
+/* harmony export */ });
+/* unused harmony export findingLine */
+/* harmony import */ var _domain_janitor_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21629);
+/* harmony import */ var _domain_janitor_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28332);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24502);
+/* harmony import */ var _text_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2240);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43629);
+
+
+
+
+
+/** The findings that the log shows; the summary has more. */
+const MOST_LINES = 50;
+/** What was found, in a line: `3 findings in 2 of 40 groups: 1 healed, 1 marked, 1 reported`. */
+function janitorInWords({ findings, groups: all, skipped }) {
+    const groups = new Set(findings.flatMap(({ group }) => group ?? [])).size;
+    const of = `${groups} of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(all.length, 'group')}`;
+    const states = ['failed', 'healed', 'marked', 'gone', 'reported'].flatMap((state) => {
+        const number = findings.filter((finding) => finding.state === state).length;
+        return number === 0 ? [] : [`${number} ${state}`];
+    });
+    const found = findings.length === 0
+        ? `nothing was left behind in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(all.length, 'group')}`
+        : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(findings.length, 'finding')} in ${of}: ${states.join(', ')}`;
+    return skipped.length === 0 ? found : `${found}; ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(skipped.length, 'group')} left alone`;
+}
+/** What was found and what became of it, for the log. */
+function findingLine(finding) {
+    const { since, what, state, why, advice } = finding;
+    const from = since === undefined ? '' : ` since ${(0,_text_time_js__WEBPACK_IMPORTED_MODULE_1__/* .isoTime */ .L)(since)}`;
+    const outcome = why === undefined ? state : `${state}, ${why}`;
+    return `${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)((0,_domain_janitor_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$)(finding), 255)}: ${finding.finding}${from}: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(what, 1000)} (${outcome})${(0,_domain_janitor_report_js__WEBPACK_IMPORTED_MODULE_4__/* .isLeft */ .O)(finding) ? `. ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(advice, 1000)}` : ''}`;
+}
+/** The verdict for the log, and what a person should look at. */
+function janitorLines(janitor) {
+    const { findings, skipped } = janitor;
+    const more = findings.length - MOST_LINES;
+    return [
+        `Janitor: ${janitorInWords(janitor)}.`,
+        ...(0,_domain_janitor_report_js__WEBPACK_IMPORTED_MODULE_4__/* .byUrgency */ .t)(findings)
+            .slice(0, MOST_LINES)
+            .map((finding) => `  ${findingLine(finding)}`),
+        ...(more > 0 ? [`  and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(more, 'more finding')} in the job summary`] : []),
+        ...skipped.slice(0, MOST_LINES).map(({ group, why }) => `  ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(group, 255)} was left alone: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(why, 500)}`),
+    ];
 }
 
 

@@ -286,14 +286,14 @@ async function observeBastion(connection, { old, allocation }, now) {
 }
 /** Instances of every state that pass the filters. */
 async function instancesBy(connection, filters) {
-    const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+    const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(4693)]).then(__webpack_require__.bind(__webpack_require__, 24693));
     const client = await connection.clients.ec2();
     const pages = await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribeInstancesCommand({ Filters: [...filters], ...token })));
     return pages.flatMap((page) => page.Reservations ?? []).flatMap(({ Instances }) => Instances ?? []);
 }
 /** Every Elastic IP of the region; the call has no pages. */
 async function everyAddress(connection) {
-    const { DescribeAddressesCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+    const { DescribeAddressesCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(4693)]).then(__webpack_require__.bind(__webpack_require__, 24693));
     const client = await connection.clients.ec2();
     return (await connection.send(client, new DescribeAddressesCommand({}))).Addresses ?? [];
 }
@@ -339,7 +339,7 @@ async function detailsOf(connection, hosts, protectionMatters) {
 async function checksOf(connection, running) {
     if (running.length === 0)
         return new Map();
-    const { DescribeInstanceStatusCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+    const { DescribeInstanceStatusCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(4693)]).then(__webpack_require__.bind(__webpack_require__, 24693));
     const client = await connection.clients.ec2();
     const Filters = [{ Name: 'instance-state-name', Values: ['running'] }];
     const answer = await connection
@@ -362,7 +362,7 @@ function worse(...checks) {
 }
 /** Whether an instance is protected against termination; undefined where EC2 does not know it (yet). */
 async function isProtected(connection, id) {
-    const { DescribeInstanceAttributeCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+    const { DescribeInstanceAttributeCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(4693)]).then(__webpack_require__.bind(__webpack_require__, 24693));
     const client = await connection.clients.ec2();
     try {
         const question = new DescribeInstanceAttributeCommand({ InstanceId: id, Attribute: 'disableApiTermination' });
@@ -691,12 +691,12 @@ function refuseWhatCannotMove(instance) {
         });
 }
 async function attributeOf(connection, InstanceId, Attribute) {
-    const { DescribeInstanceAttributeCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+    const { DescribeInstanceAttributeCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(4693)]).then(__webpack_require__.bind(__webpack_require__, 24693));
     const client = await connection.clients.ec2();
     return await connection.send(client, new DescribeInstanceAttributeCommand({ InstanceId, Attribute }));
 }
 async function volumesOf(connection, id) {
-    const { DescribeVolumesCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+    const { DescribeVolumesCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(4693)]).then(__webpack_require__.bind(__webpack_require__, 24693));
     const client = await connection.clients.ec2();
     const Filters = [{ Name: 'attachment.instance-id', Values: [id] }];
     const pages = await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribeVolumesCommand({ Filters, ...token })));
@@ -706,7 +706,7 @@ async function volumesOf(connection, id) {
 async function creditsOf(connection, { InstanceId, InstanceType }) {
     if (InstanceId === undefined || !/^t[2-9]/.test(InstanceType ?? ''))
         return undefined;
-    const { DescribeInstanceCreditSpecificationsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+    const { DescribeInstanceCreditSpecificationsCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(4693)]).then(__webpack_require__.bind(__webpack_require__, 24693));
     const client = await connection.clients.ec2();
     const question = new DescribeInstanceCreditSpecificationsCommand({ InstanceIds: [InstanceId] });
     return (await connection.send(client, question)).InstanceCreditSpecifications?.[0]?.CpuCredits;
@@ -724,7 +724,7 @@ async function templateOf(connection, { Tags = [] }) {
 }
 /** Fingerprints of the SSH host keys that cloud-init wrote to the console; none while, or where, it has not. */
 async function hostKeysOf(connection, InstanceId) {
-    const { GetConsoleOutputCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+    const { GetConsoleOutputCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(4693)]).then(__webpack_require__.bind(__webpack_require__, 24693));
     const client = await connection.clients.ec2();
     const { Output = '' } = await connection.send(client, new GetConsoleOutputCommand({ InstanceId }));
     return fingerprintsIn(Buffer.from(Output, 'base64').toString('utf8'));
@@ -805,7 +805,7 @@ var glob = __webpack_require__(76566);
  * that lend public addresses, then those with most room. UserError when there is none.
  */
 async function subnetsFor(connection, question) {
-    const { DescribeSubnetsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+    const { DescribeSubnetsCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(4693)]).then(__webpack_require__.bind(__webpack_require__, 24693));
     const client = await connection.clients.ec2();
     const Filters = [{ Name: 'vpc-id', Values: [question.vpc] }];
     const pages = await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribeSubnetsCommand({ Filters, ...token })));
@@ -1122,7 +1122,7 @@ var user_data_errors = __webpack_require__(46382);
 
 /** Makes the one call that a change is. */
 async function applyBastionChange(connection, change, { memo, since, launch }) {
-    const { AllocateAddressCommand, AssociateAddressCommand, CreateTagsCommand, DeleteTagsCommand, DisassociateAddressCommand, ModifyInstanceAttributeCommand, ReleaseAddressCommand, RunInstancesCommand, TerminateInstancesCommand, } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+    const { AllocateAddressCommand, AssociateAddressCommand, CreateTagsCommand, DeleteTagsCommand, DisassociateAddressCommand, ModifyInstanceAttributeCommand, ReleaseAddressCommand, RunInstancesCommand, TerminateInstancesCommand, } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(4693)]).then(__webpack_require__.bind(__webpack_require__, 24693));
     const client = await connection.clients.ec2();
     switch (change.kind) {
         case 'launch': {
@@ -2298,6 +2298,95 @@ function isWanted({ capacity, wish }, { inputs, world }) {
 const isTidy = (observation) => observation.temporary.every(({ proof }) => proof.kind === 'none') &&
     unknownLeft(observation).length === 0 &&
     !observation.successors.some(isRunningHost);
+
+
+/***/ }),
+
+/***/ 96597:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IP: () => (/* binding */ bastionVerdict),
+/* harmony export */   Ik: () => (/* binding */ bastionLines),
+/* harmony export */   XJ: () => (/* binding */ bastionChangeInWords)
+/* harmony export */ });
+/* harmony import */ var _text_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1217);
+
+/** What a change does, as an order. */
+function bastionChangeInWords(change) {
+    switch (change.kind) {
+        case 'launch':
+            return `launch a new bastion in ${change.subnet.id} (${change.subnet.zone})`;
+        case 'forward-packets':
+            return `switch off the source/destination check of ${change.instance}`;
+        case 'allocate':
+            return 'allocate a temporary Elastic IP';
+        case 'note-address':
+            return `note the temporary Elastic IP ${change.allocation} in the tag of ${change.instance}`;
+        case 'associate':
+            return associationInWords(change);
+        case 'disassociate':
+            return `disassociate the temporary Elastic IP ${change.allocation} from its instance`;
+        case 'release':
+            return `release the temporary Elastic IP ${change.allocation}`;
+        case 'protect':
+            return `${change.protection === 'on' ? 'protect' : 'stop protecting'} ${change.instance} against termination`;
+        case 'terminate':
+            return `terminate ${change.instance}`;
+        case 'forget':
+            return `remove the saved state from ${change.instance}`;
+        default:
+            return change;
+    }
+}
+function associationInWords({ ip, instance, purpose }) {
+    switch (purpose) {
+        case 'probe':
+            return `associate the temporary Elastic IP ${ip} with ${instance}`;
+        case 'move':
+            return `move ${ip} to ${instance}`;
+        case 'back':
+            return `move ${ip} back to ${instance}`;
+        default:
+            return purpose;
+    }
+}
+/** How it ended, and below that its host keys and what went wrong. */
+const bastionLines = (result) => [
+    bastionVerdict(result),
+    ...bastionDetails(result).map((text) => `  ${text}`),
+];
+/** How it ended, in one line. */
+function bastionVerdict(result) {
+    const { name, status, address, instanceId, previousInstanceId, imageId, startedAt, endedAt } = result;
+    const took = `, ${(0,_text_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(endedAt - startedAt)}`;
+    switch (status) {
+        case 'current':
+            return `${name}: up to date, ${instanceId ?? 'it'} runs ${imageId ?? 'its image'}`;
+        case 'replaced':
+            return `${name}: ${previousInstanceId ?? 'the old bastion'} was replaced by ${instanceId ?? 'a new one'} at ${address}${took}`;
+        case 'restored':
+            return `${name}: ${instanceId ?? 'the bastion'} is alone at ${address}, nothing else is left`;
+        case 'halted':
+            return `${name}: halted, ${instanceId ?? 'the old bastion'} is as it was at ${address}${took}`;
+        case 'unfinished':
+            return `${name}: unfinished${took}`;
+        case 'planned':
+            return `${name}: planned, nothing was changed`;
+        default:
+            return status;
+    }
+}
+function bastionDetails({ hostKeys, failure, left, banner }) {
+    return [
+        ...(banner === undefined ? [] : [`SSH banner: ${banner}`]),
+        ...hostKeys.map((key) => `new host key: ${key}`),
+        ...(failure === undefined ? [] : [failure.what]),
+        ...(failure?.why === undefined ? [] : [`Why: ${failure.why}`]),
+        ...(failure?.remedy === undefined ? [] : [`What to do: ${failure.remedy}`]),
+        ...left.map((sentence) => `Left: ${sentence}`),
+    ];
+}
 
 
 /***/ })

@@ -113,7 +113,7 @@ async function zonesFor(connection, { hostedZone, record }) {
 const publicZones = async (connection) => (await everyZone(connection)).filter(({ Config }) => Config?.PrivateZone !== true);
 /** Every hosted zone of the account, private ones as well. */
 async function everyZone(connection) {
-    const { ListHostedZonesCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8621)]).then(__webpack_require__.t.bind(__webpack_require__, 8621, 19));
+    const { ListHostedZonesCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(7212), __webpack_require__.e(8508), __webpack_require__.e(3282)]).then(__webpack_require__.bind(__webpack_require__, 93282));
     const client = await routeClient(connection);
     const zones = [];
     let marker;
@@ -126,7 +126,7 @@ async function everyZone(connection) {
 }
 /** The record sets of a zone, of one name where it is given. */
 async function recordSets(connection, zone, name) {
-    const { ListResourceRecordSetsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8621)]).then(__webpack_require__.t.bind(__webpack_require__, 8621, 19));
+    const { ListResourceRecordSetsCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(7212), __webpack_require__.e(8508), __webpack_require__.e(3282)]).then(__webpack_require__.bind(__webpack_require__, 93282));
     const client = await routeClient(connection);
     const wanted = name === undefined ? undefined : recordName(name);
     const sets = [];
@@ -323,7 +323,7 @@ async function applyTrafficChange({ connection, names, fleets, routing, patch },
         case 'set-shares':
             return await routing.setWeights(change.route, change.weights);
         case 'clear-state': {
-            const { DeleteTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+            const { DeleteTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(3843)]).then(__webpack_require__.bind(__webpack_require__, 83843));
             const client = await connection.clients.autoScaling();
             const Tags = traffic_situation/* SIDES */.BV.flatMap((side) => (0,memo_tag/* clearedTags */.IG)(names[side]));
             await connection.send(client, new DeleteTagsCommand({ Tags }));
@@ -335,7 +335,7 @@ async function applyTrafficChange({ connection, names, fleets, routing, patch },
 }
 const tagsOfBoth = (names, memos, tagsOf) => traffic_situation/* SIDES */.BV.flatMap((side) => tagsOf(names[side], memos[side]));
 async function tag(connection, Tags) {
-    const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+    const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(3843)]).then(__webpack_require__.bind(__webpack_require__, 83843));
     const client = await connection.clients.autoScaling();
     await connection.send(client, new CreateOrUpdateTagsCommand({ Tags }));
 }
@@ -1963,7 +1963,7 @@ function errorCounter(connection, sides) {
 }
 /** The same of a span of whole minutes. Throws a UserError where AWS refuses the call. */
 async function readErrorCounts(connection, sides, { start, end }) {
-    const { GetMetricDataCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(4085)]).then(__webpack_require__.t.bind(__webpack_require__, 44085, 19));
+    const { GetMetricDataCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(6572), __webpack_require__.e(3193), __webpack_require__.e(442)]).then(__webpack_require__.bind(__webpack_require__, 60442));
     const client = await connection.clients.cloudWatch?.();
     if (client === undefined)
         throw new Error('the connection has no client for CloudWatch');
@@ -2055,7 +2055,7 @@ const told = (why) => ({
 });
 /** Their DNS names, by the end of their ARNs. */
 async function namesOf(connection, balancers) {
-    const { DescribeLoadBalancersCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
+    const { DescribeLoadBalancersCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(3924)]).then(__webpack_require__.bind(__webpack_require__, 33924));
     const client = await connection.clients.elasticLoadBalancingV2();
     const pages = await (0,client_pages/* everyMarkedPage */.b)((marker) => connection.send(client, new DescribeLoadBalancersCommand({ LoadBalancerArns: [...balancers], ...marker })));
     return new Set(pages.flatMap(({ LoadBalancers = [] }) => LoadBalancers).flatMap(({ DNSName }) => (DNSName === undefined ? [] : plainName(DNSName))));
@@ -2343,7 +2343,7 @@ function groupNotes(connection, names, place) {
         },
         write: async (previous) => {
             known = undefined;
-            const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+            const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(3843)]).then(__webpack_require__.bind(__webpack_require__, 83843));
             const client = await connection.clients.autoScaling();
             const Value = previousSharesText.write({ ...previous, ...(place && { place }) });
             const Tags = [names.blue, names.green].map((group) => ({ ...tagOn(group), Value, PropagateAtLaunch: false }));
@@ -2351,7 +2351,7 @@ function groupNotes(connection, names, place) {
         },
         remove: async () => {
             known = undefined;
-            const { DeleteTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+            const { DeleteTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(3843)]).then(__webpack_require__.bind(__webpack_require__, 83843));
             const client = await connection.clients.autoScaling();
             await connection.send(client, new DeleteTagsCommand({ Tags: [names.blue, names.green].map(tagOn) }));
         },
@@ -2429,14 +2429,14 @@ function classicRouting(connection, { names }, balancers) {
 }
 const isWantedIn = (weights, side) => (weights[side] ?? 0) > 0;
 async function attach(connection, group, balancer) {
-    const { AttachLoadBalancersCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+    const { AttachLoadBalancersCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(3843)]).then(__webpack_require__.bind(__webpack_require__, 83843));
     const client = await connection.clients.autoScaling();
     const input = { AutoScalingGroupName: group, LoadBalancerNames: [balancer] };
     await connection.send(client, new AttachLoadBalancersCommand(input));
 }
 /** What drains is let drain: that is a setting of the load balancer. */
 async function detach(connection, group, balancer) {
-    const { DetachLoadBalancersCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+    const { DetachLoadBalancersCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(3843)]).then(__webpack_require__.bind(__webpack_require__, 83843));
     const client = await connection.clients.autoScaling();
     const input = { AutoScalingGroupName: group, LoadBalancerNames: [balancer] };
     await connection.send(client, new DetachLoadBalancersCommand(input));
@@ -2463,7 +2463,7 @@ var batches = __webpack_require__(72527);
 const MOST_TAGGED = 20;
 /** Every listener of these load balancers. */
 async function listenersOf(connection, balancers) {
-    const { DescribeListenersCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
+    const { DescribeListenersCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(3924)]).then(__webpack_require__.bind(__webpack_require__, 33924));
     const client = await connection.clients.elasticLoadBalancingV2();
     const pages = await (0,map_concurrently/* mapConcurrently */.X)(balancers, (LoadBalancerArn) => (0,client_pages/* everyMarkedPage */.b)((marker) => connection.send(client, new DescribeListenersCommand({ LoadBalancerArn, ...marker }))));
     return pages.flat().flatMap(({ Listeners = [] }) => Listeners);
@@ -2472,7 +2472,7 @@ async function listenersOf(connection, balancers) {
 async function listenersByArn(connection, arns) {
     if (arns.length === 0)
         return [];
-    const { DescribeListenersCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
+    const { DescribeListenersCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(3924)]).then(__webpack_require__.bind(__webpack_require__, 33924));
     const client = await connection.clients.elasticLoadBalancingV2();
     const pages = await (0,client_pages/* everyMarkedPage */.b)((marker) => connection.send(client, new DescribeListenersCommand({ ListenerArns: [...arns], ...marker })));
     return pages.flatMap(({ Listeners = [] }) => Listeners);
@@ -2482,7 +2482,7 @@ async function rulesOfListener(connection, ListenerArn) {
     // A Network Load Balancer has no rules but its default action.
     if (ListenerArn.includes(':listener/net/'))
         return [];
-    const { DescribeRulesCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
+    const { DescribeRulesCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(3924)]).then(__webpack_require__.bind(__webpack_require__, 33924));
     const client = await connection.clients.elasticLoadBalancingV2();
     const pages = await (0,client_pages/* everyMarkedPage */.b)((marker) => connection.send(client, new DescribeRulesCommand({ ListenerArn, ...marker })));
     return pages.flatMap(({ Rules = [] }) => Rules).filter(({ IsDefault }) => IsDefault !== true);
@@ -2491,14 +2491,14 @@ async function rulesOfListener(connection, ListenerArn) {
 async function rulesByArn(connection, arns) {
     if (arns.length === 0)
         return [];
-    const { DescribeRulesCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
+    const { DescribeRulesCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(3924)]).then(__webpack_require__.bind(__webpack_require__, 33924));
     const client = await connection.clients.elasticLoadBalancingV2();
     const pages = await (0,client_pages/* everyMarkedPage */.b)((marker) => connection.send(client, new DescribeRulesCommand({ RuleArns: [...arns], ...marker })));
     return pages.flatMap(({ Rules = [] }) => Rules);
 }
 /** The tags of rules and listeners, by ARN. */
 async function tagsOf(connection, arns) {
-    const { DescribeTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
+    const { DescribeTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(3924)]).then(__webpack_require__.bind(__webpack_require__, 33924));
     const client = await connection.clients.elasticLoadBalancingV2();
     const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(arns, MOST_TAGGED), (ResourceArns) => connection.send(client, new DescribeTagsCommand({ ResourceArns: [...ResourceArns] })));
     return new Map(answers.flatMap(({ TagDescriptions = [] }) => TagDescriptions.map(({ ResourceArn = '', Tags = [] }) => [ResourceArn, Tags])));
@@ -2559,7 +2559,7 @@ async function findListenerRoutes(connection, { groups, names }, wanted) {
 async function targetGroupsByArn(connection, arns) {
     if (arns.length === 0)
         return new Map();
-    const { DescribeTargetGroupsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
+    const { DescribeTargetGroupsCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(3924)]).then(__webpack_require__.bind(__webpack_require__, 33924));
     const client = await connection.clients.elasticLoadBalancingV2();
     const pages = await (0,client_pages/* everyMarkedPage */.b)((marker) => connection.send(client, new DescribeTargetGroupsCommand({ TargetGroupArns: [...arns], ...marker })));
     return new Map(pages.flatMap(({ TargetGroups = [] }) => TargetGroups).map((group) => [group.TargetGroupArn ?? '', group]));
@@ -2687,7 +2687,7 @@ function recordRouting(connection, { place, names, clock, signal }) {
             ];
         },
         setWeights: async (_, weights) => {
-            const { ChangeResourceRecordSetsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8621)]).then(__webpack_require__.t.bind(__webpack_require__, 8621, 19));
+            const { ChangeResourceRecordSetsCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(7212), __webpack_require__.e(8508), __webpack_require__.e(3282)]).then(__webpack_require__.bind(__webpack_require__, 93282));
             const client = await (0,record_routes/* routeClient */.lc)(connection);
             const wanted = weightByIdentifier(weights, identifiers);
             const Changes = sets
@@ -2706,7 +2706,7 @@ function recordRouting(connection, { place, names, clock, signal }) {
     async function untilInSync(change) {
         if (change === undefined)
             return;
-        const { GetChangeCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8621)]).then(__webpack_require__.t.bind(__webpack_require__, 8621, 19));
+        const { GetChangeCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(7212), __webpack_require__.e(8508), __webpack_require__.e(3282)]).then(__webpack_require__.bind(__webpack_require__, 93282));
         const client = await (0,record_routes/* routeClient */.lc)(connection);
         const giveUpAt = clock.now() + SYNC_SECONDS * 1000;
         while (clock.now() < giveUpAt && !signal.aborted) {
@@ -2801,7 +2801,7 @@ function listenerRouting(connection, routes) {
         setWeights: async (id, weights) => {
             const Actions = withWeights(of(id), actions.get(id) ?? [], weights);
             const client = await connection.clients.elasticLoadBalancingV2();
-            const { ModifyListenerCommand, ModifyRuleCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
+            const { ModifyListenerCommand, ModifyRuleCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(3924)]).then(__webpack_require__.bind(__webpack_require__, 33924));
             await (of(id).kind === 'rule'
                 ? connection.send(client, new ModifyRuleCommand({ RuleArn: id, Actions }), { attempts: listener_routing_ATTEMPTS })
                 : connection.send(client, new ModifyListenerCommand({ ListenerArn: id, DefaultActions: Actions }), { attempts: listener_routing_ATTEMPTS })); // prettier-ignore
@@ -2809,7 +2809,7 @@ function listenerRouting(connection, routes) {
         note: async (ids, previous) => {
             notes = undefined;
             const client = await connection.clients.elasticLoadBalancingV2();
-            const { AddTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
+            const { AddTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(3924)]).then(__webpack_require__.bind(__webpack_require__, 33924));
             const Tags = [{ Key: PREVIOUS_SHARES_TAG, Value: previousSharesText.write(previous) }];
             for (const ResourceArns of (0,batches/* batches */.X)(ids, listener_routing_MOST_TAGGED))
                 await connection.send(client, new AddTagsCommand({ ResourceArns: [...ResourceArns], Tags }));
@@ -2817,7 +2817,7 @@ function listenerRouting(connection, routes) {
         removeNotes: async (ids) => {
             notes = undefined;
             const client = await connection.clients.elasticLoadBalancingV2();
-            const { RemoveTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
+            const { RemoveTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(3924)]).then(__webpack_require__.bind(__webpack_require__, 33924));
             for (const ResourceArns of (0,batches/* batches */.X)(ids, listener_routing_MOST_TAGGED))
                 await connection.send(client, new RemoveTagsCommand({ ResourceArns: [...ResourceArns], TagKeys: [PREVIOUS_SHARES_TAG] }));
         },
@@ -3023,6 +3023,95 @@ const percents = (weights) => ({
     blue: Math.round((0,_domain_traffic_shares_js__WEBPACK_IMPORTED_MODULE_0__/* .shareOf */ .tC)(weights, 'blue') * 10) / 10,
     green: Math.round((0,_domain_traffic_shares_js__WEBPACK_IMPORTED_MODULE_0__/* .shareOf */ .tC)(weights, 'green') * 10) / 10,
 });
+
+
+/***/ }),
+
+/***/ 80016:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GD: () => (/* binding */ keptText),
+/* harmony export */   P2: () => (/* binding */ sharesInWords),
+/* harmony export */   ar: () => (/* binding */ trafficChangeInWords),
+/* harmony export */   tZ: () => (/* binding */ trafficVerdict),
+/* harmony export */   xi: () => (/* binding */ trafficLines)
+/* harmony export */ });
+/* harmony import */ var _domain_traffic_shares_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88330);
+/* harmony import */ var _text_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1217);
+/* harmony import */ var _text_time_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2240);
+
+
+
+/** What a change does, as an order; groups are called by their sides and names. */
+function trafficChangeInWords(change, names) {
+    const group = (side) => `${names[side]} (${side})`;
+    switch (change.kind) {
+        case 'save-state': {
+            const { share, phase } = change.memos.green.progress ?? {};
+            return `save the state of both groups in tags${share === undefined ? '' : `, at ${share} percent`}${phase === undefined ? '' : ` (${phase})`}`;
+        }
+        case 'renew-lease':
+            return 'renew the lease of both groups';
+        case 'note-shares':
+            return `note on ${change.routes.join(', ')} how traffic is divided (${(0,_domain_traffic_shares_js__WEBPACK_IMPORTED_MODULE_0__/* .weightsInWords */ .KL)(change.previous.weights)})`;
+        case 'patch':
+            return `give ${group(change.side)} what it is to launch`;
+        case 'suspend':
+            return `suspend ${change.processes.join(', ')} of ${group(change.side)}`;
+        case 'resume':
+            return `resume ${change.processes.join(', ')} of ${group(change.side)}`;
+        case 'resize': {
+            const { min, desired, max } = change.sizes;
+            const parts = [
+                ...(min === undefined ? [] : [`min size to ${min}`]),
+                ...(desired === undefined ? [] : [`desired capacity to ${desired}`]),
+                ...(max === undefined ? [] : [`max size to ${max}`]),
+            ];
+            return `set ${parts.join(' and ')} of ${group(change.side)}`;
+        }
+        case 'set-shares':
+            return `set the weights of ${change.route} to ${(0,_domain_traffic_shares_js__WEBPACK_IMPORTED_MODULE_0__/* .weightsInWords */ .KL)(change.weights)}`;
+        case 'remove-notes':
+            return `remove from ${change.routes.join(', ')} what was noted of the shares before`;
+        case 'clear-state':
+            return 'remove the saved state of both groups';
+        default:
+            return change;
+    }
+}
+/** `blue 90 %, green 10 %`. */
+const sharesInWords = ({ blue, green }) => `blue ${blue} %, green ${green} %`;
+const VERDICTS = {
+    current: 'traffic is divided as asked for already',
+    shifted: 'the traffic is shifted',
+    gated: 'the shift waits to be passed by hand',
+    released: 'the side without traffic is released',
+    restored: 'the shift is taken back',
+    halted: 'the shift was halted and taken back',
+    held: 'the shift was halted, the new side stays without traffic for inspection',
+    refused: 'traffic was not shifted',
+    unfinished: 'the shift is unfinished',
+    planned: 'planned, nothing was changed',
+};
+/** What became of a shift, in a clause. */
+const trafficVerdict = ({ status }) => VERDICTS[status];
+/** How it ended, and below that the shares and what went wrong. */
+function trafficLines(result) {
+    const { groups, to, status, startedAt, endedAt, shares, failure, left, keptUntil } = result;
+    const took = status === 'current' || status === 'planned' || status === 'refused' ? '' : `, ${(0,_text_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(endedAt - startedAt)}`;
+    return [
+        `${groups.blue} (blue), ${groups.green} (green), to ${to}: ${trafficVerdict(result)}${took}`,
+        ...shares.map(({ id, before, after }) => `  ${id}: ${sharesInWords(before)} -> ${sharesInWords(after)}`),
+        ...(keptUntil === undefined || status === 'released' ? [] : [`  ${keptText(keptUntil)}`]),
+        ...(failure === undefined ? [] : [`  ${failure.what}`]),
+        ...(failure?.why === undefined ? [] : [`  Why: ${failure.why}`]),
+        ...(failure?.remedy === undefined ? [] : [`  What to do: ${failure.remedy}`]),
+        ...left.map((sentence) => `  Left: ${sentence}`),
+    ];
+}
+/** Until when the side without traffic is kept, and what follows. */
+const keptText = (until) => `The side without traffic is kept until ${(0,_text_time_js__WEBPACK_IMPORTED_MODULE_2__/* .clockTime */ .q)(until)} UTC; then \`mode: release\` shrinks it. \`mode: rollback\` returns to it.`;
 
 
 /***/ })

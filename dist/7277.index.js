@@ -54,7 +54,7 @@ function heaviestWeight({ Instances = [], MixedInstancesPolicy }) {
 /* harmony export */ });
 /** The lifecycle hooks of one group. */
 async function lifecycleHooksOf(connection, { AutoScalingGroupName }) {
-    const { DescribeLifecycleHooksCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+    const { DescribeLifecycleHooksCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(3843)]).then(__webpack_require__.bind(__webpack_require__, 83843));
     const client = await connection.clients.autoScaling();
     const { LifecycleHooks } = await connection.send(client, new DescribeLifecycleHooksCommand({ AutoScalingGroupName }));
     return LifecycleHooks ?? [];
@@ -546,7 +546,7 @@ async function readTemplates(connection, specifications, split) {
     ]));
 }
 async function describe(connection, { by, list }, split) {
-    const { DescribeLaunchTemplatesCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+    const { DescribeLaunchTemplatesCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(4693)]).then(__webpack_require__.bind(__webpack_require__, 24693));
     const client = await connection.clients.ec2();
     try {
         const pages = await (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_3__/* .everyPage */ .L)((token) => connection.send(client, new DescribeLaunchTemplatesCommand({ [by]: [...list], ...token })));

@@ -84,7 +84,7 @@ const MOST_VALUES = 200;
 /** What these instance types can run, by name; a type that the region does not have is missing. */
 async function instanceTypes(connection, names) {
     const answers = await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_0__/* .mapConcurrently */ .X)((0,_client_batches_js__WEBPACK_IMPORTED_MODULE_1__/* .batches */ .X)(new Set(names), MOST_VALUES), async (batch) => {
-        const { DescribeInstanceTypesCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+        const { DescribeInstanceTypesCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(4693)]).then(__webpack_require__.bind(__webpack_require__, 24693));
         const client = await connection.clients.ec2();
         // By filter: asked for by name, one type that is not there would fail the whole call.
         const Filters = [{ Name: 'instance-type', Values: [...batch] }];

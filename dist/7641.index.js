@@ -483,7 +483,7 @@ const stackFilter = (stacks) => {
 /** A filter value that means no more than itself. */
 const literally = (text) => text.replace(/[*?\\]/g, '\\$&');
 async function* instances(connection, filters) {
-    const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+    const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(4693)]).then(__webpack_require__.bind(__webpack_require__, 24693));
     const client = await connection.clients.ec2();
     const question = { Filters: [...filters], MaxResults: MOST_INSTANCES };
     const pages = (0,page_stream/* pageStream */.q)((token) => connection.send(client, new DescribeInstancesCommand({ ...question, ...token })));
@@ -998,6 +998,322 @@ function numberOf(rows) {
         ...(inGroups > 0 ? [(0,words/* count */.U9)(inGroups, 'group')] : []),
         ...(outside > 0 ? [`${(0,words/* count */.U9)(outside, 'instance')} outside of any group`] : []),
     ].join(' and ');
+}
+
+
+/***/ }),
+
+/***/ 28938:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cc: () => (/* binding */ auditInWords),
+/* harmony export */   LU: () => (/* binding */ auditLines),
+/* harmony export */   cF: () => (/* binding */ placeInWords)
+/* harmony export */ });
+/* harmony import */ var _domain_audit_audit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32561);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24502);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43629);
+
+
+
+/** The rows that the log shows; the summary and the report have them all. */
+const MOST_LINES = 20;
+/** How the groups stand, in a line: `2 of 5 groups are behind, the worst by 47 days`. */
+function auditInWords(audit) {
+    const { groups, rows } = audit;
+    const behind = (0,_domain_audit_audit_js__WEBPACK_IMPORTED_MODULE_0__/* .groupsBehind */ .Hd)(audit);
+    const unknown = new Set(rows.flatMap(({ verdict, region, imageId, group }) => verdict === 'unknown' ? JSON.stringify([region, imageId ?? { group }]) : [])).size;
+    const lone = rows.filter((row) => row.group === undefined && row.verdict === 'stale').length;
+    const parts = [
+        ...(behind.length === 0
+            ? []
+            : [`${behind.length} of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(groups.length, 'group')} ${are(behind.length)} behind`]),
+        ...(lone === 0 ? [] : [`${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(lone, 'instance')} outside of any group ${are(lone)} stale`]),
+    ];
+    const worst = rows.find(({ daysBehind = 0 }) => daysBehind > 0)?.daysBehind;
+    return [
+        parts.length > 0
+            ? `${parts.join(' and ')}${worst === undefined ? '' : `, the worst by ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(worst, 'day')}`}`
+            : nothingBehind(audit),
+        ...(unknown === 0 ? [] : [`${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(unknown, 'image')} in use cannot be judged`]),
+    ].join('; ');
+}
+function nothingBehind({ groups, rows }) {
+    if (rows.length === 0)
+        return 'there is no group and no instance';
+    const instances = rows.filter(({ group }) => group === undefined).length;
+    if (groups.length === 0)
+        return `nothing is behind among ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(instances, 'instance')} outside of any group`;
+    return groups.length === 1 ? 'the group is not behind' : `none of ${groups.length} groups is behind`;
+}
+const are = (number) => (number === 1 ? 'is' : 'are');
+/** The verdict for the log, and the rows that a person should look at. */
+function auditLines(audit) {
+    const notable = audit.rows.filter(({ verdict }) => verdict !== 'current');
+    const more = notable.length - MOST_LINES;
+    return [
+        `Audit: ${auditInWords(audit)}.`,
+        ...notable.slice(0, MOST_LINES).map(rowInWords),
+        ...(more > 0 ? [`  and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(more, 'more row')} in the job summary`] : []),
+    ];
+}
+/** The group of the row, or the instance where it is in none. */
+function placeInWords({ region, group, instance, stack }) {
+    const ofStack = stack === undefined ? '' : `, stack ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(stack, 128)}`;
+    if (group !== undefined)
+        return `${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(group, 255)} (${region}${ofStack})`;
+    const name = instance?.name === undefined ? '' : `${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(instance.name, 128)}, `;
+    return `instance ${instance?.id ?? ''} (${name}${region}${ofStack}, in no group)`;
+}
+function rowInWords(row) {
+    const { verdict, daysBehind, imageId, image, newest, instances, reason } = row;
+    const days = daysBehind === undefined ? '' : `, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(daysBehind, 'day')} behind`;
+    const name = image === undefined || image.name === '' ? '' : ` ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(image.name, 128)}`;
+    const next = newest === undefined || newest.id === imageId ? '' : `, next ${newest.id}`;
+    const whose = row.instance === undefined ? (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(instances, 'instance') : row.instance.id;
+    const on = row.group === undefined ? '' : ` on ${whose}`;
+    const why = reason === undefined ? '' : ` (${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(reason, 400)})`;
+    return `  ${placeInWords(row)}: ${verdict}${days}: ${imageId ?? 'no image'}${name}${on}${next}${why}`;
+}
+
+
+/***/ }),
+
+/***/ 1599:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ auditFile)
+});
+
+// EXTERNAL MODULE: ./build/src/text/time.js
+var time = __webpack_require__(2240);
+// EXTERNAL MODULE: ./build/src/report/results/audit-record.js
+var audit_record = __webpack_require__(12434);
+;// CONCATENATED MODULE: ./build/src/report/results/audit-lines.js
+
+
+const NOTHING = {
+    account: null,
+    environment: null,
+    whole: false,
+    serviceOf: () => null,
+    ownerOf: () => null,
+};
+/**
+ * An audit as JSON lines, to be appended to those of others: a line of the kind `audit` that says what was looked at, and one of the
+ * kind `audit-row` for each row.
+ */
+function auditLines({ at, regions, groups, rows }, about = NOTHING) {
+    const { account, environment, whole, serviceOf, ownerOf } = about;
+    const moment = { at: (0,time/* isoTime */.L)(at), environment };
+    const known = account ?? rows.find((row) => row.account !== undefined)?.account ?? null;
+    const head = { kind: 'audit', ...moment, account: known, regions, whole, groupCount: groups.length, rowCount: rows.length }; // prettier-ignore
+    const lines = rows.map((row) => {
+        const service = row.group === undefined ? null : serviceOf(row.group);
+        const owner = service === null ? null : ownerOf(service);
+        return { kind: 'audit-row', ...moment, service, owner, ...(0,audit_record/* auditRecord */.t)(row) };
+    });
+    return [head, ...lines].map((line) => `${JSON.stringify(line)}\n`).join('');
+}
+
+// EXTERNAL MODULE: ./build/src/report/results/tsv.js
+var tsv = __webpack_require__(16344);
+;// CONCATENATED MODULE: ./build/src/report/results/audit-file.js
+
+
+
+
+/** The whole audit as the text of a file; `about` is told in JSON lines alone. */
+function auditFile(audit, format, about) {
+    switch (format) {
+        case 'tsv':
+            return table(audit.rows, { cell: tsv/* tsvCell */.Y, between: '\t', end: '\n' });
+        case 'csv':
+            return table(audit.rows, { cell: csvCell, between: ',', end: '\r\n' });
+        case 'json':
+            return json(audit);
+        case 'jsonl':
+            return auditLines(audit, about);
+        default:
+            return format;
+    }
+}
+function table(rows, { cell, between, end }) {
+    const line = (cells) => `${cells.map((value) => (typeof value === 'string' ? cell(value) : (value ?? ''))).join(between)}${end}`;
+    const lines = rows.map((row) => {
+        const record = (0,audit_record/* auditRecord */.t)(row);
+        return line(audit_record/* auditColumns */.H.map((column) => record[column]));
+    });
+    return [line(audit_record/* auditColumns */.H), ...lines].join('');
+}
+/**
+ * As RFC 4180 has it. A spreadsheet would carry out a cell that begins like a formula, and names of groups and tags are
+ * foreign: an apostrophe in front makes it a text (https://owasp.org/www-community/attacks/CSV_Injection).
+ */
+function csvCell(text) {
+    const safe = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
+    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+/** One row a line, so that two reports can be compared by line. */
+function json({ at, regions, rows }) {
+    const head = JSON.stringify({ schemaVersion: 1, at: (0,time/* isoTime */.L)(at), regions, rowCount: rows.length }).slice(0, -1);
+    const lines = rows.map((row) => JSON.stringify((0,audit_record/* auditRecord */.t)(row)));
+    return `${head},"rows":[${lines.length > 0 ? `\n${lines.join(',\n')}\n` : ''}]}\n`;
+}
+
+
+/***/ }),
+
+/***/ 25990:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ auditLists)
+/* harmony export */ });
+/* harmony import */ var _domain_audit_audit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32561);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43629);
+
+
+/**
+ * The jobs that one matrix may have at most:
+ * https://docs.github.com/actions/writing-workflows/choosing-what-your-workflow-does/running-variations-of-jobs-in-a-workflow
+ */
+const MOST_JOBS = 256;
+/** Characters of each list of names, and of the matrix: all outputs together have 524,288. */
+const MOST_NAMES = 60_000;
+const MOST_MATRIX = 100_000;
+function auditLists(audit) {
+    const behind = (0,_domain_audit_audit_js__WEBPACK_IMPORTED_MODULE_0__/* .groupsBehind */ .Hd)(audit);
+    const names = new Set(audit.groups.map(({ group }) => group));
+    const groups = fitting([...names], MOST_NAMES);
+    const stale = fitting([...new Set(behind.map(({ group }) => group))], MOST_NAMES);
+    const jobs = behind.slice(0, MOST_JOBS).map((row) => ({
+        region: row.region,
+        group: row.group,
+        ...(row.stack !== undefined && { stack: row.stack }),
+        'image-id': row.imageId ?? '',
+        'newest-image-id': row.newest?.id ?? '',
+        'days-behind': row.daysBehind ?? 0,
+        verdict: row.verdict,
+    }));
+    const include = fitting(jobs, MOST_MATRIX);
+    const left = behind.length - jobs.length + include.missing;
+    return {
+        groups: groups.text,
+        stale: stale.text,
+        staleCount: behind.length,
+        matrix: `{"include":${include.text}}`,
+        warnings: [
+            ...tooMany('groups', groups.missing),
+            ...tooMany('stale', stale.missing),
+            ...(left === 0
+                ? []
+                : [
+                    `The output \`matrix\` leaves out ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(left, 'group')} of the ${behind.length} that are behind: GitHub takes ${MOST_JOBS} jobs in a matrix. Those that are most days behind are in it.`,
+                ]),
+        ],
+    };
+}
+const tooMany = (output, missing) => missing === 0
+    ? []
+    : [`The output \`${output}\` leaves out ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(missing, 'group')}, for its length. \`report-path\` has them all.`];
+/** As many items as fit into so many characters of a JSON array. */
+function fitting(items, characters) {
+    const texts = [];
+    let left = characters - 2;
+    for (const item of items) {
+        const text = JSON.stringify(item);
+        left -= text.length + 1;
+        if (left < 0)
+            break;
+        texts.push(text);
+    }
+    return { text: `[${texts.join(',')}]`, missing: items.length - texts.length };
+}
+
+
+/***/ }),
+
+/***/ 12434:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ auditColumns),
+/* harmony export */   t: () => (/* binding */ auditRecord)
+/* harmony export */ });
+/* harmony import */ var _text_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2240);
+
+/** The columns, in their order. */
+const auditColumns = [
+    'region',
+    'group',
+    'instanceId',
+    'instanceName',
+    'stack',
+    'imageId',
+    'imageName',
+    'imageOwner',
+    'imageCreatedAt',
+    'instances',
+    'newestImageId',
+    'newestImageName',
+    'newestImageCreatedAt',
+    'daysBehind',
+    'state',
+    'verdict',
+    'reason',
+    'account',
+    'launchedAt',
+    'imageAgeDays',
+    'ownerTag',
+];
+function auditRecord({ image, instance, newest, ...row }) {
+    return {
+        region: row.region,
+        group: row.group ?? null,
+        instanceId: instance?.id ?? null,
+        instanceName: instance?.name ?? null,
+        stack: row.stack ?? null,
+        imageId: row.imageId ?? null,
+        imageName: image?.name ?? null,
+        imageOwner: image?.owner ?? null,
+        imageCreatedAt: image ? (0,_text_time_js__WEBPACK_IMPORTED_MODULE_0__/* .isoTime */ .L)(image.createdAt) : null,
+        instances: row.instances,
+        newestImageId: newest?.id ?? null,
+        newestImageName: newest?.name ?? null,
+        newestImageCreatedAt: newest ? (0,_text_time_js__WEBPACK_IMPORTED_MODULE_0__/* .isoTime */ .L)(newest.createdAt) : null,
+        daysBehind: row.daysBehind ?? null,
+        state: row.state ?? null,
+        verdict: row.verdict,
+        reason: row.reason ?? null,
+        account: row.account ?? null,
+        launchedAt: row.launchedAt === undefined ? null : (0,_text_time_js__WEBPACK_IMPORTED_MODULE_0__/* .isoTime */ .L)(row.launchedAt),
+        imageAgeDays: row.imageAgeDays ?? null,
+        ownerTag: row.ownerTag ?? null,
+    };
+}
+
+
+/***/ }),
+
+/***/ 16344:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ tsvCell),
+/* harmony export */   q: () => (/* binding */ tsvTable)
+/* harmony export */ });
+const ESCAPES = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+/** Tabs and line ends as `\t`, `\n`, `\r`, and so a backslash as `\\`: each line is a row, each tab ends a cell. */
+const tsvCell = (text) => text.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? character);
+/** Rows below the names of their columns. */
+function tsvTable(columns, rows) {
+    const lines = rows.map((row) => columns.map((column) => tsvCell(String(row[column] ?? ''))));
+    return [columns, ...lines].map((cells) => `${cells.join('\t')}\n`).join('');
 }
 
 

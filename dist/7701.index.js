@@ -11,7 +11,7 @@ export const modules = {
 /** Publishes a message to a topic of SNS, in one attempt of five seconds. UserError where AWS refuses it. */
 async function publish({ clients, send }, topic, { subject, text, attributes }) {
     const client = await clients.sns();
-    const { PublishCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8797)]).then(__webpack_require__.t.bind(__webpack_require__, 8797, 19));
+    const { PublishCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(5216)]).then(__webpack_require__.bind(__webpack_require__, 85216));
     const command = new PublishCommand({
         TopicArn: topic,
         Subject: subject,

@@ -140,8 +140,8 @@ __webpack_require__.d(__webpack_exports__, {
   command: () => (/* binding */ command)
 });
 
-// EXTERNAL MODULE: ./build/src/main/main.js + 39 modules
-var main = __webpack_require__(51525);
+// EXTERNAL MODULE: ./build/src/main/main.js + 36 modules
+var main = __webpack_require__(70649);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"

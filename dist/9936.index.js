@@ -201,7 +201,7 @@ var launch_template_data = __webpack_require__(91423);
 
 /** Makes the copy of a launch configuration. Throws `ConfigurationsRefused` where the account may not have new ones. */
 async function copyConfiguration(connection, step) {
-    const { CreateLaunchConfigurationCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+    const { CreateLaunchConfigurationCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(3843)]).then(__webpack_require__.bind(__webpack_require__, 83843));
     const { name, data } = step;
     const client = await connection.clients.autoScaling();
     // The data is what AWS itself has answered with, less what it does not take back.
@@ -228,7 +228,7 @@ class ConfigurationsRefused extends Error {
 const isMaybeDone = (error) => error instanceof uncertain_outcome/* UncertainOutcome */.a || (0,refusals/* isRefusedAs */.H)(error, 'name is taken');
 /** Makes the launch template that takes a launch configuration's place, or finds it where an earlier run has made it. */
 async function createTemplate(connection, { from, data: configuration }, run) {
-    const { CreateLaunchTemplateCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+    const { CreateLaunchTemplateCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(4693)]).then(__webpack_require__.bind(__webpack_require__, 24693));
     const data = (0,migrated_template/* templateDataOf */.k)(configuration);
     const name = templateName(from, digest(data).slice(0, 12));
     const found = (await (0,launch_template_data/* templateFacts */.A)(connection, [{ LaunchTemplateName: name }])).get(name);
@@ -286,7 +286,7 @@ const lost = (wanted, there) => {
     return Object.entries(wanted).flatMap(([name, value]) => value !== undefined && kept.get(name) === undefined ? [name] : []);
 };
 async function sendVersion(connection, { step, sent, run }) {
-    const { CreateLaunchTemplateVersionCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+    const { CreateLaunchTemplateVersionCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(4693)]).then(__webpack_require__.bind(__webpack_require__, 24693));
     const { template: id, from, data } = step;
     const client = await connection.clients.ec2();
     const input = {
@@ -318,20 +318,20 @@ var rollback_tags = __webpack_require__(2960);
 
 /** Writes down the launch configuration that a group is about to leave. */
 async function recordPrevious(connection, group, configuration) {
-    const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+    const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(3843)]).then(__webpack_require__.bind(__webpack_require__, 83843));
     const Tags = [(0,rollback_tags/* previousTag */.W8)(group, configuration)];
     await connection.send(await connection.clients.autoScaling(), new CreateOrUpdateTagsCommand({ Tags }));
 }
 /** Moves the version that a template launches where no other is asked for. */
 async function moveDefault(connection, template, version) {
-    const { ModifyLaunchTemplateCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+    const { ModifyLaunchTemplateCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(4693)]).then(__webpack_require__.bind(__webpack_require__, 24693));
     const client = await connection.clients.ec2();
     const input = { LaunchTemplateId: template, DefaultVersion: String(version) };
     await connection.send(client, new ModifyLaunchTemplateCommand(input));
 }
 /** Tells a group what it launches from now on; its instances stay as they are. */
 async function updateSource(connection, { step, made, guard }) {
-    const { UpdateAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+    const { UpdateAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(3843)]).then(__webpack_require__.bind(__webpack_require__, 83843));
     const [group] = await (0,describe/* groupsByName */.JR)(connection, [step.group]);
     if (group === undefined)
         throw new errors/* UserError */.yo({ what: `The Auto Scaling group ${step.group} does not exist any more.` });

@@ -36,6 +36,8 @@ export interface JobIdentity {
   readonly claims?: Readonly<Record<string, unknown>>
   /** The trust policy of the role. Default: the main branch of `example/fleet`. */
   readonly policy?: TrustPolicy
+  /** `real`: the processes of the job live by the clock of the machine, and so does the account. Default: virtual time. */
+  readonly time?: 'real' | 'virtual'
 }
 
 /** For so long a call to AWS is under way. */
@@ -45,7 +47,7 @@ const LATENCY_SECONDS = 0.08
 export async function simulatedJob(
   account: SimulatedAccount,
   root: string,
-  { claims = {}, policy, environment: jobEnvironment }: JobIdentity = {},
+  { claims = {}, policy, environment: jobEnvironment, time = 'virtual' }: JobIdentity = {},
 ): Promise<SimulatedJob> {
   const role = `arn:aws:iam::${account.account}:role/fleet-patch`
   account.sts.addRole({
@@ -59,7 +61,9 @@ export async function simulatedJob(
   })
   account.sts.accepts = 'known keys'
   account.sts.checksTime = true
-  const server = await startServer(account, { time: { kind: 'virtual', latencySeconds: LATENCY_SECONDS } })
+  const server = await startServer(account, {
+    time: time === 'real' ? { kind: 'real', speed: 1 } : { kind: 'virtual', latencySeconds: LATENCY_SECONDS },
+  })
   const oidc = await startOidc({
     timeline: account.timeline,
     claims,
@@ -73,7 +77,7 @@ export async function simulatedJob(
       runStep({
         ...step,
         root,
-        preload: [virtualTime, ...preload],
+        preload: [...(time === 'virtual' ? [virtualTime] : []), ...preload],
         inputs: { 'aws-region': account.region, 'role-to-assume': role, ...inputs },
         environment: {
           ...runnerEnvironment(runId),

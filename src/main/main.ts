@@ -2,7 +2,6 @@
 import { readInputs } from '../inputs/inputs.ts'
 import type { Runner } from '../platform/runner.ts'
 import type { RunResult } from '../report/events.ts'
-import { writeOutputs } from '../report/render/write-outputs.ts'
 import { recordLines, recordOutput } from '../report/results/change-record.ts'
 import { announcePost, announcer } from './announce.ts'
 import { changeTrail, type ChangeTrail } from './change-trail.ts'
@@ -12,7 +11,7 @@ import { governedStep } from './governed.ts'
 import type { Platform } from './platform.ts'
 import { connectAgain, postRestore } from './post-restore.ts'
 import { clearPostState, isSettled, POST_STATE, savePostState, scopeOf } from './post-state.ts'
-import { tellSuccess, withReport } from './report-run.ts'
+import { presentation, tellSuccess, withReport } from './report-run.ts'
 import { saveOrFail, warnOnce } from './runner-refusals.ts'
 import { saveMemos } from './saved-memos.ts'
 import { htmlReport } from './html-report.ts'
@@ -112,6 +111,7 @@ export async function main(platform: Platform): Promise<RunResult> {
     },
     htmlReport(platform.runner),
   )
+  const { writeOutputs } = await presentation()
   const isSaved = saveOrFail(platform.runner, () => {
     writeOutputs(platform.runner, runRequest, result)
     if (changes !== undefined) platform.runner.setOutput('audit', recordOutput(recordLines(changes)))

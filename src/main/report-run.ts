@@ -6,12 +6,10 @@ import { PartialResult } from '../report/partial-result.ts'
 import type { Runner } from '../platform/runner.ts'
 import type { Event, Report, RunResult } from '../report/events.ts'
 import { consoleReport } from '../report/log/console.ts'
-import { rendererOf } from '../report/render/renderers.ts'
 import { type Annotation, annotationOf, stackLines } from '../report/results/annotations.ts'
 import type { ChangeRecord } from '../report/results/change-record.ts'
 import { Collector } from '../report/results/collect.ts'
 import type { RunRequest } from '../report/results/request.ts'
-import { summary } from '../report/summary/summary.ts'
 import { annotationText } from '../text/escape.ts'
 import type { HtmlReport } from './html-report.ts'
 import type { Platform } from './platform.ts'
@@ -66,7 +64,8 @@ export async function withReport(
   page?: HtmlReport,
 ): Promise<ReportedRun> {
   const collector = new Collector()
-  const toConsole = consoleReport(runner)
+  let shown: Awaited<ReturnType<typeof presentation>> | undefined
+  const toConsole = consoleReport(runner, (result, finished) => shown?.rendererOf(result).logEnding(result, finished) ?? []) // prettier-ignore
   const report = (event: Event): void => {
     collector.report(event)
     toConsole(event)
@@ -79,17 +78,24 @@ export async function withReport(
   const { clock: time } = connection ?? { clock }
   const changes = await record.ending?.({ result, failure, at: time.now() / 1000 })
   const endedAt = time.now() / 1000
+  shown = await presentation()
   report({ kind: 'ended', at: endedAt, result })
   const { runRequest, connected } = record
   await page?.write({ request: runRequest, result, failure, warnings: collector.warnings, endedAt }, report)
   const callCounts = sums(connected.flatMap(({ caller }) => [...caller.calls]))
   const { warnings } = collector
-  const shown = { request: runRequest, result, callCounts, warnings, record: changes, ...(failure && { failure }) }
-  const markdown = summary(shown)
+  const markdown = shown.summary({
+    request: runRequest,
+    result,
+    callCounts,
+    warnings,
+    record: changes,
+    ...(failure && { failure }),
+  })
   await runner.writeSummary(markdown)
   await record.summarised?.(markdown)
   if (annotation) runner.setFailed(annotation.message, annotation.title)
-  const notice = annotation === undefined ? rendererOf(result).notice(runRequest, result) : undefined
+  const notice = annotation === undefined ? shown.rendererOf(result).notice(runRequest, result) : undefined
   return { runRequest, result, failure, record: changes, notice }
 }
 
@@ -100,12 +106,16 @@ interface RunEnd {
   readonly failure?: Explanation
 }
 
+/** What shows a result: much code, of which a run needs nothing before it has one. */
+export const presentation = () => import('../report/render/presentation.ts')
+
 const NO_RESULT: RunResult = { kind: 'groups', groups: [] }
 
 /** What the work comes to; where it throws, what had a result before that. */
 async function endOf(runner: Runner, work: () => Promise<RunResult>): Promise<RunEnd> {
   try {
     const result = await work()
+    const { rendererOf } = await presentation()
     return { result, annotation: rendererOf(result).annotation(result) }
   } catch (thrown) {
     const partial = thrown instanceof PartialResult ? thrown : undefined

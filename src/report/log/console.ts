@@ -2,7 +2,6 @@ import { annotationText, clip, logText } from '../../text/escape.ts'
 import { CHANGE_KINDS } from '../../domain/rollout/changes/changes.ts'
 import type { Counts, Event, GroupResult, Report, RunResult, StepResult } from '../events.ts'
 import type { TimeLeft } from '../results/remaining.ts'
-import { rendererOf } from '../render/renderers.ts'
 import type { Columns } from './log-lines.ts'
 import { countsInFigures, legend, line, observedText, progressText, stepText, verdictText } from './log-lines.ts'
 import { clockTime } from '../../text/time.ts'
@@ -26,6 +25,9 @@ const OWN_LINES = 3
 /** GitHub shows ten warnings of a step and drops the others; the last place is kept for the failure's sake. */
 const MOST_ANNOTATIONS = 9
 
+/** The last lines of the log. `finished` has the groups that ended, also where the run failed as a whole. */
+export type LogEnding = (result: RunResult, finished: readonly GroupResult[]) => readonly string[]
+
 interface GroupProgress {
   counts: Counts
   progress: number
@@ -36,7 +38,7 @@ interface GroupProgress {
 }
 
 /** A report that writes the log of a run: a fold for each phase, a line for each step, the verdict below them all. */
-export function consoleReport(sink: LogSink): Report {
+export function consoleReport(sink: LogSink, logEnding: LogEnding): Report {
   const groups = new Map<string, GroupProgress>()
   let columns: Columns = { group: 5, counts: 7 }
   let open = false
@@ -126,7 +128,7 @@ export function consoleReport(sink: LogSink): Report {
     plan()
     close()
     const finished = [...groups.values()].flatMap((each) => each.result ?? [])
-    rendererOf(result).logEnding(result, finished).forEach(say)
+    logEnding(result, finished).forEach(say)
   }
 
   return (event) => {

@@ -1,34 +1,80 @@
-export const id = 4085;
-export const ids = [4085];
+export const id = 442;
+export const ids = [442];
 export const modules = {
 
-/***/ 44085:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 60442:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-var __webpack_unused_export__;
-const { awsEndpointFunctions, emitWarningIfUnsupportedVersion: emitWarningIfUnsupportedVersion$1, createDefaultUserAgentProvider, getDefaultSocketTimeout, NODE_APP_ID_CONFIG_OPTIONS, getAwsRegionExtensionConfiguration, resolveAwsRegionExtensionConfiguration, resolveUserAgentConfig, resolveHostHeaderConfig, getUserAgentPlugin, getHostHeaderPlugin, getLoggerPlugin, getRecursionDetectionPlugin } = __webpack_require__(5152);
-const { getHttpAuthSchemeEndpointRuleSetPlugin, DefaultIdentityProviderConfig, getHttpSigningPlugin, createPaginator } = __webpack_require__(90402);
-const { normalizeProvider, getSmithyContext, ServiceException, NoOpLogger, emitWarningIfUnsupportedVersion, loadConfigsForDefaultMode, getDefaultExtensionConfiguration, resolveDefaultRuntimeConfig, Client, makeBuilder, createWaiter, checkExceptions, WaiterState, createAggregatedClient } = __webpack_require__(92658);
-const { Command: $Command } = __webpack_require__(92658);
-__webpack_unused_export__ = $Command;
-__webpack_unused_export__ = Client;
-const { resolveDefaultsModeConfig, loadConfig, NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, NODE_REGION_CONFIG_OPTIONS, NODE_REGION_CONFIG_FILE_OPTIONS, resolveRegionConfig } = __webpack_require__(47291);
-const { BinaryDecisionDiagram, EndpointCache, decideEndpoint, customEndpointFunctions, resolveEndpointConfig, getEndpointPlugin } = __webpack_require__(62085);
-const { parseUrl, getHttpHandlerExtensionConfiguration, resolveHttpHandlerRuntimeConfig, getContentLengthPlugin } = __webpack_require__(93422);
-const { DEFAULT_RETRY_MODE, NODE_RETRY_MODE_CONFIG_OPTIONS, NODE_MAX_ATTEMPT_CONFIG_OPTIONS, resolveRetryConfig, getRetryPlugin } = __webpack_require__(23609);
-const { TypeRegistry, getSchemaSerdePlugin } = __webpack_require__(26890);
-const { NODE_REQUEST_MIN_COMPRESSION_SIZE_BYTES_CONFIG_OPTIONS, NODE_DISABLE_REQUEST_COMPRESSION_CONFIG_OPTIONS, resolveCompressionConfig, getCompressionPlugin } = __webpack_require__(190);
-const { resolveAwsSdkSigV4Config, AwsSdkSigV4Signer, NODE_AUTH_SCHEME_PREFERENCE_OPTIONS } = __webpack_require__(97523);
-const { defaultProvider } = __webpack_require__(5861);
-const { toUtf8, fromUtf8, toBase64, fromBase64, calculateBodyLength } = __webpack_require__(92430);
-const { streamCollector, NodeHttpHandler } = __webpack_require__(61279);
-const { AwsJson1_0Protocol } = __webpack_require__(37288);
-const { Sha256 } = __webpack_require__(99542);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  CloudWatchClient: () => (/* reexport */ CloudWatchClient),
+  DescribeAlarmsCommand: () => (/* reexport */ DescribeAlarmsCommand),
+  GetMetricDataCommand: () => (/* reexport */ GetMetricDataCommand)
+});
+
+// UNUSED EXPORTS: $Command, ActionConfiguration$, ActionsSuppressedBy, AlarmContributor$, AlarmHistoryItem$, AlarmMuteRuleStatus, AlarmMuteRuleSummary$, AlarmPromQLCriteria$, AlarmTagsPropagation$, AlarmType, AnomalyDetector$, AnomalyDetectorAdaptationSpeed, AnomalyDetectorConfiguration$, AnomalyDetectorOutlierFilteringStrength, AnomalyDetectorStateValue, AnomalyDetectorType, AssociateDatasetKmsKey$, AssociateDatasetKmsKeyCommand, AssociateDatasetKmsKeyInput$, AssociateDatasetKmsKeyOutput$, CloudWatch, CloudWatchServiceException, CloudWatchServiceException$, ComparisonOperator, CompositeAlarm$, ConcurrentModificationException, ConcurrentModificationException$, ConflictException, ConflictException$, CreateResourceMetricsConfiguration$, CreateResourceMetricsConfigurationCommand, CreateResourceMetricsConfigurationInput$, CreateResourceMetricsConfigurationOutput$, DashboardEntry$, DashboardInvalidInputError, DashboardInvalidInputError$, DashboardNotFoundError, DashboardNotFoundError$, DashboardValidationMessage$, Datapoint$, DeleteAlarmMuteRule$, DeleteAlarmMuteRuleCommand, DeleteAlarmMuteRuleInput$, DeleteAlarms$, DeleteAlarmsCommand, DeleteAlarmsInput$, DeleteAnomalyDetector$, DeleteAnomalyDetectorCommand, DeleteAnomalyDetectorInput$, DeleteAnomalyDetectorOutput$, DeleteDashboards$, DeleteDashboardsCommand, DeleteDashboardsInput$, DeleteDashboardsOutput$, DeleteInsightRules$, DeleteInsightRulesCommand, DeleteInsightRulesInput$, DeleteInsightRulesOutput$, DeleteMetricStream$, DeleteMetricStreamCommand, DeleteMetricStreamInput$, DeleteMetricStreamOutput$, DeleteResourceMetricsConfiguration$, DeleteResourceMetricsConfigurationCommand, DeleteResourceMetricsConfigurationInput$, DeleteResourceMetricsConfigurationOutput$, DescribeAlarmContributors$, DescribeAlarmContributorsCommand, DescribeAlarmContributorsInput$, DescribeAlarmContributorsOutput$, DescribeAlarmHistory$, DescribeAlarmHistoryCommand, DescribeAlarmHistoryInput$, DescribeAlarmHistoryOutput$, DescribeAlarms$, DescribeAlarmsForMetric$, DescribeAlarmsForMetricCommand, DescribeAlarmsForMetricInput$, DescribeAlarmsForMetricOutput$, DescribeAlarmsInput$, DescribeAlarmsOutput$, DescribeAnomalyDetectors$, DescribeAnomalyDetectorsCommand, DescribeAnomalyDetectorsInput$, DescribeAnomalyDetectorsOutput$, DescribeInsightRules$, DescribeInsightRulesCommand, DescribeInsightRulesInput$, DescribeInsightRulesOutput$, Dimension$, DimensionFilter$, DisableAlarmActions$, DisableAlarmActionsCommand, DisableAlarmActionsInput$, DisableInsightRules$, DisableInsightRulesCommand, DisableInsightRulesInput$, DisableInsightRulesOutput$, DisassociateDatasetKmsKey$, DisassociateDatasetKmsKeyCommand, DisassociateDatasetKmsKeyInput$, DisassociateDatasetKmsKeyOutput$, EnableAlarmActions$, EnableAlarmActionsCommand, EnableAlarmActionsInput$, EnableInsightRules$, EnableInsightRulesCommand, EnableInsightRulesInput$, EnableInsightRulesOutput$, Entity$, EntityMetricData$, EvaluationCriteria$, EvaluationState, EvaluationWindow$, GetAlarmMuteRule$, GetAlarmMuteRuleCommand, GetAlarmMuteRuleInput$, GetAlarmMuteRuleOutput$, GetDashboard$, GetDashboardCommand, GetDashboardInput$, GetDashboardOutput$, GetDataset$, GetDatasetCommand, GetDatasetInput$, GetDatasetOutput$, GetInsightRuleReport$, GetInsightRuleReportCommand, GetInsightRuleReportInput$, GetInsightRuleReportOutput$, GetMetricData$, GetMetricDataInput$, GetMetricDataOutput$, GetMetricStatistics$, GetMetricStatisticsCommand, GetMetricStatisticsInput$, GetMetricStatisticsOutput$, GetMetricStream$, GetMetricStreamCommand, GetMetricStreamInput$, GetMetricStreamOutput$, GetMetricWidgetImage$, GetMetricWidgetImageCommand, GetMetricWidgetImageInput$, GetMetricWidgetImageOutput$, GetOTelEnrichment$, GetOTelEnrichmentCommand, GetOTelEnrichmentInput$, GetOTelEnrichmentOutput$, GetResourceMetricsConfiguration$, GetResourceMetricsConfigurationCommand, GetResourceMetricsConfigurationInput$, GetResourceMetricsConfigurationOutput$, HistoryItemType, InsightRule$, InsightRuleContributor$, InsightRuleContributorDatapoint$, InsightRuleMetricDatapoint$, InternalServiceFault, InternalServiceFault$, InvalidFormatFault, InvalidFormatFault$, InvalidNextToken, InvalidNextToken$, InvalidParameterCombinationException, InvalidParameterCombinationException$, InvalidParameterValueException, InvalidParameterValueException$, KmsAccessDeniedException, KmsAccessDeniedException$, KmsKeyDisabledException, KmsKeyDisabledException$, KmsKeyNotFoundException, KmsKeyNotFoundException$, LabelOptions$, LimitExceededException, LimitExceededException$, LimitExceededFault, LimitExceededFault$, ListAlarmMuteRules$, ListAlarmMuteRulesCommand, ListAlarmMuteRulesInput$, ListAlarmMuteRulesOutput$, ListDashboards$, ListDashboardsCommand, ListDashboardsInput$, ListDashboardsOutput$, ListManagedInsightRules$, ListManagedInsightRulesCommand, ListManagedInsightRulesInput$, ListManagedInsightRulesOutput$, ListMetricStreams$, ListMetricStreamsCommand, ListMetricStreamsInput$, ListMetricStreamsOutput$, ListMetrics$, ListMetricsCommand, ListMetricsInput$, ListMetricsOutput$, ListTagsForResource$, ListTagsForResourceCommand, ListTagsForResourceInput$, ListTagsForResourceOutput$, LogAlarm$, ManagedRule$, ManagedRuleDescription$, ManagedRuleState$, MessageData$, Metric$, MetricAlarm$, MetricCharacteristics$, MetricDataQuery$, MetricDataResult$, MetricDatum$, MetricMathAnomalyDetector$, MetricStat$, MetricStreamEntry$, MetricStreamFilter$, MetricStreamOutputFormat, MetricStreamStatisticsConfiguration$, MetricStreamStatisticsMetric$, MissingRequiredParameterException, MissingRequiredParameterException$, MuteTargets$, OTelEnrichmentMetricSelector$, OTelEnrichmentStatus, PartialFailure$, PutAlarmMuteRule$, PutAlarmMuteRuleCommand, PutAlarmMuteRuleInput$, PutAnomalyDetector$, PutAnomalyDetectorCommand, PutAnomalyDetectorInput$, PutAnomalyDetectorOutput$, PutCompositeAlarm$, PutCompositeAlarmCommand, PutCompositeAlarmInput$, PutDashboard$, PutDashboardCommand, PutDashboardInput$, PutDashboardOutput$, PutInsightRule$, PutInsightRuleCommand, PutInsightRuleInput$, PutInsightRuleOutput$, PutLogAlarm$, PutLogAlarmCommand, PutLogAlarmInput$, PutManagedInsightRules$, PutManagedInsightRulesCommand, PutManagedInsightRulesInput$, PutManagedInsightRulesOutput$, PutMetricAlarm$, PutMetricAlarmCommand, PutMetricAlarmInput$, PutMetricData$, PutMetricDataCommand, PutMetricDataInput$, PutMetricStream$, PutMetricStreamCommand, PutMetricStreamInput$, PutMetricStreamOutput$, Range$, RecentlyActive, ResourceConflict, ResourceConflict$, ResourceMetricSelection$, ResourceMetricsConfiguration$, ResourceNotFound, ResourceNotFound$, ResourceNotFoundException, ResourceNotFoundException$, Rule$, ScanBy, Schedule$, ScheduleConfiguration$, ScheduledQueryConfiguration$, SetAlarmState$, SetAlarmStateCommand, SetAlarmStateInput$, SingleMetricAnomalyDetector$, SlidingWindow$, StandardUnit, StartMetricStreams$, StartMetricStreamsCommand, StartMetricStreamsInput$, StartMetricStreamsOutput$, StartOTelEnrichment$, StartOTelEnrichmentCommand, StartOTelEnrichmentInput$, StartOTelEnrichmentOutput$, StateValue, Statistic, StatisticSet$, StatusCode, StopMetricStreams$, StopMetricStreamsCommand, StopMetricStreamsInput$, StopMetricStreamsOutput$, StopOTelEnrichment$, StopOTelEnrichmentCommand, StopOTelEnrichmentInput$, StopOTelEnrichmentOutput$, Tag$, TagResource$, TagResourceCommand, TagResourceInput$, TagResourceOutput$, UntagResource$, UntagResourceCommand, UntagResourceInput$, UntagResourceOutput$, UpdateOTelEnrichment$, UpdateOTelEnrichmentCommand, UpdateOTelEnrichmentInput$, UpdateOTelEnrichmentOutput$, UpdateResourceMetricsConfiguration$, UpdateResourceMetricsConfigurationCommand, UpdateResourceMetricsConfigurationInput$, UpdateResourceMetricsConfigurationOutput$, ValidationException, ValidationException$, WallClockWindow$, WarmUpConfiguration$, __Client, errorTypeRegistries, paginateDescribeAlarmHistory, paginateDescribeAlarms, paginateDescribeAnomalyDetectors, paginateDescribeInsightRules, paginateGetMetricData, paginateListAlarmMuteRules, paginateListDashboards, paginateListManagedInsightRules, paginateListMetricStreams, paginateListMetrics, waitForAlarmExists, waitForAlarmMuteRuleExists, waitForCompositeAlarmExists, waitForLogAlarmExists, waitUntilAlarmExists, waitUntilAlarmMuteRuleExists, waitUntilCompositeAlarmExists, waitUntilLogAlarmExists
+
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-user-agent/configurations.js
+var configurations = __webpack_require__(66337);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-host-header/hostHeaderMiddleware.js
+var hostHeaderMiddleware = __webpack_require__(84650);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-user-agent/user-agent-middleware.js + 3 modules
+var user_agent_middleware = __webpack_require__(50424);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-logger/loggerMiddleware.js
+var loggerMiddleware = __webpack_require__(97891);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-recursion-detection/getRecursionDetectionPlugin.js + 2 modules
+var getRecursionDetectionPlugin = __webpack_require__(48649);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/legacy-root-exports/middleware-http-auth-scheme/getHttpAuthSchemeEndpointRuleSetPlugin.js + 2 modules
+var getHttpAuthSchemeEndpointRuleSetPlugin = __webpack_require__(6103);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/legacy-root-exports/util-identity-and-auth/DefaultIdentityProviderConfig.js
+var DefaultIdentityProviderConfig = __webpack_require__(11055);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/legacy-root-exports/middleware-http-signing/getHttpSigningMiddleware.js + 1 modules
+var getHttpSigningMiddleware = __webpack_require__(23952);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/client.js
+var client = __webpack_require__(3043);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/config-resolver/regionConfig/resolveRegionConfig.js + 3 modules
+var resolveRegionConfig = __webpack_require__(30131);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/endpoints/index.js + 6 modules
+var endpoints = __webpack_require__(5714);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/protocols/middleware-content-length/contentLengthMiddleware.js
+var contentLengthMiddleware = __webpack_require__(9500);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/retry/middleware-retry/configurations.js + 6 modules
+var middleware_retry_configurations = __webpack_require__(6464);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/retry/index.js + 5 modules
+var retry = __webpack_require__(99579);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/schema/middleware/getSchemaSerdePlugin.js + 3 modules
+var getSchemaSerdePlugin = __webpack_require__(34090);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/transport/normalizeProvider.js
+var normalizeProvider = __webpack_require__(33687);
+;// CONCATENATED MODULE: ./build/node_modules/@smithy/middleware-compression/dist-es/resolveCompressionConfig.js
+
+const resolveCompressionConfig = (input) => {
+    const { disableRequestCompression, requestMinCompressionSizeBytes: _requestMinCompressionSizeBytes } = input;
+    return Object.assign(input, {
+        disableRequestCompression: (0,normalizeProvider/* normalizeProvider */.t)(disableRequestCompression),
+        requestMinCompressionSizeBytes: async () => {
+            const requestMinCompressionSizeBytes = await (0,normalizeProvider/* normalizeProvider */.t)(_requestMinCompressionSizeBytes)();
+            if (requestMinCompressionSizeBytes < 0 || requestMinCompressionSizeBytes > 10485760) {
+                throw new RangeError("The value for requestMinCompressionSizeBytes must be between 0 and 10485760 inclusive. " +
+                    `The provided value ${requestMinCompressionSizeBytes} is outside this range."`);
+            }
+            return requestMinCompressionSizeBytes;
+        },
+    });
+};
+
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/index.js + 4 modules
+var httpAuthSchemes = __webpack_require__(789);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/transport/getSmithyContext.js
+var getSmithyContext = __webpack_require__(86840);
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-cloudwatch/dist-es/auth/httpAuthSchemeProvider.js
+
 
 const defaultCloudWatchHttpAuthSchemeParametersProvider = async (config, context, input) => {
     return {
-        operation: getSmithyContext(context).operation,
-        region: await normalizeProvider(config.region)() || (() => {
+        operation: (0,getSmithyContext/* getSmithyContext */.u)(context).operation,
+        region: await (0,normalizeProvider/* normalizeProvider */.t)(config.region)() || (() => {
             throw new Error("expected `region` to be configured for `aws.auth#sigv4`");
         })(),
     };
@@ -58,12 +104,13 @@ const defaultCloudWatchHttpAuthSchemeProvider = (authParameters) => {
     return options;
 };
 const resolveHttpAuthSchemeConfig = (config) => {
-    const config_0 = resolveAwsSdkSigV4Config(config);
+    const config_0 = (0,httpAuthSchemes/* resolveAwsSdkSigV4Config */.ho)(config);
     return Object.assign(config_0, {
-        authSchemePreference: normalizeProvider(config.authSchemePreference ?? []),
+        authSchemePreference: (0,normalizeProvider/* normalizeProvider */.t)(config.authSchemePreference ?? []),
     });
 };
 
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-cloudwatch/dist-es/endpoint/EndpointParameters.js
 const resolveClientEndpointParameters = (options) => {
     return Object.assign(options, {
         useDualstackEndpoint: options.useDualstackEndpoint ?? false,
@@ -78,9 +125,132 @@ const commonParams = {
     UseDualStack: { type: "builtInParams", name: "useDualstackEndpoint" },
 };
 
-var version = "3.1161.0";
-var packageInfo = {
-	version: version};
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-cloudwatch/package.json
+const package_namespaceObject = {"rE":"3.1162.0"};
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/emitWarningIfUnsupportedVersion.js
+var emitWarningIfUnsupportedVersion = __webpack_require__(79112);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/getDefaultSocketTimeout.js
+var getDefaultSocketTimeout = __webpack_require__(20968);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/util-user-agent-node/defaultUserAgent.js + 3 modules
+var defaultUserAgent = __webpack_require__(75314);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/util-user-agent-node/nodeAppIdConfigOptions.js
+var nodeAppIdConfigOptions = __webpack_require__(17545);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/aws_sdk/NODE_AUTH_SCHEME_PREFERENCE_OPTIONS.js + 2 modules
+var NODE_AUTH_SCHEME_PREFERENCE_OPTIONS = __webpack_require__(57740);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/credential-provider-node/dist-es/defaultProvider.js + 2 modules
+var defaultProvider = __webpack_require__(35178);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/emitWarningIfUnsupportedVersion.js
+var smithy_client_emitWarningIfUnsupportedVersion = __webpack_require__(91321);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/defaults-mode.js
+var defaults_mode = __webpack_require__(3720);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/defaults-mode/resolveDefaultsModeConfig.js + 1 modules
+var resolveDefaultsModeConfig = __webpack_require__(95611);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/node-config-provider/configLoader.js + 5 modules
+var configLoader = __webpack_require__(76937);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/config-resolver/regionConfig/config.js
+var regionConfig_config = __webpack_require__(37071);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/config-resolver/endpointsConfig/NodeUseDualstackEndpointConfigOptions.js
+var NodeUseDualstackEndpointConfigOptions = __webpack_require__(26755);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/config-resolver/endpointsConfig/NodeUseFipsEndpointConfigOptions.js
+var NodeUseFipsEndpointConfigOptions = __webpack_require__(27835);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/retry/util-retry/config.js
+var util_retry_config = __webpack_require__(1624);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-body-length/calculateBodyLength.js
+var calculateBodyLength = __webpack_require__(15764);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/util-config-provider/booleanSelector.js
+var booleanSelector = __webpack_require__(33107);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/util-config-provider/types.js
+var types = __webpack_require__(33483);
+;// CONCATENATED MODULE: ./build/node_modules/@smithy/middleware-compression/dist-es/NODE_DISABLE_REQUEST_COMPRESSION_CONFIG_OPTIONS.js
+
+const NODE_DISABLE_REQUEST_COMPRESSION_ENV_NAME = "AWS_DISABLE_REQUEST_COMPRESSION";
+const NODE_DISABLE_REQUEST_COMPRESSION_INI_NAME = "disable_request_compression";
+const DEFAULT_DISABLE_REQUEST_COMPRESSION = false;
+const NODE_DISABLE_REQUEST_COMPRESSION_CONFIG_OPTIONS = {
+    environmentVariableSelector: (env) => (0,booleanSelector/* booleanSelector */.Q)(env, NODE_DISABLE_REQUEST_COMPRESSION_ENV_NAME, types/* SelectorType */.c.ENV),
+    configFileSelector: (profile) => (0,booleanSelector/* booleanSelector */.Q)(profile, NODE_DISABLE_REQUEST_COMPRESSION_INI_NAME, types/* SelectorType */.c.CONFIG),
+    default: DEFAULT_DISABLE_REQUEST_COMPRESSION,
+};
+
+;// CONCATENATED MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/util-config-provider/numberSelector.js
+const numberSelector = (obj, key, type) => {
+    if (!(key in obj)) {
+        return undefined;
+    }
+    const numberValue = parseInt(obj[key], 10);
+    if (Number.isNaN(numberValue)) {
+        throw new TypeError(`Cannot load ${type} '${key}'. Expected number, got '${obj[key]}'.`);
+    }
+    return numberValue;
+};
+
+;// CONCATENATED MODULE: ./build/node_modules/@smithy/middleware-compression/dist-es/NODE_REQUEST_MIN_COMPRESSION_SIZE_BYTES_CONFIG_OPTIONS.js
+
+const NODE_REQUEST_MIN_COMPRESSION_SIZE_BYTES_ENV_NAME = "AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES";
+const NODE_REQUEST_MIN_COMPRESSION_SIZE_BYTES_INI_NAME = "request_min_compression_size_bytes";
+const DEFAULT_NODE_REQUEST_MIN_COMPRESSION_SIZE_BYTES = 10240;
+const NODE_REQUEST_MIN_COMPRESSION_SIZE_BYTES_CONFIG_OPTIONS = {
+    environmentVariableSelector: (env) => numberSelector(env, NODE_REQUEST_MIN_COMPRESSION_SIZE_BYTES_ENV_NAME, types/* SelectorType */.c.ENV),
+    configFileSelector: (profile) => numberSelector(profile, NODE_REQUEST_MIN_COMPRESSION_SIZE_BYTES_INI_NAME, types/* SelectorType */.c.CONFIG),
+    default: DEFAULT_NODE_REQUEST_MIN_COMPRESSION_SIZE_BYTES,
+};
+
+// EXTERNAL MODULE: ./build/node_modules/@smithy/node-http-handler/dist-es/node-http-handler.js + 11 modules
+var node_http_handler = __webpack_require__(24119);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-stream/stream-collector.js
+var stream_collector = __webpack_require__(65327);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/aws_sdk/AwsSdkSigV4Signer.js + 2 modules
+var AwsSdkSigV4Signer = __webpack_require__(12385);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/protocols/json/AwsJsonRpcProtocol.js
+var AwsJsonRpcProtocol = __webpack_require__(54508);
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/protocols/json/AwsJson1_0Protocol.js
+
+class AwsJson1_0Protocol extends AwsJsonRpcProtocol/* AwsJsonRpcProtocol */.p {
+    constructor({ defaultNamespace, errorTypeRegistries, serviceTarget, awsQueryCompatible, jsonCodec, }) {
+        super({
+            defaultNamespace,
+            errorTypeRegistries,
+            serviceTarget,
+            awsQueryCompatible,
+            jsonCodec,
+        });
+    }
+    getShapeId() {
+        return "aws.protocols#awsJson1_0";
+    }
+    getJsonRpcVersion() {
+        return "1.0";
+    }
+    getDefaultContentType() {
+        return "application/x-amz-json-1.0";
+    }
+}
+
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/checksum/sha256/Sha256Node.js + 1 modules
+var Sha256Node = __webpack_require__(6207);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/NoOpLogger.js
+var NoOpLogger = __webpack_require__(36228);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/transport/parseUrl.js + 1 modules
+var parseUrl = __webpack_require__(13807);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-base64/fromBase64.js
+var fromBase64 = __webpack_require__(92863);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-base64/toBase64.js
+var toBase64 = __webpack_require__(37706);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-utf8/fromUtf8.js
+var fromUtf8 = __webpack_require__(16047);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-utf8/toUtf8.js
+var toUtf8 = __webpack_require__(19514);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/util-endpoints/aws.js + 2 modules
+var aws = __webpack_require__(980);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/cache/EndpointCache.js
+var EndpointCache = __webpack_require__(84344);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/decideEndpoint.js + 24 modules
+var decideEndpoint = __webpack_require__(83153);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/utils/customEndpointFunctions.js
+var customEndpointFunctions = __webpack_require__(46649);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/bdd/BinaryDecisionDiagram.js
+var BinaryDecisionDiagram = __webpack_require__(73677);
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-cloudwatch/dist-es/endpoint/bdd.js
 
 const k = "ref";
 const a = -1, b = true, c = "isSet", d = "PartitionResult", e = "booleanEquals", f = "getAttr", g = { [k]: "Endpoint" }, h = { [k]: d }, i = {}, j = [{ [k]: "Region" }];
@@ -129,27 +299,40 @@ const nodes = new Int32Array([
     3, r + 1, 15,
     4, r + 2, r + 3,
 ]);
-const bdd = BinaryDecisionDiagram.from(nodes, root, _data.conditions, _data.results);
+const bdd = BinaryDecisionDiagram/* BinaryDecisionDiagram */.d.from(nodes, root, _data.conditions, _data.results);
 
-const cache = new EndpointCache({
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-cloudwatch/dist-es/endpoint/endpointResolver.js
+
+
+
+const cache = new EndpointCache/* EndpointCache */.k({
     size: 50,
     params: ["Endpoint", "Region", "UseDualStack", "UseFIPS"],
 });
 const defaultEndpointResolver = (endpointParams, context = {}) => {
-    return cache.get(endpointParams, () => decideEndpoint(bdd, {
+    return cache.get(endpointParams, () => (0,decideEndpoint/* decideEndpoint */.c)(bdd, {
         endpointParams: endpointParams,
         logger: context.logger,
     }));
 };
-customEndpointFunctions.aws = awsEndpointFunctions;
+customEndpointFunctions/* customEndpointFunctions */.m.aws = aws/* awsEndpointFunctions */.U;
 
-class CloudWatchServiceException extends ServiceException {
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/schema/TypeRegistry.js
+var TypeRegistry = __webpack_require__(74700);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/exceptions.js
+var exceptions = __webpack_require__(91534);
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-cloudwatch/dist-es/models/CloudWatchServiceException.js
+
+
+class CloudWatchServiceException extends exceptions/* ServiceException */.T {
     static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.cloudwatch#CloudWatchServiceException";
     constructor(options) {
         super(options);
         Object.setPrototypeOf(this, CloudWatchServiceException.prototype);
     }
 }
+
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-cloudwatch/dist-es/models/errors.js
 
 class ConflictException extends CloudWatchServiceException {
     static shapeId = "com.amazonaws.cloudwatch#ConflictException";
@@ -421,6 +604,7 @@ class ValidationException extends CloudWatchServiceException {
     }
 }
 
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-cloudwatch/dist-es/schemas/schemas_0.js
 const _A = "Average";
 const _AA = "AlarmActions";
 const _AAV = "ApproximateAggregateValue";
@@ -887,10 +1071,13 @@ const _m = "message";
 const _s = "smithy.ts.sdk.synthetic.com.amazonaws.cloudwatch";
 const _se = "server";
 const n0 = "com.amazonaws.cloudwatch";
-const _s_registry = new TypeRegistry(_s);
+
+
+
+const _s_registry = new TypeRegistry/* TypeRegistry */.O(_s);
 var CloudWatchServiceException$ = [-3, _s, "CloudWatchServiceException", 0, [], []];
 _s_registry.registerError(CloudWatchServiceException$, CloudWatchServiceException);
-const n0_registry = new TypeRegistry(n0);
+const n0_registry = new TypeRegistry/* TypeRegistry */.O(n0);
 var ConcurrentModificationException$ = [-3, n0, _CME,
     { [_aQE]: [`ConcurrentModificationException`, 429], [_e]: _c, [_hE]: 429 },
     [_M],
@@ -1786,30 +1973,39 @@ var AlarmContributors = [1, n0, _ACla,
 var AlarmHistoryItems = [1, n0, _AHIl,
     0, () => AlarmHistoryItem$
 ];
+var AlarmMuteRuleStatuses = (/* unused pure expression or super */ null && (64 | 0));
 var AlarmMuteRuleSummaries = [1, n0, _AMRSl,
     0, () => AlarmMuteRuleSummary$
 ];
+var AlarmNames = (/* unused pure expression or super */ null && (64 | 0));
+var AlarmTagsPropagationTagKeys = (/* unused pure expression or super */ null && (64 | 0));
+var AlarmTypes = (/* unused pure expression or super */ null && (64 | 0));
 var AnomalyDetectorExcludedTimeRanges = [1, n0, _ADETR,
     0, () => Range$
 ];
+var AnomalyDetectorIds = (/* unused pure expression or super */ null && (64 | 0));
 var AnomalyDetectors = [1, n0, _ADn,
     0, () => AnomalyDetector$
 ];
+var AnomalyDetectorTypes = (/* unused pure expression or super */ null && (64 | 0));
 var BatchFailures = [1, n0, _BF,
     0, () => PartialFailure$
 ];
 var CompositeAlarms = [1, n0, _CAom,
     0, () => CompositeAlarm$
 ];
+var Counts = (/* unused pure expression or super */ null && (64 | 1));
 var DashboardEntries = [1, n0, _DEa,
     0, () => DashboardEntry$
 ];
+var DashboardNames = (/* unused pure expression or super */ null && (64 | 0));
 var DashboardValidationMessages = [1, n0, _DVMa,
     0, () => DashboardValidationMessage$
 ];
 var Datapoints = [1, n0, _Dat,
     0, () => Datapoint$
 ];
+var DatapointValues = (/* unused pure expression or super */ null && (64 | 1));
 var DimensionFilters = [1, n0, _DFi,
     0, () => DimensionFilter$
 ];
@@ -1819,21 +2015,27 @@ var Dimensions = [1, n0, _D,
 var EntityMetricDataList = [1, n0, _EMDL,
     0, () => EntityMetricData$
 ];
+var ExtendedStatistics = (/* unused pure expression or super */ null && (64 | 0));
 var InsightRuleContributorDatapoints = [1, n0, _IRCDn,
     0, () => InsightRuleContributorDatapoint$
 ];
+var InsightRuleContributorKeyLabels = (/* unused pure expression or super */ null && (64 | 0));
+var InsightRuleContributorKeys = (/* unused pure expression or super */ null && (64 | 0));
 var InsightRuleContributors = [1, n0, _IRCn,
     0, () => InsightRuleContributor$
 ];
 var InsightRuleMetricDatapoints = [1, n0, _IRMDn,
     0, () => InsightRuleMetricDatapoint$
 ];
+var InsightRuleMetricList = (/* unused pure expression or super */ null && (64 | 0));
+var InsightRuleNames = (/* unused pure expression or super */ null && (64 | 0));
 var InsightRules = [1, n0, _IR,
     0, () => InsightRule$
 ];
 var LogAlarms = [1, n0, _LA,
     0, () => LogAlarm$
 ];
+var LogGroupIdentifiers = (/* unused pure expression or super */ null && (64 | 0));
 var ManagedRuleDescriptions = [1, n0, _MRDa,
     0, () => ManagedRuleDescription$
 ];
@@ -1855,30 +2057,46 @@ var MetricDataResultMessages = [1, n0, _MDRM,
 var MetricDataResults = [1, n0, _MDR,
     0, () => MetricDataResult$
 ];
+var MetricNameList = (/* unused pure expression or super */ null && (64 | 0));
 var Metrics = [1, n0, _Me,
     0, () => Metric$
 ];
 var MetricStreamEntries = [1, n0, _MSEe,
     0, () => MetricStreamEntry$
 ];
+var MetricStreamFilterMetricNames = (/* unused pure expression or super */ null && (64 | 0));
 var MetricStreamFilters = [1, n0, _MSFe,
     0, () => MetricStreamFilter$
 ];
+var MetricStreamNames = (/* unused pure expression or super */ null && (64 | 0));
+var MetricStreamStatisticsAdditionalStatistics = (/* unused pure expression or super */ null && (64 | 0));
 var MetricStreamStatisticsConfigurations = [1, n0, _MSSCe,
     0, () => MetricStreamStatisticsConfiguration$
 ];
 var MetricStreamStatisticsIncludeMetrics = [1, n0, _MSSIM,
     0, () => MetricStreamStatisticsMetric$
 ];
+var MuteTargetAlarmNameList = (/* unused pure expression or super */ null && (64 | 0));
+var OTelEnrichmentMetricNameList = (/* unused pure expression or super */ null && (64 | 0));
 var OTelEnrichmentMetricSelectorList = [1, n0, _OTEMSL,
     0, () => OTelEnrichmentMetricSelector$
 ];
+var OwningAccounts = (/* unused pure expression or super */ null && (64 | 0));
+var ResourceList = (/* unused pure expression or super */ null && (64 | 0));
 var ResourceMetricSelectionList = [1, n0, _RMSL,
     0, () => ResourceMetricSelection$
 ];
+var Statistics = (/* unused pure expression or super */ null && (64 | 0));
+var TagKeyList = (/* unused pure expression or super */ null && (64 | 0));
 var TagList = [1, n0, _TL,
     0, () => Tag$
 ];
+var Timestamps = (/* unused pure expression or super */ null && (64 | 4));
+var Values = (/* unused pure expression or super */ null && (64 | 1));
+var ContributorAttributes = (/* unused pure expression or super */ null && (128 | 0));
+var DatapointValueMap = (/* unused pure expression or super */ null && (128 | 1));
+var EntityAttributesMap = (/* unused pure expression or super */ null && (128 | 0));
+var EntityKeyAttributesMap = (/* unused pure expression or super */ null && (128 | 0));
 var EvaluationCriteria$ = [4, n0, _EC,
     0,
     [_PQLC],
@@ -2055,11 +2273,21 @@ var UpdateResourceMetricsConfiguration$ = [9, n0, _URMC,
     0, () => UpdateResourceMetricsConfigurationInput$, () => UpdateResourceMetricsConfigurationOutput$
 ];
 
-const getRuntimeConfig$1 = (config) => {
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-cloudwatch/dist-es/runtimeConfig.shared.js
+
+
+
+
+
+
+
+
+
+const getRuntimeConfig = (config) => {
     return {
         apiVersion: "2010-08-01",
-        base64Decoder: config?.base64Decoder ?? fromBase64,
-        base64Encoder: config?.base64Encoder ?? toBase64,
+        base64Decoder: config?.base64Decoder ?? fromBase64/* fromBase64 */.E,
+        base64Encoder: config?.base64Encoder ?? toBase64/* toBase64 */.n,
         disableHostPrefix: config?.disableHostPrefix ?? false,
         endpointProvider: config?.endpointProvider ?? defaultEndpointResolver,
         extensions: config?.extensions ?? [],
@@ -2068,33 +2296,45 @@ const getRuntimeConfig$1 = (config) => {
             {
                 schemeId: "aws.auth#sigv4",
                 identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4"),
-                signer: new AwsSdkSigV4Signer(),
+                signer: new AwsSdkSigV4Signer/* AwsSdkSigV4Signer */.f2(),
             },
         ],
-        logger: config?.logger ?? new NoOpLogger(),
+        logger: config?.logger ?? new NoOpLogger/* NoOpLogger */.N(),
         protocol: config?.protocol ?? AwsJson1_0Protocol,
         protocolSettings: config?.protocolSettings ?? {
             defaultNamespace: "com.amazonaws.cloudwatch",
-            errorTypeRegistries,
+            errorTypeRegistries: errorTypeRegistries,
             xmlNamespace: "http://monitoring.amazonaws.com/doc/2010-08-01/",
             version: "2010-08-01",
             serviceTarget: "GraniteServiceVersion20100801",
             awsQueryCompatible: true,
         },
         serviceId: config?.serviceId ?? "CloudWatch",
-        sha256: config?.sha256 ?? Sha256,
-        urlParser: config?.urlParser ?? parseUrl,
-        utf8Decoder: config?.utf8Decoder ?? fromUtf8,
-        utf8Encoder: config?.utf8Encoder ?? toUtf8,
+        sha256: config?.sha256 ?? Sha256Node/* Sha256Node */.k,
+        urlParser: config?.urlParser ?? parseUrl/* parseUrl */.D,
+        utf8Decoder: config?.utf8Decoder ?? fromUtf8/* fromUtf8 */.a,
+        utf8Encoder: config?.utf8Encoder ?? toUtf8/* toUtf8 */.P,
     };
 };
 
-const getRuntimeConfig = (config) => {
-    emitWarningIfUnsupportedVersion(process.version);
-    const defaultsMode = resolveDefaultsModeConfig(config);
-    const defaultConfigProvider = () => defaultsMode().then(loadConfigsForDefaultMode);
-    const clientSharedValues = getRuntimeConfig$1(config);
-    emitWarningIfUnsupportedVersion$1(process.version);
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-cloudwatch/dist-es/runtimeConfig.js
+
+
+
+
+
+
+
+
+
+
+
+const runtimeConfig_getRuntimeConfig = (config) => {
+    (0,smithy_client_emitWarningIfUnsupportedVersion/* emitWarningIfUnsupportedVersion */.I)(process.version);
+    const defaultsMode = (0,resolveDefaultsModeConfig/* resolveDefaultsModeConfig */.I)(config);
+    const defaultConfigProvider = () => defaultsMode().then(defaults_mode/* loadConfigsForDefaultMode */.l);
+    const clientSharedValues = getRuntimeConfig(config);
+    (0,emitWarningIfUnsupportedVersion/* emitWarningIfUnsupportedVersion */.I)(process.version);
     const loaderConfig = {
         profile: config?.profile,
         logger: clientSharedValues.logger,
@@ -2104,28 +2344,35 @@ const getRuntimeConfig = (config) => {
         ...config,
         runtime: "node",
         defaultsMode,
-        authSchemePreference: config?.authSchemePreference ?? loadConfig(NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, loaderConfig),
-        bodyLengthChecker: config?.bodyLengthChecker ?? calculateBodyLength,
-        credentialDefaultProvider: config?.credentialDefaultProvider ?? defaultProvider,
-        defaultSocketTimeout: getDefaultSocketTimeout(config?.requestHandler, 900_000),
-        defaultUserAgentProvider: config?.defaultUserAgentProvider ?? createDefaultUserAgentProvider({ serviceId: clientSharedValues.serviceId, clientVersion: packageInfo.version }),
-        disableRequestCompression: config?.disableRequestCompression ?? loadConfig(NODE_DISABLE_REQUEST_COMPRESSION_CONFIG_OPTIONS, config),
-        maxAttempts: config?.maxAttempts ?? loadConfig(NODE_MAX_ATTEMPT_CONFIG_OPTIONS, config),
-        region: config?.region ?? loadConfig(NODE_REGION_CONFIG_OPTIONS, { ...NODE_REGION_CONFIG_FILE_OPTIONS, ...loaderConfig }),
-        requestHandler: NodeHttpHandler.create(config?.requestHandler ?? defaultConfigProvider),
-        requestMinCompressionSizeBytes: config?.requestMinCompressionSizeBytes ?? loadConfig(NODE_REQUEST_MIN_COMPRESSION_SIZE_BYTES_CONFIG_OPTIONS, config),
+        authSchemePreference: config?.authSchemePreference ?? (0,configLoader/* loadConfig */.Z)(NODE_AUTH_SCHEME_PREFERENCE_OPTIONS/* NODE_AUTH_SCHEME_PREFERENCE_OPTIONS */.$, loaderConfig),
+        bodyLengthChecker: config?.bodyLengthChecker ?? calculateBodyLength/* calculateBodyLength */.n,
+        credentialDefaultProvider: config?.credentialDefaultProvider ?? defaultProvider/* defaultProvider */.v6,
+        defaultSocketTimeout: (0,getDefaultSocketTimeout/* getDefaultSocketTimeout */.E)(config?.requestHandler, 900_000),
+        defaultUserAgentProvider: config?.defaultUserAgentProvider ?? (0,defaultUserAgent/* createDefaultUserAgentProvider */.pf)({ serviceId: clientSharedValues.serviceId, clientVersion: package_namespaceObject.rE }),
+        disableRequestCompression: config?.disableRequestCompression ?? (0,configLoader/* loadConfig */.Z)(NODE_DISABLE_REQUEST_COMPRESSION_CONFIG_OPTIONS, config),
+        maxAttempts: config?.maxAttempts ?? (0,configLoader/* loadConfig */.Z)(middleware_retry_configurations/* NODE_MAX_ATTEMPT_CONFIG_OPTIONS */.qs, config),
+        region: config?.region ?? (0,configLoader/* loadConfig */.Z)(regionConfig_config/* NODE_REGION_CONFIG_OPTIONS */.GG, { ...regionConfig_config/* NODE_REGION_CONFIG_FILE_OPTIONS */.zH, ...loaderConfig }),
+        requestHandler: node_http_handler/* NodeHttpHandler */.$.create(config?.requestHandler ?? defaultConfigProvider),
+        requestMinCompressionSizeBytes: config?.requestMinCompressionSizeBytes ?? (0,configLoader/* loadConfig */.Z)(NODE_REQUEST_MIN_COMPRESSION_SIZE_BYTES_CONFIG_OPTIONS, config),
         retryMode: config?.retryMode ??
-            loadConfig({
-                ...NODE_RETRY_MODE_CONFIG_OPTIONS,
-                default: async () => (await defaultConfigProvider()).retryMode || DEFAULT_RETRY_MODE,
+            (0,configLoader/* loadConfig */.Z)({
+                ...middleware_retry_configurations/* NODE_RETRY_MODE_CONFIG_OPTIONS */.kN,
+                default: async () => (await defaultConfigProvider()).retryMode || util_retry_config/* DEFAULT_RETRY_MODE */.L0,
             }, config),
-        streamCollector: config?.streamCollector ?? streamCollector,
-        useDualstackEndpoint: config?.useDualstackEndpoint ?? loadConfig(NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
-        useFipsEndpoint: config?.useFipsEndpoint ?? loadConfig(NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
-        userAgentAppId: config?.userAgentAppId ?? loadConfig(NODE_APP_ID_CONFIG_OPTIONS, loaderConfig),
+        streamCollector: config?.streamCollector ?? stream_collector/* streamCollector */.k,
+        useDualstackEndpoint: config?.useDualstackEndpoint ?? (0,configLoader/* loadConfig */.Z)(NodeUseDualstackEndpointConfigOptions/* NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS */.e$, loaderConfig),
+        useFipsEndpoint: config?.useFipsEndpoint ?? (0,configLoader/* loadConfig */.Z)(NodeUseFipsEndpointConfigOptions/* NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS */.Ko, loaderConfig),
+        userAgentAppId: config?.userAgentAppId ?? (0,configLoader/* loadConfig */.Z)(nodeAppIdConfigOptions/* NODE_APP_ID_CONFIG_OPTIONS */.hV, loaderConfig),
     };
 };
 
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/region-config-resolver/extensions.js
+var region_config_resolver_extensions = __webpack_require__(83190);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/extensions/defaultExtensionConfiguration.js + 3 modules
+var defaultExtensionConfiguration = __webpack_require__(57757);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/protocols/protocol-http/extensions/httpExtensionConfiguration.js
+var httpExtensionConfiguration = __webpack_require__(27595);
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-cloudwatch/dist-es/auth/httpAuthExtensionConfiguration.js
 const getHttpAuthExtensionConfiguration = (runtimeConfig) => {
     const _httpAuthSchemes = runtimeConfig.httpAuthSchemes;
     let _httpAuthSchemeProvider = runtimeConfig.httpAuthSchemeProvider;
@@ -2165,49 +2412,76 @@ const resolveHttpAuthRuntimeConfig = (config) => {
     };
 };
 
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-cloudwatch/dist-es/runtimeExtensions.js
+
+
+
+
 const resolveRuntimeExtensions = (runtimeConfig, extensions) => {
-    const extensionConfiguration = Object.assign(getAwsRegionExtensionConfiguration(runtimeConfig), getDefaultExtensionConfiguration(runtimeConfig), getHttpHandlerExtensionConfiguration(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
+    const extensionConfiguration = Object.assign((0,region_config_resolver_extensions/* getAwsRegionExtensionConfiguration */.R)(runtimeConfig), (0,defaultExtensionConfiguration/* getDefaultExtensionConfiguration */.xA)(runtimeConfig), (0,httpExtensionConfiguration/* getHttpHandlerExtensionConfiguration */.e)(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
     extensions.forEach((extension) => extension.configure(extensionConfiguration));
-    return Object.assign(runtimeConfig, resolveAwsRegionExtensionConfiguration(extensionConfiguration), resolveDefaultRuntimeConfig(extensionConfiguration), resolveHttpHandlerRuntimeConfig(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
+    return Object.assign(runtimeConfig, (0,region_config_resolver_extensions/* resolveAwsRegionExtensionConfiguration */.$)(extensionConfiguration), (0,defaultExtensionConfiguration/* resolveDefaultRuntimeConfig */.uv)(extensionConfiguration), (0,httpExtensionConfiguration/* resolveHttpHandlerRuntimeConfig */.j)(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
 };
 
-class CloudWatchClient extends Client {
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-cloudwatch/dist-es/CloudWatchClient.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+class CloudWatchClient extends client/* Client */.K {
     config;
     constructor(...[configuration]) {
-        const _config_0 = getRuntimeConfig(configuration || {});
+        const _config_0 = runtimeConfig_getRuntimeConfig(configuration || {});
         super(_config_0);
         this.initConfig = _config_0;
         const _config_1 = resolveClientEndpointParameters(_config_0);
-        const _config_2 = resolveUserAgentConfig(_config_1);
-        const _config_3 = resolveRetryConfig(_config_2);
-        const _config_4 = resolveRegionConfig(_config_3);
-        const _config_5 = resolveHostHeaderConfig(_config_4);
-        const _config_6 = resolveEndpointConfig(_config_5);
+        const _config_2 = (0,configurations/* resolveUserAgentConfig */.D)(_config_1);
+        const _config_3 = (0,middleware_retry_configurations/* resolveRetryConfig */.$z)(_config_2);
+        const _config_4 = (0,resolveRegionConfig/* resolveRegionConfig */.T)(_config_3);
+        const _config_5 = (0,hostHeaderMiddleware/* resolveHostHeaderConfig */.OV)(_config_4);
+        const _config_6 = (0,endpoints/* resolveEndpointConfig */.Co)(_config_5);
         const _config_7 = resolveHttpAuthSchemeConfig(_config_6);
         const _config_8 = resolveCompressionConfig(_config_7);
         const _config_9 = resolveRuntimeExtensions(_config_8, configuration?.extensions || []);
         this.config = _config_9;
-        this.middlewareStack.use(getSchemaSerdePlugin(this.config));
-        this.middlewareStack.use(getUserAgentPlugin(this.config));
-        this.middlewareStack.use(getRetryPlugin(this.config));
-        this.middlewareStack.use(getContentLengthPlugin(this.config));
-        this.middlewareStack.use(getHostHeaderPlugin(this.config));
-        this.middlewareStack.use(getLoggerPlugin(this.config));
-        this.middlewareStack.use(getRecursionDetectionPlugin(this.config));
-        this.middlewareStack.use(getHttpAuthSchemeEndpointRuleSetPlugin(this.config, {
+        this.middlewareStack.use((0,getSchemaSerdePlugin/* getSchemaSerdePlugin */.wq)(this.config));
+        this.middlewareStack.use((0,user_agent_middleware/* getUserAgentPlugin */.sM)(this.config));
+        this.middlewareStack.use((0,retry/* getRetryPlugin */.ey)(this.config));
+        this.middlewareStack.use((0,contentLengthMiddleware/* getContentLengthPlugin */.vK)(this.config));
+        this.middlewareStack.use((0,hostHeaderMiddleware/* getHostHeaderPlugin */.TC)(this.config));
+        this.middlewareStack.use((0,loggerMiddleware/* getLoggerPlugin */.Y7)(this.config));
+        this.middlewareStack.use((0,getRecursionDetectionPlugin/* getRecursionDetectionPlugin */.n)(this.config));
+        this.middlewareStack.use((0,getHttpAuthSchemeEndpointRuleSetPlugin/* getHttpAuthSchemeEndpointRuleSetPlugin */.w)(this.config, {
             httpAuthSchemeParametersProvider: defaultCloudWatchHttpAuthSchemeParametersProvider,
-            identityProviderConfigProvider: async (config) => new DefaultIdentityProviderConfig({
+            identityProviderConfigProvider: async (config) => new DefaultIdentityProviderConfig/* DefaultIdentityProviderConfig */.h({
                 "aws.auth#sigv4": config.credentials,
             }),
         }));
-        this.middlewareStack.use(getHttpSigningPlugin(this.config));
+        this.middlewareStack.use((0,getHttpSigningMiddleware/* getHttpSigningPlugin */.l)(this.config));
     }
     destroy() {
         super.destroy();
     }
 }
 
-const command = makeBuilder(commonParams, "GraniteServiceVersion20100801", "CloudWatchClient", getEndpointPlugin);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/client-command-builder.js
+var client_command_builder = __webpack_require__(84849);
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-cloudwatch/dist-es/commandBuilder.js
+
+
+
+
+const command = (0,client_command_builder/* makeBuilder */.k)(commonParams, "GraniteServiceVersion20100801", "CloudWatchClient", endpoints/* getEndpointPlugin */.rD);
 const _ep0 = {};
 const _mw0 = (Command, cs, config, o) => [];
 const _mw1 = (Command, cs, config, o) => [
@@ -2216,1022 +2490,312 @@ const _mw1 = (Command, cs, config, o) => [
     }),
 ];
 
-class AssociateDatasetKmsKeyCommand extends command(_ep0, _mw0, "AssociateDatasetKmsKey", AssociateDatasetKmsKey$) {
-}
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-cloudwatch/dist-es/commands/DescribeAlarmsCommand.js
 
-class CreateResourceMetricsConfigurationCommand extends command(_ep0, _mw0, "CreateResourceMetricsConfiguration", CreateResourceMetricsConfiguration$) {
-}
-
-class DeleteAlarmMuteRuleCommand extends command(_ep0, _mw0, "DeleteAlarmMuteRule", DeleteAlarmMuteRule$) {
-}
-
-class DeleteAlarmsCommand extends command(_ep0, _mw0, "DeleteAlarms", DeleteAlarms$) {
-}
-
-class DeleteAnomalyDetectorCommand extends command(_ep0, _mw0, "DeleteAnomalyDetector", DeleteAnomalyDetector$) {
-}
-
-class DeleteDashboardsCommand extends command(_ep0, _mw0, "DeleteDashboards", DeleteDashboards$) {
-}
-
-class DeleteInsightRulesCommand extends command(_ep0, _mw0, "DeleteInsightRules", DeleteInsightRules$) {
-}
-
-class DeleteMetricStreamCommand extends command(_ep0, _mw0, "DeleteMetricStream", DeleteMetricStream$) {
-}
-
-class DeleteResourceMetricsConfigurationCommand extends command(_ep0, _mw0, "DeleteResourceMetricsConfiguration", DeleteResourceMetricsConfiguration$) {
-}
-
-class DescribeAlarmContributorsCommand extends command(_ep0, _mw0, "DescribeAlarmContributors", DescribeAlarmContributors$) {
-}
-
-class DescribeAlarmHistoryCommand extends command(_ep0, _mw0, "DescribeAlarmHistory", DescribeAlarmHistory$) {
-}
 
 class DescribeAlarmsCommand extends command(_ep0, _mw0, "DescribeAlarms", DescribeAlarms$) {
 }
 
-class DescribeAlarmsForMetricCommand extends command(_ep0, _mw0, "DescribeAlarmsForMetric", DescribeAlarmsForMetric$) {
-}
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-cloudwatch/dist-es/commands/GetMetricDataCommand.js
 
-class DescribeAnomalyDetectorsCommand extends command(_ep0, _mw0, "DescribeAnomalyDetectors", DescribeAnomalyDetectors$) {
-}
-
-class DescribeInsightRulesCommand extends command(_ep0, _mw0, "DescribeInsightRules", DescribeInsightRules$) {
-}
-
-class DisableAlarmActionsCommand extends command(_ep0, _mw0, "DisableAlarmActions", DisableAlarmActions$) {
-}
-
-class DisableInsightRulesCommand extends command(_ep0, _mw0, "DisableInsightRules", DisableInsightRules$) {
-}
-
-class DisassociateDatasetKmsKeyCommand extends command(_ep0, _mw0, "DisassociateDatasetKmsKey", DisassociateDatasetKmsKey$) {
-}
-
-class EnableAlarmActionsCommand extends command(_ep0, _mw0, "EnableAlarmActions", EnableAlarmActions$) {
-}
-
-class EnableInsightRulesCommand extends command(_ep0, _mw0, "EnableInsightRules", EnableInsightRules$) {
-}
-
-class GetAlarmMuteRuleCommand extends command(_ep0, _mw0, "GetAlarmMuteRule", GetAlarmMuteRule$) {
-}
-
-class GetDashboardCommand extends command(_ep0, _mw0, "GetDashboard", GetDashboard$) {
-}
-
-class GetDatasetCommand extends command(_ep0, _mw0, "GetDataset", GetDataset$) {
-}
-
-class GetInsightRuleReportCommand extends command(_ep0, _mw0, "GetInsightRuleReport", GetInsightRuleReport$) {
-}
 
 class GetMetricDataCommand extends command(_ep0, _mw0, "GetMetricData", GetMetricData$) {
 }
 
-class GetMetricStatisticsCommand extends command(_ep0, _mw0, "GetMetricStatistics", GetMetricStatistics$) {
-}
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-cloudwatch/dist-es/commands/index.js
 
-class GetMetricStreamCommand extends command(_ep0, _mw0, "GetMetricStream", GetMetricStream$) {
-}
 
-class GetMetricWidgetImageCommand extends command(_ep0, _mw0, "GetMetricWidgetImage", GetMetricWidgetImage$) {
-}
 
-class GetOTelEnrichmentCommand extends command(_ep0, _mw0, "GetOTelEnrichment", GetOTelEnrichment$) {
-}
 
-class GetResourceMetricsConfigurationCommand extends command(_ep0, _mw0, "GetResourceMetricsConfiguration", GetResourceMetricsConfiguration$) {
-}
 
-class ListAlarmMuteRulesCommand extends command(_ep0, _mw0, "ListAlarmMuteRules", ListAlarmMuteRules$) {
-}
 
-class ListDashboardsCommand extends command(_ep0, _mw0, "ListDashboards", ListDashboards$) {
-}
 
-class ListManagedInsightRulesCommand extends command(_ep0, _mw0, "ListManagedInsightRules", ListManagedInsightRules$) {
-}
 
-class ListMetricsCommand extends command(_ep0, _mw0, "ListMetrics", ListMetrics$) {
-}
 
-class ListMetricStreamsCommand extends command(_ep0, _mw0, "ListMetricStreams", ListMetricStreams$) {
-}
 
-class ListTagsForResourceCommand extends command(_ep0, _mw0, "ListTagsForResource", ListTagsForResource$) {
-}
 
-class PutAlarmMuteRuleCommand extends command(_ep0, _mw0, "PutAlarmMuteRule", PutAlarmMuteRule$) {
-}
 
-class PutAnomalyDetectorCommand extends command(_ep0, _mw0, "PutAnomalyDetector", PutAnomalyDetector$) {
-}
 
-class PutCompositeAlarmCommand extends command(_ep0, _mw0, "PutCompositeAlarm", PutCompositeAlarm$) {
-}
 
-class PutDashboardCommand extends command(_ep0, _mw0, "PutDashboard", PutDashboard$) {
-}
 
-class PutInsightRuleCommand extends command(_ep0, _mw0, "PutInsightRule", PutInsightRule$) {
-}
 
-class PutLogAlarmCommand extends command(_ep0, _mw0, "PutLogAlarm", PutLogAlarm$) {
-}
 
-class PutManagedInsightRulesCommand extends command(_ep0, _mw0, "PutManagedInsightRules", PutManagedInsightRules$) {
-}
 
-class PutMetricAlarmCommand extends command(_ep0, _mw0, "PutMetricAlarm", PutMetricAlarm$) {
-}
 
-class PutMetricDataCommand extends command(_ep0, _mw1, "PutMetricData", PutMetricData$) {
-}
 
-class PutMetricStreamCommand extends command(_ep0, _mw0, "PutMetricStream", PutMetricStream$) {
-}
 
-class SetAlarmStateCommand extends command(_ep0, _mw0, "SetAlarmState", SetAlarmState$) {
-}
 
-class StartMetricStreamsCommand extends command(_ep0, _mw0, "StartMetricStreams", StartMetricStreams$) {
-}
 
-class StartOTelEnrichmentCommand extends command(_ep0, _mw0, "StartOTelEnrichment", StartOTelEnrichment$) {
-}
 
-class StopMetricStreamsCommand extends command(_ep0, _mw0, "StopMetricStreams", StopMetricStreams$) {
-}
 
-class StopOTelEnrichmentCommand extends command(_ep0, _mw0, "StopOTelEnrichment", StopOTelEnrichment$) {
-}
 
-class TagResourceCommand extends command(_ep0, _mw0, "TagResource", TagResource$) {
-}
 
-class UntagResourceCommand extends command(_ep0, _mw0, "UntagResource", UntagResource$) {
-}
 
-class UpdateOTelEnrichmentCommand extends command(_ep0, _mw0, "UpdateOTelEnrichment", UpdateOTelEnrichment$) {
-}
 
-class UpdateResourceMetricsConfigurationCommand extends command(_ep0, _mw0, "UpdateResourceMetricsConfiguration", UpdateResourceMetricsConfiguration$) {
-}
 
-const paginateDescribeAlarmHistory = createPaginator(CloudWatchClient, DescribeAlarmHistoryCommand, "NextToken", "NextToken", "MaxRecords");
 
-const paginateDescribeAlarms = createPaginator(CloudWatchClient, DescribeAlarmsCommand, "NextToken", "NextToken", "MaxRecords");
 
-const paginateDescribeAnomalyDetectors = createPaginator(CloudWatchClient, DescribeAnomalyDetectorsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeInsightRules = createPaginator(CloudWatchClient, DescribeInsightRulesCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateGetMetricData = createPaginator(CloudWatchClient, GetMetricDataCommand, "NextToken", "NextToken", "MaxDatapoints");
 
-const paginateListAlarmMuteRules = createPaginator(CloudWatchClient, ListAlarmMuteRulesCommand, "NextToken", "NextToken", "MaxRecords");
 
-const paginateListDashboards = createPaginator(CloudWatchClient, ListDashboardsCommand, "NextToken", "NextToken", "");
 
-const paginateListManagedInsightRules = createPaginator(CloudWatchClient, ListManagedInsightRulesCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateListMetrics = createPaginator(CloudWatchClient, ListMetricsCommand, "NextToken", "NextToken", "");
 
-const paginateListMetricStreams = createPaginator(CloudWatchClient, ListMetricStreamsCommand, "NextToken", "NextToken", "MaxResults");
 
-const checkState$3 = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeAlarmsCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.MetricAlarms);
-                return (flat_1.length > 0);
-            };
-            if (returnComparator() == true) {
-                return { state: WaiterState.SUCCESS, reason };
-            }
-        }
-        catch (e) { }
-    }
-    catch (exception) {
-        reason = exception;
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForAlarmExists = async (params, input) => {
-    const serviceDefaults = { minDelay: 5, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$3);
-};
-const waitUntilAlarmExists = async (params, input) => {
-    const serviceDefaults = { minDelay: 5, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$3);
-    return checkExceptions(result);
-};
 
-const checkState$2 = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new GetAlarmMuteRuleCommand(input));
-        reason = result;
-        return { state: WaiterState.SUCCESS, reason };
-    }
-    catch (exception) {
-        reason = exception;
-        if (exception.name === "ResourceNotFoundException") {
-            return { state: WaiterState.RETRY, reason };
-        }
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForAlarmMuteRuleExists = async (params, input) => {
-    const serviceDefaults = { minDelay: 5, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$2);
-};
-const waitUntilAlarmMuteRuleExists = async (params, input) => {
-    const serviceDefaults = { minDelay: 5, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$2);
-    return checkExceptions(result);
-};
 
-const checkState$1 = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeAlarmsCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.CompositeAlarms);
-                return (flat_1.length > 0);
-            };
-            if (returnComparator() == true) {
-                return { state: WaiterState.SUCCESS, reason };
-            }
-        }
-        catch (e) { }
-    }
-    catch (exception) {
-        reason = exception;
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForCompositeAlarmExists = async (params, input) => {
-    const serviceDefaults = { minDelay: 5, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$1);
-};
-const waitUntilCompositeAlarmExists = async (params, input) => {
-    const serviceDefaults = { minDelay: 5, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$1);
-    return checkExceptions(result);
-};
 
-const checkState = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeAlarmsCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.LogAlarms);
-                return (flat_1.length > 0);
-            };
-            if (returnComparator() == true) {
-                return { state: WaiterState.SUCCESS, reason };
-            }
-        }
-        catch (e) { }
-    }
-    catch (exception) {
-        reason = exception;
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForLogAlarmExists = async (params, input) => {
-    const serviceDefaults = { minDelay: 5, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState);
-};
-const waitUntilLogAlarmExists = async (params, input) => {
-    const serviceDefaults = { minDelay: 5, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState);
-    return checkExceptions(result);
-};
 
-const commands = {
-    AssociateDatasetKmsKeyCommand,
-    CreateResourceMetricsConfigurationCommand,
-    DeleteAlarmMuteRuleCommand,
-    DeleteAlarmsCommand,
-    DeleteAnomalyDetectorCommand,
-    DeleteDashboardsCommand,
-    DeleteInsightRulesCommand,
-    DeleteMetricStreamCommand,
-    DeleteResourceMetricsConfigurationCommand,
-    DescribeAlarmContributorsCommand,
-    DescribeAlarmHistoryCommand,
-    DescribeAlarmsCommand,
-    DescribeAlarmsForMetricCommand,
-    DescribeAnomalyDetectorsCommand,
-    DescribeInsightRulesCommand,
-    DisableAlarmActionsCommand,
-    DisableInsightRulesCommand,
-    DisassociateDatasetKmsKeyCommand,
-    EnableAlarmActionsCommand,
-    EnableInsightRulesCommand,
-    GetAlarmMuteRuleCommand,
-    GetDashboardCommand,
-    GetDatasetCommand,
-    GetInsightRuleReportCommand,
-    GetMetricDataCommand,
-    GetMetricStatisticsCommand,
-    GetMetricStreamCommand,
-    GetMetricWidgetImageCommand,
-    GetOTelEnrichmentCommand,
-    GetResourceMetricsConfigurationCommand,
-    ListAlarmMuteRulesCommand,
-    ListDashboardsCommand,
-    ListManagedInsightRulesCommand,
-    ListMetricsCommand,
-    ListMetricStreamsCommand,
-    ListTagsForResourceCommand,
-    PutAlarmMuteRuleCommand,
-    PutAnomalyDetectorCommand,
-    PutCompositeAlarmCommand,
-    PutDashboardCommand,
-    PutInsightRuleCommand,
-    PutLogAlarmCommand,
-    PutManagedInsightRulesCommand,
-    PutMetricAlarmCommand,
-    PutMetricDataCommand,
-    PutMetricStreamCommand,
-    SetAlarmStateCommand,
-    StartMetricStreamsCommand,
-    StartOTelEnrichmentCommand,
-    StopMetricStreamsCommand,
-    StopOTelEnrichmentCommand,
-    TagResourceCommand,
-    UntagResourceCommand,
-    UpdateOTelEnrichmentCommand,
-    UpdateResourceMetricsConfigurationCommand,
-};
-const paginators = {
-    paginateDescribeAlarmHistory,
-    paginateDescribeAlarms,
-    paginateDescribeAnomalyDetectors,
-    paginateDescribeInsightRules,
-    paginateGetMetricData,
-    paginateListAlarmMuteRules,
-    paginateListDashboards,
-    paginateListManagedInsightRules,
-    paginateListMetrics,
-    paginateListMetricStreams,
-};
-const waiters = {
-    waitUntilAlarmExists,
-    waitUntilCompositeAlarmExists,
-    waitUntilLogAlarmExists,
-    waitUntilAlarmMuteRuleExists,
-};
-class CloudWatch extends CloudWatchClient {
-}
-createAggregatedClient(commands, CloudWatch, { paginators, waiters });
 
-const ActionsSuppressedBy = {
-    Alarm: "Alarm",
-    ExtensionPeriod: "ExtensionPeriod",
-    WaitPeriod: "WaitPeriod",
-};
-const AlarmType = {
-    CompositeAlarm: "CompositeAlarm",
-    LogAlarm: "LogAlarm",
-    MetricAlarm: "MetricAlarm",
-};
-const HistoryItemType = {
-    Action: "Action",
-    AlarmContributorAction: "AlarmContributorAction",
-    AlarmContributorStateUpdate: "AlarmContributorStateUpdate",
-    ConfigurationUpdate: "ConfigurationUpdate",
-    StateUpdate: "StateUpdate",
-};
-const AlarmMuteRuleStatus = {
-    ACTIVE: "ACTIVE",
-    EXPIRED: "EXPIRED",
-    SCHEDULED: "SCHEDULED",
-};
-const AnomalyDetectorAdaptationSpeed = {
-    FAST: "FAST",
-    NORMAL: "NORMAL",
-    SLOW: "SLOW",
-};
-const AnomalyDetectorOutlierFilteringStrength = {
-    MINIMAL: "MINIMAL",
-    MODERATE: "MODERATE",
-    STRICT: "STRICT",
-};
-const StandardUnit = {
-    Bits: "Bits",
-    Bits_Second: "Bits/Second",
-    Bytes: "Bytes",
-    Bytes_Second: "Bytes/Second",
-    Count: "Count",
-    Count_Second: "Count/Second",
-    Gigabits: "Gigabits",
-    Gigabits_Second: "Gigabits/Second",
-    Gigabytes: "Gigabytes",
-    Gigabytes_Second: "Gigabytes/Second",
-    Kilobits: "Kilobits",
-    Kilobits_Second: "Kilobits/Second",
-    Kilobytes: "Kilobytes",
-    Kilobytes_Second: "Kilobytes/Second",
-    Megabits: "Megabits",
-    Megabits_Second: "Megabits/Second",
-    Megabytes: "Megabytes",
-    Megabytes_Second: "Megabytes/Second",
-    Microseconds: "Microseconds",
-    Milliseconds: "Milliseconds",
-    None: "None",
-    Percent: "Percent",
-    Seconds: "Seconds",
-    Terabits: "Terabits",
-    Terabits_Second: "Terabits/Second",
-    Terabytes: "Terabytes",
-    Terabytes_Second: "Terabytes/Second",
-};
-const AnomalyDetectorStateValue = {
-    PENDING_TRAINING: "PENDING_TRAINING",
-    TRAINED: "TRAINED",
-    TRAINED_INSUFFICIENT_DATA: "TRAINED_INSUFFICIENT_DATA",
-};
-const AnomalyDetectorType = {
-    METRIC_MATH: "METRIC_MATH",
-    SINGLE_METRIC: "SINGLE_METRIC",
-};
-const ComparisonOperator = {
-    GreaterThanOrEqualToThreshold: "GreaterThanOrEqualToThreshold",
-    GreaterThanThreshold: "GreaterThanThreshold",
-    GreaterThanUpperThreshold: "GreaterThanUpperThreshold",
-    LessThanLowerOrGreaterThanUpperThreshold: "LessThanLowerOrGreaterThanUpperThreshold",
-    LessThanLowerThreshold: "LessThanLowerThreshold",
-    LessThanOrEqualToThreshold: "LessThanOrEqualToThreshold",
-    LessThanThreshold: "LessThanThreshold",
-};
-const StateValue = {
-    ALARM: "ALARM",
-    INSUFFICIENT_DATA: "INSUFFICIENT_DATA",
-    OK: "OK",
-};
-const ScanBy = {
-    TIMESTAMP_ASCENDING: "TimestampAscending",
-    TIMESTAMP_DESCENDING: "TimestampDescending",
-};
-const EvaluationState = {
-    EVALUATION_ERROR: "EVALUATION_ERROR",
-    EVALUATION_FAILURE: "EVALUATION_FAILURE",
-    PARTIAL_DATA: "PARTIAL_DATA",
-};
-const Statistic = {
-    Average: "Average",
-    Maximum: "Maximum",
-    Minimum: "Minimum",
-    SampleCount: "SampleCount",
-    Sum: "Sum",
-};
-const StatusCode = {
-    COMPLETE: "Complete",
-    FORBIDDEN: "Forbidden",
-    INTERNAL_ERROR: "InternalError",
-    PARTIAL_DATA: "PartialData",
-};
-const MetricStreamOutputFormat = {
-    JSON: "json",
-    OPEN_TELEMETRY_0_7: "opentelemetry0.7",
-    OPEN_TELEMETRY_1_0: "opentelemetry1.0",
-};
-const OTelEnrichmentStatus = {
-    RUNNING: "Running",
-    STOPPED: "Stopped",
-};
-const RecentlyActive = {
-    PT3H: "PT3H",
-};
 
-__webpack_unused_export__ = ActionConfiguration$;
-__webpack_unused_export__ = ActionsSuppressedBy;
-__webpack_unused_export__ = AlarmContributor$;
-__webpack_unused_export__ = AlarmHistoryItem$;
-__webpack_unused_export__ = AlarmMuteRuleStatus;
-__webpack_unused_export__ = AlarmMuteRuleSummary$;
-__webpack_unused_export__ = AlarmPromQLCriteria$;
-__webpack_unused_export__ = AlarmTagsPropagation$;
-__webpack_unused_export__ = AlarmType;
-__webpack_unused_export__ = AnomalyDetector$;
-__webpack_unused_export__ = AnomalyDetectorAdaptationSpeed;
-__webpack_unused_export__ = AnomalyDetectorConfiguration$;
-__webpack_unused_export__ = AnomalyDetectorOutlierFilteringStrength;
-__webpack_unused_export__ = AnomalyDetectorStateValue;
-__webpack_unused_export__ = AnomalyDetectorType;
-__webpack_unused_export__ = AssociateDatasetKmsKey$;
-__webpack_unused_export__ = AssociateDatasetKmsKeyCommand;
-__webpack_unused_export__ = AssociateDatasetKmsKeyInput$;
-__webpack_unused_export__ = AssociateDatasetKmsKeyOutput$;
-__webpack_unused_export__ = CloudWatch;
-exports.CloudWatchClient = CloudWatchClient;
-__webpack_unused_export__ = CloudWatchServiceException;
-__webpack_unused_export__ = CloudWatchServiceException$;
-__webpack_unused_export__ = ComparisonOperator;
-__webpack_unused_export__ = CompositeAlarm$;
-__webpack_unused_export__ = ConcurrentModificationException;
-__webpack_unused_export__ = ConcurrentModificationException$;
-__webpack_unused_export__ = ConflictException;
-__webpack_unused_export__ = ConflictException$;
-__webpack_unused_export__ = CreateResourceMetricsConfiguration$;
-__webpack_unused_export__ = CreateResourceMetricsConfigurationCommand;
-__webpack_unused_export__ = CreateResourceMetricsConfigurationInput$;
-__webpack_unused_export__ = CreateResourceMetricsConfigurationOutput$;
-__webpack_unused_export__ = DashboardEntry$;
-__webpack_unused_export__ = DashboardInvalidInputError;
-__webpack_unused_export__ = DashboardInvalidInputError$;
-__webpack_unused_export__ = DashboardNotFoundError;
-__webpack_unused_export__ = DashboardNotFoundError$;
-__webpack_unused_export__ = DashboardValidationMessage$;
-__webpack_unused_export__ = Datapoint$;
-__webpack_unused_export__ = DeleteAlarmMuteRule$;
-__webpack_unused_export__ = DeleteAlarmMuteRuleCommand;
-__webpack_unused_export__ = DeleteAlarmMuteRuleInput$;
-__webpack_unused_export__ = DeleteAlarms$;
-__webpack_unused_export__ = DeleteAlarmsCommand;
-__webpack_unused_export__ = DeleteAlarmsInput$;
-__webpack_unused_export__ = DeleteAnomalyDetector$;
-__webpack_unused_export__ = DeleteAnomalyDetectorCommand;
-__webpack_unused_export__ = DeleteAnomalyDetectorInput$;
-__webpack_unused_export__ = DeleteAnomalyDetectorOutput$;
-__webpack_unused_export__ = DeleteDashboards$;
-__webpack_unused_export__ = DeleteDashboardsCommand;
-__webpack_unused_export__ = DeleteDashboardsInput$;
-__webpack_unused_export__ = DeleteDashboardsOutput$;
-__webpack_unused_export__ = DeleteInsightRules$;
-__webpack_unused_export__ = DeleteInsightRulesCommand;
-__webpack_unused_export__ = DeleteInsightRulesInput$;
-__webpack_unused_export__ = DeleteInsightRulesOutput$;
-__webpack_unused_export__ = DeleteMetricStream$;
-__webpack_unused_export__ = DeleteMetricStreamCommand;
-__webpack_unused_export__ = DeleteMetricStreamInput$;
-__webpack_unused_export__ = DeleteMetricStreamOutput$;
-__webpack_unused_export__ = DeleteResourceMetricsConfiguration$;
-__webpack_unused_export__ = DeleteResourceMetricsConfigurationCommand;
-__webpack_unused_export__ = DeleteResourceMetricsConfigurationInput$;
-__webpack_unused_export__ = DeleteResourceMetricsConfigurationOutput$;
-__webpack_unused_export__ = DescribeAlarmContributors$;
-__webpack_unused_export__ = DescribeAlarmContributorsCommand;
-__webpack_unused_export__ = DescribeAlarmContributorsInput$;
-__webpack_unused_export__ = DescribeAlarmContributorsOutput$;
-__webpack_unused_export__ = DescribeAlarmHistory$;
-__webpack_unused_export__ = DescribeAlarmHistoryCommand;
-__webpack_unused_export__ = DescribeAlarmHistoryInput$;
-__webpack_unused_export__ = DescribeAlarmHistoryOutput$;
-__webpack_unused_export__ = DescribeAlarms$;
-exports.DescribeAlarmsCommand = DescribeAlarmsCommand;
-__webpack_unused_export__ = DescribeAlarmsForMetric$;
-__webpack_unused_export__ = DescribeAlarmsForMetricCommand;
-__webpack_unused_export__ = DescribeAlarmsForMetricInput$;
-__webpack_unused_export__ = DescribeAlarmsForMetricOutput$;
-__webpack_unused_export__ = DescribeAlarmsInput$;
-__webpack_unused_export__ = DescribeAlarmsOutput$;
-__webpack_unused_export__ = DescribeAnomalyDetectors$;
-__webpack_unused_export__ = DescribeAnomalyDetectorsCommand;
-__webpack_unused_export__ = DescribeAnomalyDetectorsInput$;
-__webpack_unused_export__ = DescribeAnomalyDetectorsOutput$;
-__webpack_unused_export__ = DescribeInsightRules$;
-__webpack_unused_export__ = DescribeInsightRulesCommand;
-__webpack_unused_export__ = DescribeInsightRulesInput$;
-__webpack_unused_export__ = DescribeInsightRulesOutput$;
-__webpack_unused_export__ = Dimension$;
-__webpack_unused_export__ = DimensionFilter$;
-__webpack_unused_export__ = DisableAlarmActions$;
-__webpack_unused_export__ = DisableAlarmActionsCommand;
-__webpack_unused_export__ = DisableAlarmActionsInput$;
-__webpack_unused_export__ = DisableInsightRules$;
-__webpack_unused_export__ = DisableInsightRulesCommand;
-__webpack_unused_export__ = DisableInsightRulesInput$;
-__webpack_unused_export__ = DisableInsightRulesOutput$;
-__webpack_unused_export__ = DisassociateDatasetKmsKey$;
-__webpack_unused_export__ = DisassociateDatasetKmsKeyCommand;
-__webpack_unused_export__ = DisassociateDatasetKmsKeyInput$;
-__webpack_unused_export__ = DisassociateDatasetKmsKeyOutput$;
-__webpack_unused_export__ = EnableAlarmActions$;
-__webpack_unused_export__ = EnableAlarmActionsCommand;
-__webpack_unused_export__ = EnableAlarmActionsInput$;
-__webpack_unused_export__ = EnableInsightRules$;
-__webpack_unused_export__ = EnableInsightRulesCommand;
-__webpack_unused_export__ = EnableInsightRulesInput$;
-__webpack_unused_export__ = EnableInsightRulesOutput$;
-__webpack_unused_export__ = Entity$;
-__webpack_unused_export__ = EntityMetricData$;
-__webpack_unused_export__ = EvaluationCriteria$;
-__webpack_unused_export__ = EvaluationState;
-__webpack_unused_export__ = EvaluationWindow$;
-__webpack_unused_export__ = GetAlarmMuteRule$;
-__webpack_unused_export__ = GetAlarmMuteRuleCommand;
-__webpack_unused_export__ = GetAlarmMuteRuleInput$;
-__webpack_unused_export__ = GetAlarmMuteRuleOutput$;
-__webpack_unused_export__ = GetDashboard$;
-__webpack_unused_export__ = GetDashboardCommand;
-__webpack_unused_export__ = GetDashboardInput$;
-__webpack_unused_export__ = GetDashboardOutput$;
-__webpack_unused_export__ = GetDataset$;
-__webpack_unused_export__ = GetDatasetCommand;
-__webpack_unused_export__ = GetDatasetInput$;
-__webpack_unused_export__ = GetDatasetOutput$;
-__webpack_unused_export__ = GetInsightRuleReport$;
-__webpack_unused_export__ = GetInsightRuleReportCommand;
-__webpack_unused_export__ = GetInsightRuleReportInput$;
-__webpack_unused_export__ = GetInsightRuleReportOutput$;
-__webpack_unused_export__ = GetMetricData$;
-exports.GetMetricDataCommand = GetMetricDataCommand;
-__webpack_unused_export__ = GetMetricDataInput$;
-__webpack_unused_export__ = GetMetricDataOutput$;
-__webpack_unused_export__ = GetMetricStatistics$;
-__webpack_unused_export__ = GetMetricStatisticsCommand;
-__webpack_unused_export__ = GetMetricStatisticsInput$;
-__webpack_unused_export__ = GetMetricStatisticsOutput$;
-__webpack_unused_export__ = GetMetricStream$;
-__webpack_unused_export__ = GetMetricStreamCommand;
-__webpack_unused_export__ = GetMetricStreamInput$;
-__webpack_unused_export__ = GetMetricStreamOutput$;
-__webpack_unused_export__ = GetMetricWidgetImage$;
-__webpack_unused_export__ = GetMetricWidgetImageCommand;
-__webpack_unused_export__ = GetMetricWidgetImageInput$;
-__webpack_unused_export__ = GetMetricWidgetImageOutput$;
-__webpack_unused_export__ = GetOTelEnrichment$;
-__webpack_unused_export__ = GetOTelEnrichmentCommand;
-__webpack_unused_export__ = GetOTelEnrichmentInput$;
-__webpack_unused_export__ = GetOTelEnrichmentOutput$;
-__webpack_unused_export__ = GetResourceMetricsConfiguration$;
-__webpack_unused_export__ = GetResourceMetricsConfigurationCommand;
-__webpack_unused_export__ = GetResourceMetricsConfigurationInput$;
-__webpack_unused_export__ = GetResourceMetricsConfigurationOutput$;
-__webpack_unused_export__ = HistoryItemType;
-__webpack_unused_export__ = InsightRule$;
-__webpack_unused_export__ = InsightRuleContributor$;
-__webpack_unused_export__ = InsightRuleContributorDatapoint$;
-__webpack_unused_export__ = InsightRuleMetricDatapoint$;
-__webpack_unused_export__ = InternalServiceFault;
-__webpack_unused_export__ = InternalServiceFault$;
-__webpack_unused_export__ = InvalidFormatFault;
-__webpack_unused_export__ = InvalidFormatFault$;
-__webpack_unused_export__ = InvalidNextToken;
-__webpack_unused_export__ = InvalidNextToken$;
-__webpack_unused_export__ = InvalidParameterCombinationException;
-__webpack_unused_export__ = InvalidParameterCombinationException$;
-__webpack_unused_export__ = InvalidParameterValueException;
-__webpack_unused_export__ = InvalidParameterValueException$;
-__webpack_unused_export__ = KmsAccessDeniedException;
-__webpack_unused_export__ = KmsAccessDeniedException$;
-__webpack_unused_export__ = KmsKeyDisabledException;
-__webpack_unused_export__ = KmsKeyDisabledException$;
-__webpack_unused_export__ = KmsKeyNotFoundException;
-__webpack_unused_export__ = KmsKeyNotFoundException$;
-__webpack_unused_export__ = LabelOptions$;
-__webpack_unused_export__ = LimitExceededException;
-__webpack_unused_export__ = LimitExceededException$;
-__webpack_unused_export__ = LimitExceededFault;
-__webpack_unused_export__ = LimitExceededFault$;
-__webpack_unused_export__ = ListAlarmMuteRules$;
-__webpack_unused_export__ = ListAlarmMuteRulesCommand;
-__webpack_unused_export__ = ListAlarmMuteRulesInput$;
-__webpack_unused_export__ = ListAlarmMuteRulesOutput$;
-__webpack_unused_export__ = ListDashboards$;
-__webpack_unused_export__ = ListDashboardsCommand;
-__webpack_unused_export__ = ListDashboardsInput$;
-__webpack_unused_export__ = ListDashboardsOutput$;
-__webpack_unused_export__ = ListManagedInsightRules$;
-__webpack_unused_export__ = ListManagedInsightRulesCommand;
-__webpack_unused_export__ = ListManagedInsightRulesInput$;
-__webpack_unused_export__ = ListManagedInsightRulesOutput$;
-__webpack_unused_export__ = ListMetricStreams$;
-__webpack_unused_export__ = ListMetricStreamsCommand;
-__webpack_unused_export__ = ListMetricStreamsInput$;
-__webpack_unused_export__ = ListMetricStreamsOutput$;
-__webpack_unused_export__ = ListMetrics$;
-__webpack_unused_export__ = ListMetricsCommand;
-__webpack_unused_export__ = ListMetricsInput$;
-__webpack_unused_export__ = ListMetricsOutput$;
-__webpack_unused_export__ = ListTagsForResource$;
-__webpack_unused_export__ = ListTagsForResourceCommand;
-__webpack_unused_export__ = ListTagsForResourceInput$;
-__webpack_unused_export__ = ListTagsForResourceOutput$;
-__webpack_unused_export__ = LogAlarm$;
-__webpack_unused_export__ = ManagedRule$;
-__webpack_unused_export__ = ManagedRuleDescription$;
-__webpack_unused_export__ = ManagedRuleState$;
-__webpack_unused_export__ = MessageData$;
-__webpack_unused_export__ = Metric$;
-__webpack_unused_export__ = MetricAlarm$;
-__webpack_unused_export__ = MetricCharacteristics$;
-__webpack_unused_export__ = MetricDataQuery$;
-__webpack_unused_export__ = MetricDataResult$;
-__webpack_unused_export__ = MetricDatum$;
-__webpack_unused_export__ = MetricMathAnomalyDetector$;
-__webpack_unused_export__ = MetricStat$;
-__webpack_unused_export__ = MetricStreamEntry$;
-__webpack_unused_export__ = MetricStreamFilter$;
-__webpack_unused_export__ = MetricStreamOutputFormat;
-__webpack_unused_export__ = MetricStreamStatisticsConfiguration$;
-__webpack_unused_export__ = MetricStreamStatisticsMetric$;
-__webpack_unused_export__ = MissingRequiredParameterException;
-__webpack_unused_export__ = MissingRequiredParameterException$;
-__webpack_unused_export__ = MuteTargets$;
-__webpack_unused_export__ = OTelEnrichmentMetricSelector$;
-__webpack_unused_export__ = OTelEnrichmentStatus;
-__webpack_unused_export__ = PartialFailure$;
-__webpack_unused_export__ = PutAlarmMuteRule$;
-__webpack_unused_export__ = PutAlarmMuteRuleCommand;
-__webpack_unused_export__ = PutAlarmMuteRuleInput$;
-__webpack_unused_export__ = PutAnomalyDetector$;
-__webpack_unused_export__ = PutAnomalyDetectorCommand;
-__webpack_unused_export__ = PutAnomalyDetectorInput$;
-__webpack_unused_export__ = PutAnomalyDetectorOutput$;
-__webpack_unused_export__ = PutCompositeAlarm$;
-__webpack_unused_export__ = PutCompositeAlarmCommand;
-__webpack_unused_export__ = PutCompositeAlarmInput$;
-__webpack_unused_export__ = PutDashboard$;
-__webpack_unused_export__ = PutDashboardCommand;
-__webpack_unused_export__ = PutDashboardInput$;
-__webpack_unused_export__ = PutDashboardOutput$;
-__webpack_unused_export__ = PutInsightRule$;
-__webpack_unused_export__ = PutInsightRuleCommand;
-__webpack_unused_export__ = PutInsightRuleInput$;
-__webpack_unused_export__ = PutInsightRuleOutput$;
-__webpack_unused_export__ = PutLogAlarm$;
-__webpack_unused_export__ = PutLogAlarmCommand;
-__webpack_unused_export__ = PutLogAlarmInput$;
-__webpack_unused_export__ = PutManagedInsightRules$;
-__webpack_unused_export__ = PutManagedInsightRulesCommand;
-__webpack_unused_export__ = PutManagedInsightRulesInput$;
-__webpack_unused_export__ = PutManagedInsightRulesOutput$;
-__webpack_unused_export__ = PutMetricAlarm$;
-__webpack_unused_export__ = PutMetricAlarmCommand;
-__webpack_unused_export__ = PutMetricAlarmInput$;
-__webpack_unused_export__ = PutMetricData$;
-__webpack_unused_export__ = PutMetricDataCommand;
-__webpack_unused_export__ = PutMetricDataInput$;
-__webpack_unused_export__ = PutMetricStream$;
-__webpack_unused_export__ = PutMetricStreamCommand;
-__webpack_unused_export__ = PutMetricStreamInput$;
-__webpack_unused_export__ = PutMetricStreamOutput$;
-__webpack_unused_export__ = Range$;
-__webpack_unused_export__ = RecentlyActive;
-__webpack_unused_export__ = ResourceConflict;
-__webpack_unused_export__ = ResourceConflict$;
-__webpack_unused_export__ = ResourceMetricSelection$;
-__webpack_unused_export__ = ResourceMetricsConfiguration$;
-__webpack_unused_export__ = ResourceNotFound;
-__webpack_unused_export__ = ResourceNotFound$;
-__webpack_unused_export__ = ResourceNotFoundException;
-__webpack_unused_export__ = ResourceNotFoundException$;
-__webpack_unused_export__ = Rule$;
-__webpack_unused_export__ = ScanBy;
-__webpack_unused_export__ = Schedule$;
-__webpack_unused_export__ = ScheduleConfiguration$;
-__webpack_unused_export__ = ScheduledQueryConfiguration$;
-__webpack_unused_export__ = SetAlarmState$;
-__webpack_unused_export__ = SetAlarmStateCommand;
-__webpack_unused_export__ = SetAlarmStateInput$;
-__webpack_unused_export__ = SingleMetricAnomalyDetector$;
-__webpack_unused_export__ = SlidingWindow$;
-__webpack_unused_export__ = StandardUnit;
-__webpack_unused_export__ = StartMetricStreams$;
-__webpack_unused_export__ = StartMetricStreamsCommand;
-__webpack_unused_export__ = StartMetricStreamsInput$;
-__webpack_unused_export__ = StartMetricStreamsOutput$;
-__webpack_unused_export__ = StartOTelEnrichment$;
-__webpack_unused_export__ = StartOTelEnrichmentCommand;
-__webpack_unused_export__ = StartOTelEnrichmentInput$;
-__webpack_unused_export__ = StartOTelEnrichmentOutput$;
-__webpack_unused_export__ = StateValue;
-__webpack_unused_export__ = Statistic;
-__webpack_unused_export__ = StatisticSet$;
-__webpack_unused_export__ = StatusCode;
-__webpack_unused_export__ = StopMetricStreams$;
-__webpack_unused_export__ = StopMetricStreamsCommand;
-__webpack_unused_export__ = StopMetricStreamsInput$;
-__webpack_unused_export__ = StopMetricStreamsOutput$;
-__webpack_unused_export__ = StopOTelEnrichment$;
-__webpack_unused_export__ = StopOTelEnrichmentCommand;
-__webpack_unused_export__ = StopOTelEnrichmentInput$;
-__webpack_unused_export__ = StopOTelEnrichmentOutput$;
-__webpack_unused_export__ = Tag$;
-__webpack_unused_export__ = TagResource$;
-__webpack_unused_export__ = TagResourceCommand;
-__webpack_unused_export__ = TagResourceInput$;
-__webpack_unused_export__ = TagResourceOutput$;
-__webpack_unused_export__ = UntagResource$;
-__webpack_unused_export__ = UntagResourceCommand;
-__webpack_unused_export__ = UntagResourceInput$;
-__webpack_unused_export__ = UntagResourceOutput$;
-__webpack_unused_export__ = UpdateOTelEnrichment$;
-__webpack_unused_export__ = UpdateOTelEnrichmentCommand;
-__webpack_unused_export__ = UpdateOTelEnrichmentInput$;
-__webpack_unused_export__ = UpdateOTelEnrichmentOutput$;
-__webpack_unused_export__ = UpdateResourceMetricsConfiguration$;
-__webpack_unused_export__ = UpdateResourceMetricsConfigurationCommand;
-__webpack_unused_export__ = UpdateResourceMetricsConfigurationInput$;
-__webpack_unused_export__ = UpdateResourceMetricsConfigurationOutput$;
-__webpack_unused_export__ = ValidationException;
-__webpack_unused_export__ = ValidationException$;
-__webpack_unused_export__ = WallClockWindow$;
-__webpack_unused_export__ = WarmUpConfiguration$;
-__webpack_unused_export__ = errorTypeRegistries;
-__webpack_unused_export__ = paginateDescribeAlarmHistory;
-__webpack_unused_export__ = paginateDescribeAlarms;
-__webpack_unused_export__ = paginateDescribeAnomalyDetectors;
-__webpack_unused_export__ = paginateDescribeInsightRules;
-__webpack_unused_export__ = paginateGetMetricData;
-__webpack_unused_export__ = paginateListAlarmMuteRules;
-__webpack_unused_export__ = paginateListDashboards;
-__webpack_unused_export__ = paginateListManagedInsightRules;
-__webpack_unused_export__ = paginateListMetricStreams;
-__webpack_unused_export__ = paginateListMetrics;
-__webpack_unused_export__ = waitForAlarmExists;
-__webpack_unused_export__ = waitForAlarmMuteRuleExists;
-__webpack_unused_export__ = waitForCompositeAlarmExists;
-__webpack_unused_export__ = waitForLogAlarmExists;
-__webpack_unused_export__ = waitUntilAlarmExists;
-__webpack_unused_export__ = waitUntilAlarmMuteRuleExists;
-__webpack_unused_export__ = waitUntilCompositeAlarmExists;
-__webpack_unused_export__ = waitUntilLogAlarmExists;
+
+
+
+
+
+
+
+
+
+
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-cloudwatch/dist-es/index.js
+
+
+
+
+
+
+
+
+
+
+
 
 
 /***/ }),
 
-/***/ 59456:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 20968:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-const { createGzip } = __webpack_require__(38522);
-exports.compressStream = async (body) => body.pipe(createGzip());
-
-
-/***/ }),
-
-/***/ 16097:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
-
-const { promisify } = __webpack_require__(57975);
-const { gzip } = __webpack_require__(38522);
-const { toUint8Array } = __webpack_require__(92430);
-const gzipAsync = promisify(gzip);
-exports.compressString = async (body) => {
-    try {
-        const compressedBuffer = await gzipAsync(toUint8Array(body || ""));
-        return toUint8Array(compressedBuffer);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ getDefaultSocketTimeout)
+/* harmony export */ });
+const isDefaultSocketTimeoutEnabled = () => typeof process === "object" && process?.env?.AWS_ENABLE_DEFAULT_SOCKET_TIMEOUT_2026 === "true";
+const getDefaultSocketTimeout = (requestHandler, timeoutMs) => {
+    if (!isDefaultSocketTimeoutEnabled()) {
+        return undefined;
     }
-    catch (err) {
-        throw new Error("Failure during compression: " + err.message);
+    if (typeof requestHandler?.handle === "function") {
+        return undefined;
     }
+    return timeoutMs;
 };
 
 
 /***/ }),
 
-/***/ 190:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 54508:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-const { booleanSelector, SelectorType, numberSelector } = __webpack_require__(47291);
-const { setFeature } = __webpack_require__(90402);
-const { HttpRequest } = __webpack_require__(93422);
-const { compressStream } = __webpack_require__(59456);
-const { compressString } = __webpack_require__(16097);
-const { isArrayBuffer } = __webpack_require__(92430);
-const { normalizeProvider } = __webpack_require__(92658);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ AwsJsonRpcProtocol)
+/* harmony export */ });
+/* harmony import */ var _smithy_core_protocols__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84322);
+/* harmony import */ var _smithy_core_protocols__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75282);
+/* harmony import */ var _smithy_core_protocols__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23929);
+/* harmony import */ var _smithy_core_schema__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66075);
+/* harmony import */ var _smithy_core_schema__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(79800);
+/* harmony import */ var _ProtocolLib__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54102);
 
-const NODE_DISABLE_REQUEST_COMPRESSION_ENV_NAME = "AWS_DISABLE_REQUEST_COMPRESSION";
-const NODE_DISABLE_REQUEST_COMPRESSION_INI_NAME = "disable_request_compression";
-const DEFAULT_DISABLE_REQUEST_COMPRESSION = false;
-const NODE_DISABLE_REQUEST_COMPRESSION_CONFIG_OPTIONS = {
-    environmentVariableSelector: (env) => booleanSelector(env, NODE_DISABLE_REQUEST_COMPRESSION_ENV_NAME, SelectorType.ENV),
-    configFileSelector: (profile) => booleanSelector(profile, NODE_DISABLE_REQUEST_COMPRESSION_INI_NAME, SelectorType.CONFIG),
-    default: DEFAULT_DISABLE_REQUEST_COMPRESSION,
-};
 
-const NODE_REQUEST_MIN_COMPRESSION_SIZE_BYTES_ENV_NAME = "AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES";
-const NODE_REQUEST_MIN_COMPRESSION_SIZE_BYTES_INI_NAME = "request_min_compression_size_bytes";
-const DEFAULT_NODE_REQUEST_MIN_COMPRESSION_SIZE_BYTES = 10240;
-const NODE_REQUEST_MIN_COMPRESSION_SIZE_BYTES_CONFIG_OPTIONS = {
-    environmentVariableSelector: (env) => numberSelector(env, NODE_REQUEST_MIN_COMPRESSION_SIZE_BYTES_ENV_NAME, SelectorType.ENV),
-    configFileSelector: (profile) => numberSelector(profile, NODE_REQUEST_MIN_COMPRESSION_SIZE_BYTES_INI_NAME, SelectorType.CONFIG),
-    default: DEFAULT_NODE_REQUEST_MIN_COMPRESSION_SIZE_BYTES,
-};
 
-var CompressionAlgorithm;
-(function (CompressionAlgorithm) {
-    CompressionAlgorithm["GZIP"] = "gzip";
-})(CompressionAlgorithm || (CompressionAlgorithm = {}));
-const CLIENT_SUPPORTED_ALGORITHMS = [CompressionAlgorithm.GZIP];
-
-const isStreaming = (body) => body !== undefined && typeof body !== "string" && !ArrayBuffer.isView(body) && !isArrayBuffer(body);
-
-const compressionMiddleware = (config, middlewareConfig) => (next, context) => async (args) => {
-    if (!HttpRequest.isInstance(args.request)) {
-        return next(args);
+class AwsJsonRpcProtocol extends _smithy_core_protocols__WEBPACK_IMPORTED_MODULE_0__/* .RpcProtocol */ .M {
+    serializer;
+    deserializer;
+    serviceTarget;
+    codec;
+    mixin;
+    awsQueryCompatible;
+    constructor({ defaultNamespace, errorTypeRegistries, serviceTarget, awsQueryCompatible, jsonCodec, }) {
+        super({
+            defaultNamespace,
+            errorTypeRegistries,
+        });
+        this.serviceTarget = serviceTarget;
+        this.codec =
+            jsonCodec ??
+                new _smithy_core_protocols__WEBPACK_IMPORTED_MODULE_1__/* .JsonCodec2 */ .p({
+                    timestampFormat: {
+                        useTrait: true,
+                        default: 7,
+                    },
+                    jsonName: false,
+                });
+        this.serializer = this.codec.createSerializer();
+        this.deserializer = this.codec.createDeserializer();
+        this.awsQueryCompatible = !!awsQueryCompatible;
+        this.mixin = new _ProtocolLib__WEBPACK_IMPORTED_MODULE_2__/* .ProtocolLib */ .U(this.awsQueryCompatible);
     }
-    const disableRequestCompression = await config.disableRequestCompression();
-    if (disableRequestCompression) {
-        return next(args);
+    async serializeRequest(operationSchema, input, context) {
+        const request = await super.serializeRequest(operationSchema, input, context);
+        if (!request.path.endsWith("/")) {
+            request.path += "/";
+        }
+        request.headers["content-type"] = `application/x-amz-json-${this.getJsonRpcVersion()}`;
+        request.headers["x-amz-target"] = `${this.serviceTarget}.${operationSchema.name}`;
+        if (this.awsQueryCompatible) {
+            request.headers["x-amzn-query-mode"] = "true";
+        }
+        if ((0,_smithy_core_schema__WEBPACK_IMPORTED_MODULE_3__/* .deref */ .L)(operationSchema.input) === "unit" || !request.body) {
+            request.body = "{}";
+        }
+        return request;
     }
-    const { request } = args;
-    const { body, headers } = request;
-    const { encodings, streamRequiresLength } = middlewareConfig;
-    let updatedBody = body;
-    let updatedHeaders = headers;
-    for (const algorithm of encodings) {
-        if (CLIENT_SUPPORTED_ALGORITHMS.includes(algorithm)) {
-            let isRequestCompressed = false;
-            if (isStreaming(body)) {
-                if (!streamRequiresLength) {
-                    updatedBody = await compressStream(body);
-                    isRequestCompressed = true;
-                }
-                else {
-                    throw new Error("Compression is not supported for streaming blobs that require a length.");
+    getPayloadCodec() {
+        return this.codec;
+    }
+    async handleError(operationSchema, context, response, dataObject, metadata) {
+        const { awsQueryCompatible } = this;
+        if (awsQueryCompatible) {
+            this.mixin.setQueryCompatError(dataObject, response);
+        }
+        const errorIdentifier = (0,_smithy_core_protocols__WEBPACK_IMPORTED_MODULE_4__/* .loadJsonRpcErrorCode */ .rh)(response, dataObject, awsQueryCompatible) ?? "Unknown";
+        this.mixin.compose(this.compositeErrorRegistry, errorIdentifier, this.options.defaultNamespace);
+        const { errorSchema, errorMetadata } = await this.mixin.getErrorSchemaOrThrowBaseException(errorIdentifier, this.options.defaultNamespace, response, dataObject, metadata, awsQueryCompatible ? this.mixin.findQueryCompatibleError : undefined);
+        const ns = _smithy_core_schema__WEBPACK_IMPORTED_MODULE_5__/* .NormalizedSchema */ .l1.of(errorSchema);
+        const message = dataObject.message ?? dataObject.Message ?? "UnknownError";
+        const ErrorCtor = this.compositeErrorRegistry.getErrorCtor(errorSchema) ?? Error;
+        const exception = new ErrorCtor({});
+        const output = {};
+        const errorDeserializer = this.codec.createDeserializer();
+        for (const [name, member] of ns.structIterator()) {
+            if (dataObject[name] != null) {
+                output[name] = errorDeserializer.readObject(member, dataObject[name]);
+            }
+        }
+        if (awsQueryCompatible) {
+            this.mixin.queryCompatOutput(dataObject, output);
+        }
+        throw this.mixin.decorateServiceException(Object.assign(exception, errorMetadata, {
+            $fault: ns.getMergedTraits().error,
+            message,
+        }, output), dataObject);
+    }
+}
+
+
+/***/ }),
+
+/***/ 84322:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ RpcProtocol)
+/* harmony export */ });
+/* harmony import */ var _smithy_core_transport__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59797);
+/* harmony import */ var _smithy_core_schema__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79800);
+/* harmony import */ var _smithy_core_transport__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6804);
+/* harmony import */ var _HttpProtocol__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28338);
+/* harmony import */ var _collect_stream_body__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41833);
+
+
+
+
+
+class RpcProtocol extends _HttpProtocol__WEBPACK_IMPORTED_MODULE_0__/* .HttpProtocol */ .t {
+    async serializeRequest(operationSchema, _input, context) {
+        const serializer = this.serializer;
+        const query = {};
+        const headers = {};
+        const endpoint = await context.endpoint();
+        const ns = _smithy_core_schema__WEBPACK_IMPORTED_MODULE_1__/* .NormalizedSchema */ .l1.of(operationSchema?.input);
+        const schema = ns.getSchema();
+        let payload;
+        const input = _input && typeof _input === "object" ? _input : {};
+        const request = new _smithy_core_transport__WEBPACK_IMPORTED_MODULE_2__/* .HttpRequest */ .K({
+            protocol: "",
+            hostname: "",
+            port: undefined,
+            path: "/",
+            fragment: undefined,
+            query: query,
+            headers: headers,
+            body: undefined,
+        });
+        if (endpoint) {
+            this.updateServiceEndpoint(request, endpoint);
+            this.setHostPrefix(request, operationSchema, input);
+        }
+        if (input) {
+            const eventStreamMember = ns.getEventStreamMember();
+            if (eventStreamMember) {
+                if (input[eventStreamMember]) {
+                    const initialRequest = {};
+                    for (const [memberName] of ns.structIterator()) {
+                        if (memberName !== eventStreamMember && input[memberName] != null) {
+                            initialRequest[memberName] = input[memberName];
+                        }
+                    }
+                    payload = await this.serializeEventStream({
+                        eventStream: input[eventStreamMember],
+                        requestSchema: ns,
+                        initialRequest,
+                    });
                 }
             }
             else {
-                const bodyLength = config.bodyLengthChecker(body);
-                const requestMinCompressionSizeBytes = await config.requestMinCompressionSizeBytes();
-                if (bodyLength && bodyLength >= requestMinCompressionSizeBytes) {
-                    updatedBody = await compressString(body);
-                    isRequestCompressed = true;
-                }
-            }
-            if (isRequestCompressed) {
-                if (headers["content-encoding"]) {
-                    updatedHeaders = {
-                        ...headers,
-                        "content-encoding": `${headers["content-encoding"]}, ${algorithm}`,
-                    };
-                }
-                else {
-                    updatedHeaders = { ...headers, "content-encoding": algorithm };
-                }
-                if (updatedHeaders["content-encoding"].includes("gzip")) {
-                    setFeature(context, "GZIP_REQUEST_COMPRESSION", "L");
-                }
-                break;
+                serializer.write(schema, input);
+                payload = serializer.flush();
             }
         }
+        request.headers = Object.assign(request.headers, headers);
+        request.query = query;
+        request.body = payload;
+        request.method = "POST";
+        return request;
     }
-    return next({
-        ...args,
-        request: {
-            ...request,
-            body: updatedBody,
-            headers: updatedHeaders,
-        },
-    });
-};
-const compressionMiddlewareOptions = {
-    name: "compressionMiddleware",
-    step: "build",
-    tags: ["REQUEST_BODY_COMPRESSION", "GZIP"],
-    override: true,
-    priority: "high",
-};
-
-const getCompressionPlugin = (config, middlewareConfig) => ({
-    applyToStack: (clientStack) => {
-        clientStack.add(compressionMiddleware(config, middlewareConfig), compressionMiddlewareOptions);
-    },
-});
-
-const resolveCompressionConfig = (input) => {
-    const { disableRequestCompression, requestMinCompressionSizeBytes: _requestMinCompressionSizeBytes } = input;
-    return Object.assign(input, {
-        disableRequestCompression: normalizeProvider(disableRequestCompression),
-        requestMinCompressionSizeBytes: async () => {
-            const requestMinCompressionSizeBytes = await normalizeProvider(_requestMinCompressionSizeBytes)();
-            if (requestMinCompressionSizeBytes < 0 || requestMinCompressionSizeBytes > 10485760) {
-                throw new RangeError("The value for requestMinCompressionSizeBytes must be between 0 and 10485760 inclusive. " +
-                    `The provided value ${requestMinCompressionSizeBytes} is outside this range."`);
+    async deserializeResponse(operationSchema, context, response) {
+        const deserializer = this.deserializer;
+        const ns = _smithy_core_schema__WEBPACK_IMPORTED_MODULE_1__/* .NormalizedSchema */ .l1.of(operationSchema.output);
+        const dataObject = {};
+        if (this.isErrorResponse(response.statusCode)) {
+            const bytes = await (0,_collect_stream_body__WEBPACK_IMPORTED_MODULE_3__/* .collectBody */ .P)(response.body, context);
+            if (bytes.byteLength > 0) {
+                Object.assign(dataObject, await deserializer.read(15, bytes));
             }
-            return requestMinCompressionSizeBytes;
-        },
-    });
-};
-
-exports.DEFAULT_DISABLE_REQUEST_COMPRESSION = DEFAULT_DISABLE_REQUEST_COMPRESSION;
-exports.DEFAULT_NODE_REQUEST_MIN_COMPRESSION_SIZE_BYTES = DEFAULT_NODE_REQUEST_MIN_COMPRESSION_SIZE_BYTES;
-exports.NODE_DISABLE_REQUEST_COMPRESSION_CONFIG_OPTIONS = NODE_DISABLE_REQUEST_COMPRESSION_CONFIG_OPTIONS;
-exports.NODE_DISABLE_REQUEST_COMPRESSION_ENV_NAME = NODE_DISABLE_REQUEST_COMPRESSION_ENV_NAME;
-exports.NODE_DISABLE_REQUEST_COMPRESSION_INI_NAME = NODE_DISABLE_REQUEST_COMPRESSION_INI_NAME;
-exports.NODE_REQUEST_MIN_COMPRESSION_SIZE_BYTES_CONFIG_OPTIONS = NODE_REQUEST_MIN_COMPRESSION_SIZE_BYTES_CONFIG_OPTIONS;
-exports.NODE_REQUEST_MIN_COMPRESSION_SIZE_BYTES_ENV_NAME = NODE_REQUEST_MIN_COMPRESSION_SIZE_BYTES_ENV_NAME;
-exports.NODE_REQUEST_MIN_COMPRESSION_SIZE_BYTES_INI_NAME = NODE_REQUEST_MIN_COMPRESSION_SIZE_BYTES_INI_NAME;
-exports.compressionMiddleware = compressionMiddleware;
-exports.compressionMiddlewareOptions = compressionMiddlewareOptions;
-exports.getCompressionPlugin = getCompressionPlugin;
-exports.resolveCompressionConfig = resolveCompressionConfig;
+            await this.handleError(operationSchema, context, response, dataObject, this.deserializeMetadata(response));
+            throw new Error("@smithy/core/protocols - RPC Protocol error handler failed to throw.");
+        }
+        for (const header in response.headers) {
+            if (!(0,_smithy_core_transport__WEBPACK_IMPORTED_MODULE_4__/* .hasOwn */ .$)(response.headers, header)) {
+                continue;
+            }
+            const value = response.headers[header];
+            delete response.headers[header];
+            response.headers[header.toLowerCase()] = value;
+        }
+        const eventStreamMember = ns.getEventStreamMember();
+        if (eventStreamMember) {
+            dataObject[eventStreamMember] = await this.deserializeEventStream({
+                response,
+                responseSchema: ns,
+                initialResponseContainer: dataObject,
+            });
+        }
+        else {
+            const bytes = await (0,_collect_stream_body__WEBPACK_IMPORTED_MODULE_3__/* .collectBody */ .P)(response.body, context);
+            if (bytes.byteLength > 0) {
+                Object.assign(dataObject, await deserializer.read(ns, bytes));
+            }
+        }
+        dataObject.$metadata = this.deserializeMetadata(response);
+        return dataObject;
+    }
+    isErrorResponse(statusCode) {
+        return statusCode >= 300;
+    }
+}
 
 
 /***/ })

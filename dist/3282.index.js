@@ -1,34 +1,65 @@
-export const id = 8621;
-export const ids = [8621];
+export const id = 3282;
+export const ids = [3282];
 export const modules = {
 
-/***/ 8621:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 93282:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-var __webpack_unused_export__;
-const { awsEndpointFunctions, emitWarningIfUnsupportedVersion: emitWarningIfUnsupportedVersion$1, createDefaultUserAgentProvider, getDefaultSocketTimeout, NODE_APP_ID_CONFIG_OPTIONS, getAwsRegionExtensionConfiguration, resolveAwsRegionExtensionConfiguration, resolveUserAgentConfig, resolveHostHeaderConfig, getUserAgentPlugin, getHostHeaderPlugin, getLoggerPlugin, getRecursionDetectionPlugin } = __webpack_require__(5152);
-const { getHttpAuthSchemeEndpointRuleSetPlugin, DefaultIdentityProviderConfig, getHttpSigningPlugin, createPaginator } = __webpack_require__(90402);
-const { normalizeProvider, getSmithyContext, ServiceException, NoOpLogger, emitWarningIfUnsupportedVersion, loadConfigsForDefaultMode, getDefaultExtensionConfiguration, resolveDefaultRuntimeConfig, Client, makeBuilder, createWaiter, checkExceptions, WaiterState, createAggregatedClient } = __webpack_require__(92658);
-const { Command: $Command } = __webpack_require__(92658);
-__webpack_unused_export__ = $Command;
-__webpack_unused_export__ = Client;
-const { resolveDefaultsModeConfig, loadConfig, NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, NODE_REGION_CONFIG_OPTIONS, NODE_REGION_CONFIG_FILE_OPTIONS, resolveRegionConfig } = __webpack_require__(47291);
-const { BinaryDecisionDiagram, EndpointCache, decideEndpoint, customEndpointFunctions, resolveEndpointConfig, getEndpointPlugin } = __webpack_require__(62085);
-const { parseUrl, getHttpHandlerExtensionConfiguration, resolveHttpHandlerRuntimeConfig, getContentLengthPlugin } = __webpack_require__(93422);
-const { DEFAULT_RETRY_MODE, NODE_RETRY_MODE_CONFIG_OPTIONS, NODE_MAX_ATTEMPT_CONFIG_OPTIONS, resolveRetryConfig, getRetryPlugin } = __webpack_require__(23609);
-const { TypeRegistry, getSchemaSerdePlugin } = __webpack_require__(26890);
-const { resolveAwsSdkSigV4Config, AwsSdkSigV4Signer, NODE_AUTH_SCHEME_PREFERENCE_OPTIONS } = __webpack_require__(97523);
-const { defaultProvider } = __webpack_require__(5861);
-const { toUtf8, fromUtf8, toBase64, fromBase64, calculateBodyLength } = __webpack_require__(92430);
-const { streamCollector, NodeHttpHandler } = __webpack_require__(61279);
-const { AwsRestXmlProtocol } = __webpack_require__(37288);
-const { Sha256 } = __webpack_require__(99542);
-const { getIdNormalizerPlugin, getChangeResourceRecordSetsPlugin } = __webpack_require__(66874);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ChangeResourceRecordSetsCommand: () => (/* reexport */ ChangeResourceRecordSetsCommand),
+  GetChangeCommand: () => (/* reexport */ GetChangeCommand),
+  ListHostedZonesCommand: () => (/* reexport */ ListHostedZonesCommand),
+  ListResourceRecordSetsCommand: () => (/* reexport */ ListResourceRecordSetsCommand),
+  Route53Client: () => (/* reexport */ Route53Client)
+});
+
+// UNUSED EXPORTS: $Command, AcceleratedRecoveryStatus, AccountLimit$, AccountLimitType, ActivateKeySigningKey$, ActivateKeySigningKeyCommand, ActivateKeySigningKeyRequest$, ActivateKeySigningKeyResponse$, AlarmIdentifier$, AliasTarget$, AssociateVPCWithHostedZone$, AssociateVPCWithHostedZoneCommand, AssociateVPCWithHostedZoneRequest$, AssociateVPCWithHostedZoneResponse$, Change$, ChangeAction, ChangeBatch$, ChangeCidrCollection$, ChangeCidrCollectionCommand, ChangeCidrCollectionRequest$, ChangeCidrCollectionResponse$, ChangeInfo$, ChangeResourceRecordSets$, ChangeResourceRecordSetsRequest$, ChangeResourceRecordSetsResponse$, ChangeStatus, ChangeTagsForResource$, ChangeTagsForResourceCommand, ChangeTagsForResourceRequest$, ChangeTagsForResourceResponse$, CidrBlockInUseException, CidrBlockInUseException$, CidrBlockSummary$, CidrCollection$, CidrCollectionAlreadyExistsException, CidrCollectionAlreadyExistsException$, CidrCollectionChange$, CidrCollectionChangeAction, CidrCollectionInUseException, CidrCollectionInUseException$, CidrCollectionVersionMismatchException, CidrCollectionVersionMismatchException$, CidrRoutingConfig$, CloudWatchAlarmConfiguration$, CloudWatchRegion, CollectionSummary$, ComparisonOperator, ConcurrentModification, ConcurrentModification$, ConflictingDomainExists, ConflictingDomainExists$, ConflictingTypes, ConflictingTypes$, Coordinates$, CreateCidrCollection$, CreateCidrCollectionCommand, CreateCidrCollectionRequest$, CreateCidrCollectionResponse$, CreateHealthCheck$, CreateHealthCheckCommand, CreateHealthCheckRequest$, CreateHealthCheckResponse$, CreateHostedZone$, CreateHostedZoneCommand, CreateHostedZoneRequest$, CreateHostedZoneResponse$, CreateKeySigningKey$, CreateKeySigningKeyCommand, CreateKeySigningKeyRequest$, CreateKeySigningKeyResponse$, CreateQueryLoggingConfig$, CreateQueryLoggingConfigCommand, CreateQueryLoggingConfigRequest$, CreateQueryLoggingConfigResponse$, CreateResourceRecordSetProtections$, CreateResourceRecordSetProtectionsCommand, CreateResourceRecordSetProtectionsRequest$, CreateResourceRecordSetProtectionsResponse$, CreateReusableDelegationSet$, CreateReusableDelegationSetCommand, CreateReusableDelegationSetRequest$, CreateReusableDelegationSetResponse$, CreateTrafficPolicy$, CreateTrafficPolicyCommand, CreateTrafficPolicyInstance$, CreateTrafficPolicyInstanceCommand, CreateTrafficPolicyInstanceRequest$, CreateTrafficPolicyInstanceResponse$, CreateTrafficPolicyRequest$, CreateTrafficPolicyResponse$, CreateTrafficPolicyVersion$, CreateTrafficPolicyVersionCommand, CreateTrafficPolicyVersionRequest$, CreateTrafficPolicyVersionResponse$, CreateVPCAssociationAuthorization$, CreateVPCAssociationAuthorizationCommand, CreateVPCAssociationAuthorizationRequest$, CreateVPCAssociationAuthorizationResponse$, DNSSECNotFound, DNSSECNotFound$, DNSSECStatus$, DeactivateKeySigningKey$, DeactivateKeySigningKeyCommand, DeactivateKeySigningKeyRequest$, DeactivateKeySigningKeyResponse$, DelegationSet$, DelegationSetAlreadyCreated, DelegationSetAlreadyCreated$, DelegationSetAlreadyReusable, DelegationSetAlreadyReusable$, DelegationSetInUse, DelegationSetInUse$, DelegationSetNotAvailable, DelegationSetNotAvailable$, DelegationSetNotReusable, DelegationSetNotReusable$, DeleteCidrCollection$, DeleteCidrCollectionCommand, DeleteCidrCollectionRequest$, DeleteCidrCollectionResponse$, DeleteHealthCheck$, DeleteHealthCheckCommand, DeleteHealthCheckRequest$, DeleteHealthCheckResponse$, DeleteHostedZone$, DeleteHostedZoneCommand, DeleteHostedZoneRequest$, DeleteHostedZoneResponse$, DeleteKeySigningKey$, DeleteKeySigningKeyCommand, DeleteKeySigningKeyRequest$, DeleteKeySigningKeyResponse$, DeleteQueryLoggingConfig$, DeleteQueryLoggingConfigCommand, DeleteQueryLoggingConfigRequest$, DeleteQueryLoggingConfigResponse$, DeleteResourceRecordSetProtections$, DeleteResourceRecordSetProtectionsCommand, DeleteResourceRecordSetProtectionsRequest$, DeleteResourceRecordSetProtectionsResponse$, DeleteReusableDelegationSet$, DeleteReusableDelegationSetCommand, DeleteReusableDelegationSetRequest$, DeleteReusableDelegationSetResponse$, DeleteTrafficPolicy$, DeleteTrafficPolicyCommand, DeleteTrafficPolicyInstance$, DeleteTrafficPolicyInstanceCommand, DeleteTrafficPolicyInstanceRequest$, DeleteTrafficPolicyInstanceResponse$, DeleteTrafficPolicyRequest$, DeleteTrafficPolicyResponse$, DeleteVPCAssociationAuthorization$, DeleteVPCAssociationAuthorizationCommand, DeleteVPCAssociationAuthorizationRequest$, DeleteVPCAssociationAuthorizationResponse$, Dimension$, DisableHostedZoneDNSSEC$, DisableHostedZoneDNSSECCommand, DisableHostedZoneDNSSECRequest$, DisableHostedZoneDNSSECResponse$, DisassociateVPCFromHostedZone$, DisassociateVPCFromHostedZoneCommand, DisassociateVPCFromHostedZoneRequest$, DisassociateVPCFromHostedZoneResponse$, EnableHostedZoneDNSSEC$, EnableHostedZoneDNSSECCommand, EnableHostedZoneDNSSECRequest$, EnableHostedZoneDNSSECResponse$, GeoLocation$, GeoLocationDetails$, GeoProximityLocation$, GetAccountLimit$, GetAccountLimitCommand, GetAccountLimitRequest$, GetAccountLimitResponse$, GetChange$, GetChangeRequest$, GetChangeResponse$, GetCheckerIpRanges$, GetCheckerIpRangesCommand, GetCheckerIpRangesRequest$, GetCheckerIpRangesResponse$, GetDNSSEC$, GetDNSSECCommand, GetDNSSECRequest$, GetDNSSECResponse$, GetGeoLocation$, GetGeoLocationCommand, GetGeoLocationRequest$, GetGeoLocationResponse$, GetHealthCheck$, GetHealthCheckCommand, GetHealthCheckCount$, GetHealthCheckCountCommand, GetHealthCheckCountRequest$, GetHealthCheckCountResponse$, GetHealthCheckLastFailureReason$, GetHealthCheckLastFailureReasonCommand, GetHealthCheckLastFailureReasonRequest$, GetHealthCheckLastFailureReasonResponse$, GetHealthCheckRequest$, GetHealthCheckResponse$, GetHealthCheckStatus$, GetHealthCheckStatusCommand, GetHealthCheckStatusRequest$, GetHealthCheckStatusResponse$, GetHostedZone$, GetHostedZoneCommand, GetHostedZoneCount$, GetHostedZoneCountCommand, GetHostedZoneCountRequest$, GetHostedZoneCountResponse$, GetHostedZoneLimit$, GetHostedZoneLimitCommand, GetHostedZoneLimitRequest$, GetHostedZoneLimitResponse$, GetHostedZoneRequest$, GetHostedZoneResponse$, GetQueryLoggingConfig$, GetQueryLoggingConfigCommand, GetQueryLoggingConfigRequest$, GetQueryLoggingConfigResponse$, GetReusableDelegationSet$, GetReusableDelegationSetCommand, GetReusableDelegationSetLimit$, GetReusableDelegationSetLimitCommand, GetReusableDelegationSetLimitRequest$, GetReusableDelegationSetLimitResponse$, GetReusableDelegationSetRequest$, GetReusableDelegationSetResponse$, GetTrafficPolicy$, GetTrafficPolicyCommand, GetTrafficPolicyInstance$, GetTrafficPolicyInstanceCommand, GetTrafficPolicyInstanceCount$, GetTrafficPolicyInstanceCountCommand, GetTrafficPolicyInstanceCountRequest$, GetTrafficPolicyInstanceCountResponse$, GetTrafficPolicyInstanceRequest$, GetTrafficPolicyInstanceResponse$, GetTrafficPolicyRequest$, GetTrafficPolicyResponse$, HealthCheck$, HealthCheckAlreadyExists, HealthCheckAlreadyExists$, HealthCheckConfig$, HealthCheckInUse, HealthCheckInUse$, HealthCheckObservation$, HealthCheckRegion, HealthCheckType, HealthCheckVersionMismatch, HealthCheckVersionMismatch$, HostedZone$, HostedZoneAlreadyExists, HostedZoneAlreadyExists$, HostedZoneConfig$, HostedZoneFailureReasons$, HostedZoneFeatures$, HostedZoneLimit$, HostedZoneLimitType, HostedZoneNotEmpty, HostedZoneNotEmpty$, HostedZoneNotFound, HostedZoneNotFound$, HostedZoneNotPrivate, HostedZoneNotPrivate$, HostedZoneOwner$, HostedZonePartiallyDelegated, HostedZonePartiallyDelegated$, HostedZoneSummary$, HostedZoneType, IncompatibleVersion, IncompatibleVersion$, InsufficientCloudWatchLogsResourcePolicy, InsufficientCloudWatchLogsResourcePolicy$, InsufficientDataHealthStatus, InvalidArgument, InvalidArgument$, InvalidChangeBatch, InvalidChangeBatch$, InvalidDomainName, InvalidDomainName$, InvalidInput, InvalidInput$, InvalidKMSArn, InvalidKMSArn$, InvalidKeySigningKeyName, InvalidKeySigningKeyName$, InvalidKeySigningKeyStatus, InvalidKeySigningKeyStatus$, InvalidPaginationToken, InvalidPaginationToken$, InvalidResourceRecordSetProtectionBatch, InvalidResourceRecordSetProtectionBatch$, InvalidSigningStatus, InvalidSigningStatus$, InvalidTrafficPolicyDocument, InvalidTrafficPolicyDocument$, InvalidVPCId, InvalidVPCId$, KeySigningKey$, KeySigningKeyAlreadyExists, KeySigningKeyAlreadyExists$, KeySigningKeyInParentDSRecord, KeySigningKeyInParentDSRecord$, KeySigningKeyInUse, KeySigningKeyInUse$, KeySigningKeyWithActiveStatusNotFound, KeySigningKeyWithActiveStatusNotFound$, LastVPCAssociation, LastVPCAssociation$, LimitsExceeded, LimitsExceeded$, LinkedService$, ListCidrBlocks$, ListCidrBlocksCommand, ListCidrBlocksRequest$, ListCidrBlocksResponse$, ListCidrCollections$, ListCidrCollectionsCommand, ListCidrCollectionsRequest$, ListCidrCollectionsResponse$, ListCidrLocations$, ListCidrLocationsCommand, ListCidrLocationsRequest$, ListCidrLocationsResponse$, ListGeoLocations$, ListGeoLocationsCommand, ListGeoLocationsRequest$, ListGeoLocationsResponse$, ListHealthChecks$, ListHealthChecksCommand, ListHealthChecksRequest$, ListHealthChecksResponse$, ListHostedZones$, ListHostedZonesByName$, ListHostedZonesByNameCommand, ListHostedZonesByNameRequest$, ListHostedZonesByNameResponse$, ListHostedZonesByVPC$, ListHostedZonesByVPCCommand, ListHostedZonesByVPCRequest$, ListHostedZonesByVPCResponse$, ListHostedZonesRequest$, ListHostedZonesResponse$, ListQueryLoggingConfigs$, ListQueryLoggingConfigsCommand, ListQueryLoggingConfigsRequest$, ListQueryLoggingConfigsResponse$, ListResourceRecordSetProtections$, ListResourceRecordSetProtectionsCommand, ListResourceRecordSetProtectionsRequest$, ListResourceRecordSetProtectionsResponse$, ListResourceRecordSets$, ListResourceRecordSetsRequest$, ListResourceRecordSetsResponse$, ListReusableDelegationSets$, ListReusableDelegationSetsCommand, ListReusableDelegationSetsRequest$, ListReusableDelegationSetsResponse$, ListTagsForResource$, ListTagsForResourceCommand, ListTagsForResourceRequest$, ListTagsForResourceResponse$, ListTagsForResources$, ListTagsForResourcesCommand, ListTagsForResourcesRequest$, ListTagsForResourcesResponse$, ListTrafficPolicies$, ListTrafficPoliciesCommand, ListTrafficPoliciesRequest$, ListTrafficPoliciesResponse$, ListTrafficPolicyInstances$, ListTrafficPolicyInstancesByHostedZone$, ListTrafficPolicyInstancesByHostedZoneCommand, ListTrafficPolicyInstancesByHostedZoneRequest$, ListTrafficPolicyInstancesByHostedZoneResponse$, ListTrafficPolicyInstancesByPolicy$, ListTrafficPolicyInstancesByPolicyCommand, ListTrafficPolicyInstancesByPolicyRequest$, ListTrafficPolicyInstancesByPolicyResponse$, ListTrafficPolicyInstancesCommand, ListTrafficPolicyInstancesRequest$, ListTrafficPolicyInstancesResponse$, ListTrafficPolicyVersions$, ListTrafficPolicyVersionsCommand, ListTrafficPolicyVersionsRequest$, ListTrafficPolicyVersionsResponse$, ListVPCAssociationAuthorizations$, ListVPCAssociationAuthorizationsCommand, ListVPCAssociationAuthorizationsRequest$, ListVPCAssociationAuthorizationsResponse$, LocationSummary$, NoSuchChange, NoSuchChange$, NoSuchCidrCollectionException, NoSuchCidrCollectionException$, NoSuchCidrLocationException, NoSuchCidrLocationException$, NoSuchCloudWatchLogsLogGroup, NoSuchCloudWatchLogsLogGroup$, NoSuchDelegationSet, NoSuchDelegationSet$, NoSuchGeoLocation, NoSuchGeoLocation$, NoSuchHealthCheck, NoSuchHealthCheck$, NoSuchHostedZone, NoSuchHostedZone$, NoSuchKeySigningKey, NoSuchKeySigningKey$, NoSuchQueryLoggingConfig, NoSuchQueryLoggingConfig$, NoSuchTrafficPolicy, NoSuchTrafficPolicy$, NoSuchTrafficPolicyInstance, NoSuchTrafficPolicyInstance$, NotAuthorizedException, NotAuthorizedException$, PriorRequestNotComplete, PriorRequestNotComplete$, ProtectionAlreadyExists, ProtectionAlreadyExists$, ProtectionError$, PublicZoneVPCAssociation, PublicZoneVPCAssociation$, QueryLoggingConfig$, QueryLoggingConfigAlreadyExists, QueryLoggingConfigAlreadyExists$, RRType, ResettableElementName, ResourceRecord$, ResourceRecordSet$, ResourceRecordSetFailover, ResourceRecordSetProtection$, ResourceRecordSetProtectionConfig$, ResourceRecordSetProtectionKey$, ResourceRecordSetRegion, ResourceTagSet$, ReusableDelegationSetLimit$, ReusableDelegationSetLimitType, Route53, Route53ServiceException, Route53ServiceException$, Statistic, StatusReport$, Tag$, TagResourceType, TestDNSAnswer$, TestDNSAnswerCommand, TestDNSAnswerRequest$, TestDNSAnswerResponse$, ThrottlingException, ThrottlingException$, TooManyHealthChecks, TooManyHealthChecks$, TooManyHostedZones, TooManyHostedZones$, TooManyKeySigningKeys, TooManyKeySigningKeys$, TooManyTrafficPolicies, TooManyTrafficPolicies$, TooManyTrafficPolicyInstances, TooManyTrafficPolicyInstances$, TooManyTrafficPolicyVersionsForCurrentPolicy, TooManyTrafficPolicyVersionsForCurrentPolicy$, TooManyVPCAssociationAuthorizations, TooManyVPCAssociationAuthorizations$, TrafficPolicy$, TrafficPolicyAlreadyExists, TrafficPolicyAlreadyExists$, TrafficPolicyInUse, TrafficPolicyInUse$, TrafficPolicyInstance$, TrafficPolicyInstanceAlreadyExists, TrafficPolicyInstanceAlreadyExists$, TrafficPolicySummary$, UpdateHealthCheck$, UpdateHealthCheckCommand, UpdateHealthCheckRequest$, UpdateHealthCheckResponse$, UpdateHostedZoneComment$, UpdateHostedZoneCommentCommand, UpdateHostedZoneCommentRequest$, UpdateHostedZoneCommentResponse$, UpdateHostedZoneFeatures$, UpdateHostedZoneFeaturesCommand, UpdateHostedZoneFeaturesRequest$, UpdateHostedZoneFeaturesResponse$, UpdateTrafficPolicyComment$, UpdateTrafficPolicyCommentCommand, UpdateTrafficPolicyCommentRequest$, UpdateTrafficPolicyCommentResponse$, UpdateTrafficPolicyInstance$, UpdateTrafficPolicyInstanceCommand, UpdateTrafficPolicyInstanceRequest$, UpdateTrafficPolicyInstanceResponse$, VPC$, VPCAssociationAuthorizationNotFound, VPCAssociationAuthorizationNotFound$, VPCAssociationNotFound, VPCAssociationNotFound$, VPCRegion, __Client, errorTypeRegistries, paginateListCidrBlocks, paginateListCidrCollections, paginateListCidrLocations, paginateListHealthChecks, paginateListHostedZones, paginateListQueryLoggingConfigs, paginateListResourceRecordSetProtections, waitForResourceRecordSetsChanged, waitUntilResourceRecordSetsChanged
+
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-user-agent/configurations.js
+var configurations = __webpack_require__(66337);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-host-header/hostHeaderMiddleware.js
+var hostHeaderMiddleware = __webpack_require__(84650);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-user-agent/user-agent-middleware.js + 3 modules
+var user_agent_middleware = __webpack_require__(50424);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-logger/loggerMiddleware.js
+var loggerMiddleware = __webpack_require__(97891);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-recursion-detection/getRecursionDetectionPlugin.js + 2 modules
+var getRecursionDetectionPlugin = __webpack_require__(48649);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/legacy-root-exports/middleware-http-auth-scheme/getHttpAuthSchemeEndpointRuleSetPlugin.js + 2 modules
+var getHttpAuthSchemeEndpointRuleSetPlugin = __webpack_require__(6103);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/legacy-root-exports/util-identity-and-auth/DefaultIdentityProviderConfig.js
+var DefaultIdentityProviderConfig = __webpack_require__(11055);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/legacy-root-exports/middleware-http-signing/getHttpSigningMiddleware.js + 1 modules
+var getHttpSigningMiddleware = __webpack_require__(23952);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/client.js
+var client = __webpack_require__(3043);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/config-resolver/regionConfig/resolveRegionConfig.js + 3 modules
+var resolveRegionConfig = __webpack_require__(30131);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/endpoints/index.js + 6 modules
+var endpoints = __webpack_require__(5714);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/protocols/middleware-content-length/contentLengthMiddleware.js
+var contentLengthMiddleware = __webpack_require__(9500);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/retry/middleware-retry/configurations.js + 6 modules
+var middleware_retry_configurations = __webpack_require__(6464);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/retry/index.js + 5 modules
+var retry = __webpack_require__(99579);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/schema/middleware/getSchemaSerdePlugin.js + 3 modules
+var getSchemaSerdePlugin = __webpack_require__(34090);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/index.js + 4 modules
+var httpAuthSchemes = __webpack_require__(789);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/transport/getSmithyContext.js
+var getSmithyContext = __webpack_require__(86840);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/transport/normalizeProvider.js
+var normalizeProvider = __webpack_require__(33687);
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-route-53/dist-es/auth/httpAuthSchemeProvider.js
+
 
 const defaultRoute53HttpAuthSchemeParametersProvider = async (config, context, input) => {
     return {
-        operation: getSmithyContext(context).operation,
-        region: await normalizeProvider(config.region)() || (() => {
+        operation: (0,getSmithyContext/* getSmithyContext */.u)(context).operation,
+        region: await (0,normalizeProvider/* normalizeProvider */.t)(config.region)() || (() => {
             throw new Error("expected `region` to be configured for `aws.auth#sigv4`");
         })(),
     };
@@ -58,12 +89,13 @@ const defaultRoute53HttpAuthSchemeProvider = (authParameters) => {
     return options;
 };
 const resolveHttpAuthSchemeConfig = (config) => {
-    const config_0 = resolveAwsSdkSigV4Config(config);
+    const config_0 = (0,httpAuthSchemes/* resolveAwsSdkSigV4Config */.ho)(config);
     return Object.assign(config_0, {
-        authSchemePreference: normalizeProvider(config.authSchemePreference ?? []),
+        authSchemePreference: (0,normalizeProvider/* normalizeProvider */.t)(config.authSchemePreference ?? []),
     });
 };
 
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-route-53/dist-es/endpoint/EndpointParameters.js
 const resolveClientEndpointParameters = (options) => {
     return Object.assign(options, {
         useDualstackEndpoint: options.useDualstackEndpoint ?? false,
@@ -78,9 +110,71 @@ const commonParams = {
     UseDualStack: { type: "builtInParams", name: "useDualstackEndpoint" },
 };
 
-var version = "3.1168.0";
-var packageInfo = {
-	version: version};
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-route-53/package.json
+const package_namespaceObject = {"rE":"3.1169.0"};
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/emitWarningIfUnsupportedVersion.js
+var emitWarningIfUnsupportedVersion = __webpack_require__(79112);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/getDefaultSocketTimeout.js
+var getDefaultSocketTimeout = __webpack_require__(20968);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/util-user-agent-node/defaultUserAgent.js + 3 modules
+var defaultUserAgent = __webpack_require__(75314);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/util-user-agent-node/nodeAppIdConfigOptions.js
+var nodeAppIdConfigOptions = __webpack_require__(17545);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/aws_sdk/NODE_AUTH_SCHEME_PREFERENCE_OPTIONS.js + 2 modules
+var NODE_AUTH_SCHEME_PREFERENCE_OPTIONS = __webpack_require__(57740);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/credential-provider-node/dist-es/defaultProvider.js + 2 modules
+var defaultProvider = __webpack_require__(35178);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/emitWarningIfUnsupportedVersion.js
+var smithy_client_emitWarningIfUnsupportedVersion = __webpack_require__(91321);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/defaults-mode.js
+var defaults_mode = __webpack_require__(3720);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/defaults-mode/resolveDefaultsModeConfig.js + 1 modules
+var resolveDefaultsModeConfig = __webpack_require__(95611);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/node-config-provider/configLoader.js + 5 modules
+var configLoader = __webpack_require__(76937);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/config-resolver/regionConfig/config.js
+var regionConfig_config = __webpack_require__(37071);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/config-resolver/endpointsConfig/NodeUseDualstackEndpointConfigOptions.js
+var NodeUseDualstackEndpointConfigOptions = __webpack_require__(26755);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/config-resolver/endpointsConfig/NodeUseFipsEndpointConfigOptions.js
+var NodeUseFipsEndpointConfigOptions = __webpack_require__(27835);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/retry/util-retry/config.js
+var util_retry_config = __webpack_require__(1624);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-body-length/calculateBodyLength.js
+var calculateBodyLength = __webpack_require__(15764);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/node-http-handler/dist-es/node-http-handler.js + 11 modules
+var node_http_handler = __webpack_require__(24119);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-stream/stream-collector.js
+var stream_collector = __webpack_require__(65327);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/aws_sdk/AwsSdkSigV4Signer.js + 2 modules
+var AwsSdkSigV4Signer = __webpack_require__(12385);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/protocols/xml/AwsRestXmlProtocol.js + 7 modules
+var AwsRestXmlProtocol = __webpack_require__(6462);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/checksum/sha256/Sha256Node.js + 1 modules
+var Sha256Node = __webpack_require__(6207);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/NoOpLogger.js
+var NoOpLogger = __webpack_require__(36228);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/transport/parseUrl.js + 1 modules
+var parseUrl = __webpack_require__(13807);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-base64/fromBase64.js
+var fromBase64 = __webpack_require__(92863);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-base64/toBase64.js
+var toBase64 = __webpack_require__(37706);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-utf8/fromUtf8.js
+var fromUtf8 = __webpack_require__(16047);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-utf8/toUtf8.js
+var toUtf8 = __webpack_require__(19514);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/util-endpoints/aws.js + 2 modules
+var aws = __webpack_require__(980);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/cache/EndpointCache.js
+var EndpointCache = __webpack_require__(84344);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/decideEndpoint.js + 24 modules
+var decideEndpoint = __webpack_require__(83153);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/utils/customEndpointFunctions.js
+var customEndpointFunctions = __webpack_require__(46649);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/bdd/BinaryDecisionDiagram.js
+var BinaryDecisionDiagram = __webpack_require__(73677);
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-route-53/dist-es/endpoint/bdd.js
 
 const s = "ref", t = "authSchemes", u = "name", v = "signingRegion";
 const a = -1, b = true, c = "isSet", d = "PartitionResult", e = "booleanEquals", f = "stringEquals", g = "getAttr", h = "sigv4", i = { [s]: "Endpoint" }, j = { "fn": g, "argv": [{ [s]: d }, "name"] }, k = { [s]: d }, l = { [t]: [{ [u]: h, [v]: "us-east-1" }] }, m = { [t]: [{ [u]: h, [v]: "cn-northwest-1" }] }, n = { [t]: [{ [u]: h, [v]: "us-gov-west-1" }] }, o = { [t]: [{ [u]: h, [v]: "eusc-de-east-1" }] }, p = { [t]: [{ [u]: h, [v]: "{PartitionResult#implicitGlobalRegion}" }] }, q = [{ [s]: "Region" }];
@@ -163,27 +257,40 @@ const nodes = new Int32Array([
     3, r + 1, 28,
     7, r + 2, r + 3,
 ]);
-const bdd = BinaryDecisionDiagram.from(nodes, root, _data.conditions, _data.results);
+const bdd = BinaryDecisionDiagram/* BinaryDecisionDiagram */.d.from(nodes, root, _data.conditions, _data.results);
 
-const cache = new EndpointCache({
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-route-53/dist-es/endpoint/endpointResolver.js
+
+
+
+const cache = new EndpointCache/* EndpointCache */.k({
     size: 50,
     params: ["Endpoint", "Region", "UseDualStack", "UseFIPS"],
 });
 const defaultEndpointResolver = (endpointParams, context = {}) => {
-    return cache.get(endpointParams, () => decideEndpoint(bdd, {
+    return cache.get(endpointParams, () => (0,decideEndpoint/* decideEndpoint */.c)(bdd, {
         endpointParams: endpointParams,
         logger: context.logger,
     }));
 };
-customEndpointFunctions.aws = awsEndpointFunctions;
+customEndpointFunctions/* customEndpointFunctions */.m.aws = aws/* awsEndpointFunctions */.U;
 
-class Route53ServiceException extends ServiceException {
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/schema/TypeRegistry.js
+var TypeRegistry = __webpack_require__(74700);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/exceptions.js
+var exceptions = __webpack_require__(91534);
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-route-53/dist-es/models/Route53ServiceException.js
+
+
+class Route53ServiceException extends exceptions/* ServiceException */.T {
     static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.route53#Route53ServiceException";
     constructor(options) {
         super(options);
         Object.setPrototypeOf(this, Route53ServiceException.prototype);
     }
 }
+
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-route-53/dist-es/models/errors.js
 
 class ConcurrentModification extends Route53ServiceException {
     static shapeId = "com.amazonaws.route53#ConcurrentModification";
@@ -1131,6 +1238,7 @@ class ConflictingTypes extends Route53ServiceException {
     }
 }
 
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-route-53/dist-es/schemas/schemas_0.js
 const _A = "Action";
 const _AI = "AlarmIdentifier";
 const _AKSK = "ActivateKeySigningKey";
@@ -1716,10 +1824,13 @@ const _ve = "version";
 const _vp = "vpcregion";
 const _xN = "xmlName";
 const n0 = "com.amazonaws.route53";
-const _s_registry = new TypeRegistry(_s);
+
+
+
+const _s_registry = new TypeRegistry/* TypeRegistry */.O(_s);
 var Route53ServiceException$ = [-3, _s, "Route53ServiceException", 0, [], []];
 _s_registry.registerError(Route53ServiceException$, Route53ServiceException);
-const n0_registry = new TypeRegistry(n0);
+const n0_registry = new TypeRegistry/* TypeRegistry */.O(n0);
 var CidrBlockInUseException$ = [-3, n0, _CBIUE,
     { [_e]: _c, [_hE]: 400 },
     [_M],
@@ -3129,6 +3240,7 @@ var Changes = [1, n0, _Cha,
     0, [() => Change$,
         { [_xN]: _Ch }]
 ];
+var CheckerIpRanges = (/* unused pure expression or super */ null && (64 | 0));
 var ChildHealthCheckList = [1, n0, _CHCL,
     0, [0,
         { [_xN]: _CHCh }]
@@ -3484,11 +3596,21 @@ var UpdateTrafficPolicyInstance$ = [9, n0, _UTPI,
     { [_ht]: ["POST", "/2013-04-01/trafficpolicyinstance/{Id}", 200] }, () => UpdateTrafficPolicyInstanceRequest$, () => UpdateTrafficPolicyInstanceResponse$
 ];
 
-const getRuntimeConfig$1 = (config) => {
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-route-53/dist-es/runtimeConfig.shared.js
+
+
+
+
+
+
+
+
+
+const getRuntimeConfig = (config) => {
     return {
         apiVersion: "2013-04-01",
-        base64Decoder: config?.base64Decoder ?? fromBase64,
-        base64Encoder: config?.base64Encoder ?? toBase64,
+        base64Decoder: config?.base64Decoder ?? fromBase64/* fromBase64 */.E,
+        base64Encoder: config?.base64Encoder ?? toBase64/* toBase64 */.n,
         disableHostPrefix: config?.disableHostPrefix ?? false,
         endpointProvider: config?.endpointProvider ?? defaultEndpointResolver,
         extensions: config?.extensions ?? [],
@@ -3497,32 +3619,43 @@ const getRuntimeConfig$1 = (config) => {
             {
                 schemeId: "aws.auth#sigv4",
                 identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4"),
-                signer: new AwsSdkSigV4Signer(),
+                signer: new AwsSdkSigV4Signer/* AwsSdkSigV4Signer */.f2(),
             },
         ],
-        logger: config?.logger ?? new NoOpLogger(),
-        protocol: config?.protocol ?? AwsRestXmlProtocol,
+        logger: config?.logger ?? new NoOpLogger/* NoOpLogger */.N(),
+        protocol: config?.protocol ?? AwsRestXmlProtocol/* AwsRestXmlProtocol */.t,
         protocolSettings: config?.protocolSettings ?? {
             defaultNamespace: "com.amazonaws.route53",
-            errorTypeRegistries,
+            errorTypeRegistries: errorTypeRegistries,
             xmlNamespace: "https://route53.amazonaws.com/doc/2013-04-01/",
             version: "2013-04-01",
             serviceTarget: "AWSDnsV20130401",
         },
         serviceId: config?.serviceId ?? "Route 53",
-        sha256: config?.sha256 ?? Sha256,
-        urlParser: config?.urlParser ?? parseUrl,
-        utf8Decoder: config?.utf8Decoder ?? fromUtf8,
-        utf8Encoder: config?.utf8Encoder ?? toUtf8,
+        sha256: config?.sha256 ?? Sha256Node/* Sha256Node */.k,
+        urlParser: config?.urlParser ?? parseUrl/* parseUrl */.D,
+        utf8Decoder: config?.utf8Decoder ?? fromUtf8/* fromUtf8 */.a,
+        utf8Encoder: config?.utf8Encoder ?? toUtf8/* toUtf8 */.P,
     };
 };
 
-const getRuntimeConfig = (config) => {
-    emitWarningIfUnsupportedVersion(process.version);
-    const defaultsMode = resolveDefaultsModeConfig(config);
-    const defaultConfigProvider = () => defaultsMode().then(loadConfigsForDefaultMode);
-    const clientSharedValues = getRuntimeConfig$1(config);
-    emitWarningIfUnsupportedVersion$1(process.version);
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-route-53/dist-es/runtimeConfig.js
+
+
+
+
+
+
+
+
+
+
+const runtimeConfig_getRuntimeConfig = (config) => {
+    (0,smithy_client_emitWarningIfUnsupportedVersion/* emitWarningIfUnsupportedVersion */.I)(process.version);
+    const defaultsMode = (0,resolveDefaultsModeConfig/* resolveDefaultsModeConfig */.I)(config);
+    const defaultConfigProvider = () => defaultsMode().then(defaults_mode/* loadConfigsForDefaultMode */.l);
+    const clientSharedValues = getRuntimeConfig(config);
+    (0,emitWarningIfUnsupportedVersion/* emitWarningIfUnsupportedVersion */.I)(process.version);
     const loaderConfig = {
         profile: config?.profile,
         logger: clientSharedValues.logger,
@@ -3532,26 +3665,33 @@ const getRuntimeConfig = (config) => {
         ...config,
         runtime: "node",
         defaultsMode,
-        authSchemePreference: config?.authSchemePreference ?? loadConfig(NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, loaderConfig),
-        bodyLengthChecker: config?.bodyLengthChecker ?? calculateBodyLength,
-        credentialDefaultProvider: config?.credentialDefaultProvider ?? defaultProvider,
-        defaultSocketTimeout: getDefaultSocketTimeout(config?.requestHandler, 300_000),
-        defaultUserAgentProvider: config?.defaultUserAgentProvider ?? createDefaultUserAgentProvider({ serviceId: clientSharedValues.serviceId, clientVersion: packageInfo.version }),
-        maxAttempts: config?.maxAttempts ?? loadConfig(NODE_MAX_ATTEMPT_CONFIG_OPTIONS, config),
-        region: config?.region ?? loadConfig(NODE_REGION_CONFIG_OPTIONS, { ...NODE_REGION_CONFIG_FILE_OPTIONS, ...loaderConfig }),
-        requestHandler: NodeHttpHandler.create(config?.requestHandler ?? defaultConfigProvider),
+        authSchemePreference: config?.authSchemePreference ?? (0,configLoader/* loadConfig */.Z)(NODE_AUTH_SCHEME_PREFERENCE_OPTIONS/* NODE_AUTH_SCHEME_PREFERENCE_OPTIONS */.$, loaderConfig),
+        bodyLengthChecker: config?.bodyLengthChecker ?? calculateBodyLength/* calculateBodyLength */.n,
+        credentialDefaultProvider: config?.credentialDefaultProvider ?? defaultProvider/* defaultProvider */.v6,
+        defaultSocketTimeout: (0,getDefaultSocketTimeout/* getDefaultSocketTimeout */.E)(config?.requestHandler, 300_000),
+        defaultUserAgentProvider: config?.defaultUserAgentProvider ?? (0,defaultUserAgent/* createDefaultUserAgentProvider */.pf)({ serviceId: clientSharedValues.serviceId, clientVersion: package_namespaceObject.rE }),
+        maxAttempts: config?.maxAttempts ?? (0,configLoader/* loadConfig */.Z)(middleware_retry_configurations/* NODE_MAX_ATTEMPT_CONFIG_OPTIONS */.qs, config),
+        region: config?.region ?? (0,configLoader/* loadConfig */.Z)(regionConfig_config/* NODE_REGION_CONFIG_OPTIONS */.GG, { ...regionConfig_config/* NODE_REGION_CONFIG_FILE_OPTIONS */.zH, ...loaderConfig }),
+        requestHandler: node_http_handler/* NodeHttpHandler */.$.create(config?.requestHandler ?? defaultConfigProvider),
         retryMode: config?.retryMode ??
-            loadConfig({
-                ...NODE_RETRY_MODE_CONFIG_OPTIONS,
-                default: async () => (await defaultConfigProvider()).retryMode || DEFAULT_RETRY_MODE,
+            (0,configLoader/* loadConfig */.Z)({
+                ...middleware_retry_configurations/* NODE_RETRY_MODE_CONFIG_OPTIONS */.kN,
+                default: async () => (await defaultConfigProvider()).retryMode || util_retry_config/* DEFAULT_RETRY_MODE */.L0,
             }, config),
-        streamCollector: config?.streamCollector ?? streamCollector,
-        useDualstackEndpoint: config?.useDualstackEndpoint ?? loadConfig(NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
-        useFipsEndpoint: config?.useFipsEndpoint ?? loadConfig(NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
-        userAgentAppId: config?.userAgentAppId ?? loadConfig(NODE_APP_ID_CONFIG_OPTIONS, loaderConfig),
+        streamCollector: config?.streamCollector ?? stream_collector/* streamCollector */.k,
+        useDualstackEndpoint: config?.useDualstackEndpoint ?? (0,configLoader/* loadConfig */.Z)(NodeUseDualstackEndpointConfigOptions/* NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS */.e$, loaderConfig),
+        useFipsEndpoint: config?.useFipsEndpoint ?? (0,configLoader/* loadConfig */.Z)(NodeUseFipsEndpointConfigOptions/* NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS */.Ko, loaderConfig),
+        userAgentAppId: config?.userAgentAppId ?? (0,configLoader/* loadConfig */.Z)(nodeAppIdConfigOptions/* NODE_APP_ID_CONFIG_OPTIONS */.hV, loaderConfig),
     };
 };
 
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/region-config-resolver/extensions.js
+var region_config_resolver_extensions = __webpack_require__(83190);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/extensions/defaultExtensionConfiguration.js + 3 modules
+var defaultExtensionConfiguration = __webpack_require__(57757);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/protocols/protocol-http/extensions/httpExtensionConfiguration.js
+var httpExtensionConfiguration = __webpack_require__(27595);
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-route-53/dist-es/auth/httpAuthExtensionConfiguration.js
 const getHttpAuthExtensionConfiguration = (runtimeConfig) => {
     const _httpAuthSchemes = runtimeConfig.httpAuthSchemes;
     let _httpAuthSchemeProvider = runtimeConfig.httpAuthSchemeProvider;
@@ -3591,1192 +3731,100 @@ const resolveHttpAuthRuntimeConfig = (config) => {
     };
 };
 
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-route-53/dist-es/runtimeExtensions.js
+
+
+
+
 const resolveRuntimeExtensions = (runtimeConfig, extensions) => {
-    const extensionConfiguration = Object.assign(getAwsRegionExtensionConfiguration(runtimeConfig), getDefaultExtensionConfiguration(runtimeConfig), getHttpHandlerExtensionConfiguration(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
+    const extensionConfiguration = Object.assign((0,region_config_resolver_extensions/* getAwsRegionExtensionConfiguration */.R)(runtimeConfig), (0,defaultExtensionConfiguration/* getDefaultExtensionConfiguration */.xA)(runtimeConfig), (0,httpExtensionConfiguration/* getHttpHandlerExtensionConfiguration */.e)(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
     extensions.forEach((extension) => extension.configure(extensionConfiguration));
-    return Object.assign(runtimeConfig, resolveAwsRegionExtensionConfiguration(extensionConfiguration), resolveDefaultRuntimeConfig(extensionConfiguration), resolveHttpHandlerRuntimeConfig(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
+    return Object.assign(runtimeConfig, (0,region_config_resolver_extensions/* resolveAwsRegionExtensionConfiguration */.$)(extensionConfiguration), (0,defaultExtensionConfiguration/* resolveDefaultRuntimeConfig */.uv)(extensionConfiguration), (0,httpExtensionConfiguration/* resolveHttpHandlerRuntimeConfig */.j)(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
 };
 
-class Route53Client extends Client {
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-route-53/dist-es/Route53Client.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+class Route53Client extends client/* Client */.K {
     config;
     constructor(...[configuration]) {
-        const _config_0 = getRuntimeConfig(configuration || {});
+        const _config_0 = runtimeConfig_getRuntimeConfig(configuration || {});
         super(_config_0);
         this.initConfig = _config_0;
         const _config_1 = resolveClientEndpointParameters(_config_0);
-        const _config_2 = resolveUserAgentConfig(_config_1);
-        const _config_3 = resolveRetryConfig(_config_2);
-        const _config_4 = resolveRegionConfig(_config_3);
-        const _config_5 = resolveHostHeaderConfig(_config_4);
-        const _config_6 = resolveEndpointConfig(_config_5);
+        const _config_2 = (0,configurations/* resolveUserAgentConfig */.D)(_config_1);
+        const _config_3 = (0,middleware_retry_configurations/* resolveRetryConfig */.$z)(_config_2);
+        const _config_4 = (0,resolveRegionConfig/* resolveRegionConfig */.T)(_config_3);
+        const _config_5 = (0,hostHeaderMiddleware/* resolveHostHeaderConfig */.OV)(_config_4);
+        const _config_6 = (0,endpoints/* resolveEndpointConfig */.Co)(_config_5);
         const _config_7 = resolveHttpAuthSchemeConfig(_config_6);
         const _config_8 = resolveRuntimeExtensions(_config_7, configuration?.extensions || []);
         this.config = _config_8;
-        this.middlewareStack.use(getSchemaSerdePlugin(this.config));
-        this.middlewareStack.use(getUserAgentPlugin(this.config));
-        this.middlewareStack.use(getRetryPlugin(this.config));
-        this.middlewareStack.use(getContentLengthPlugin(this.config));
-        this.middlewareStack.use(getHostHeaderPlugin(this.config));
-        this.middlewareStack.use(getLoggerPlugin(this.config));
-        this.middlewareStack.use(getRecursionDetectionPlugin(this.config));
-        this.middlewareStack.use(getHttpAuthSchemeEndpointRuleSetPlugin(this.config, {
+        this.middlewareStack.use((0,getSchemaSerdePlugin/* getSchemaSerdePlugin */.wq)(this.config));
+        this.middlewareStack.use((0,user_agent_middleware/* getUserAgentPlugin */.sM)(this.config));
+        this.middlewareStack.use((0,retry/* getRetryPlugin */.ey)(this.config));
+        this.middlewareStack.use((0,contentLengthMiddleware/* getContentLengthPlugin */.vK)(this.config));
+        this.middlewareStack.use((0,hostHeaderMiddleware/* getHostHeaderPlugin */.TC)(this.config));
+        this.middlewareStack.use((0,loggerMiddleware/* getLoggerPlugin */.Y7)(this.config));
+        this.middlewareStack.use((0,getRecursionDetectionPlugin/* getRecursionDetectionPlugin */.n)(this.config));
+        this.middlewareStack.use((0,getHttpAuthSchemeEndpointRuleSetPlugin/* getHttpAuthSchemeEndpointRuleSetPlugin */.w)(this.config, {
             httpAuthSchemeParametersProvider: defaultRoute53HttpAuthSchemeParametersProvider,
-            identityProviderConfigProvider: async (config) => new DefaultIdentityProviderConfig({
+            identityProviderConfigProvider: async (config) => new DefaultIdentityProviderConfig/* DefaultIdentityProviderConfig */.h({
                 "aws.auth#sigv4": config.credentials,
             }),
         }));
-        this.middlewareStack.use(getHttpSigningPlugin(this.config));
+        this.middlewareStack.use((0,getHttpSigningMiddleware/* getHttpSigningPlugin */.l)(this.config));
     }
     destroy() {
         super.destroy();
     }
 }
 
-const command = makeBuilder(commonParams, "AWSDnsV20130401", "Route53Client", getEndpointPlugin);
-const _ep0 = {};
-const _mw0 = (Command, cs, config, o) => [
-    getIdNormalizerPlugin(config),
-];
-const _mw1 = (Command, cs, config, o) => [
-    getChangeResourceRecordSetsPlugin(config),
-    getIdNormalizerPlugin(config),
-];
-const _mw2 = (Command, cs, config, o) => [];
-
-class ActivateKeySigningKeyCommand extends command(_ep0, _mw0, "ActivateKeySigningKey", ActivateKeySigningKey$) {
-}
-
-class AssociateVPCWithHostedZoneCommand extends command(_ep0, _mw0, "AssociateVPCWithHostedZone", AssociateVPCWithHostedZone$) {
-}
-
-class ChangeCidrCollectionCommand extends command(_ep0, _mw0, "ChangeCidrCollection", ChangeCidrCollection$) {
-}
-
-class ChangeResourceRecordSetsCommand extends command(_ep0, _mw1, "ChangeResourceRecordSets", ChangeResourceRecordSets$) {
-}
-
-class ChangeTagsForResourceCommand extends command(_ep0, _mw2, "ChangeTagsForResource", ChangeTagsForResource$) {
-}
-
-class CreateCidrCollectionCommand extends command(_ep0, _mw2, "CreateCidrCollection", CreateCidrCollection$) {
-}
-
-class CreateHealthCheckCommand extends command(_ep0, _mw2, "CreateHealthCheck", CreateHealthCheck$) {
-}
-
-class CreateHostedZoneCommand extends command(_ep0, _mw0, "CreateHostedZone", CreateHostedZone$) {
-}
-
-class CreateKeySigningKeyCommand extends command(_ep0, _mw0, "CreateKeySigningKey", CreateKeySigningKey$) {
-}
-
-class CreateQueryLoggingConfigCommand extends command(_ep0, _mw0, "CreateQueryLoggingConfig", CreateQueryLoggingConfig$) {
-}
-
-class CreateResourceRecordSetProtectionsCommand extends command(_ep0, _mw0, "CreateResourceRecordSetProtections", CreateResourceRecordSetProtections$) {
-}
-
-class CreateReusableDelegationSetCommand extends command(_ep0, _mw0, "CreateReusableDelegationSet", CreateReusableDelegationSet$) {
-}
-
-class CreateTrafficPolicyCommand extends command(_ep0, _mw2, "CreateTrafficPolicy", CreateTrafficPolicy$) {
-}
-
-class CreateTrafficPolicyInstanceCommand extends command(_ep0, _mw0, "CreateTrafficPolicyInstance", CreateTrafficPolicyInstance$) {
-}
-
-class CreateTrafficPolicyVersionCommand extends command(_ep0, _mw0, "CreateTrafficPolicyVersion", CreateTrafficPolicyVersion$) {
-}
-
-class CreateVPCAssociationAuthorizationCommand extends command(_ep0, _mw0, "CreateVPCAssociationAuthorization", CreateVPCAssociationAuthorization$) {
-}
-
-class DeactivateKeySigningKeyCommand extends command(_ep0, _mw0, "DeactivateKeySigningKey", DeactivateKeySigningKey$) {
-}
-
-class DeleteCidrCollectionCommand extends command(_ep0, _mw0, "DeleteCidrCollection", DeleteCidrCollection$) {
-}
-
-class DeleteHealthCheckCommand extends command(_ep0, _mw2, "DeleteHealthCheck", DeleteHealthCheck$) {
-}
-
-class DeleteHostedZoneCommand extends command(_ep0, _mw0, "DeleteHostedZone", DeleteHostedZone$) {
-}
-
-class DeleteKeySigningKeyCommand extends command(_ep0, _mw0, "DeleteKeySigningKey", DeleteKeySigningKey$) {
-}
-
-class DeleteQueryLoggingConfigCommand extends command(_ep0, _mw0, "DeleteQueryLoggingConfig", DeleteQueryLoggingConfig$) {
-}
-
-class DeleteResourceRecordSetProtectionsCommand extends command(_ep0, _mw0, "DeleteResourceRecordSetProtections", DeleteResourceRecordSetProtections$) {
-}
-
-class DeleteReusableDelegationSetCommand extends command(_ep0, _mw0, "DeleteReusableDelegationSet", DeleteReusableDelegationSet$) {
-}
-
-class DeleteTrafficPolicyCommand extends command(_ep0, _mw0, "DeleteTrafficPolicy", DeleteTrafficPolicy$) {
-}
-
-class DeleteTrafficPolicyInstanceCommand extends command(_ep0, _mw0, "DeleteTrafficPolicyInstance", DeleteTrafficPolicyInstance$) {
-}
-
-class DeleteVPCAssociationAuthorizationCommand extends command(_ep0, _mw0, "DeleteVPCAssociationAuthorization", DeleteVPCAssociationAuthorization$) {
-}
-
-class DisableHostedZoneDNSSECCommand extends command(_ep0, _mw0, "DisableHostedZoneDNSSEC", DisableHostedZoneDNSSEC$) {
-}
-
-class DisassociateVPCFromHostedZoneCommand extends command(_ep0, _mw0, "DisassociateVPCFromHostedZone", DisassociateVPCFromHostedZone$) {
-}
-
-class EnableHostedZoneDNSSECCommand extends command(_ep0, _mw0, "EnableHostedZoneDNSSEC", EnableHostedZoneDNSSEC$) {
-}
-
-class GetAccountLimitCommand extends command(_ep0, _mw2, "GetAccountLimit", GetAccountLimit$) {
-}
-
-class GetChangeCommand extends command(_ep0, _mw0, "GetChange", GetChange$) {
-}
-
-class GetCheckerIpRangesCommand extends command(_ep0, _mw2, "GetCheckerIpRanges", GetCheckerIpRanges$) {
-}
-
-class GetDNSSECCommand extends command(_ep0, _mw0, "GetDNSSEC", GetDNSSEC$) {
-}
-
-class GetGeoLocationCommand extends command(_ep0, _mw2, "GetGeoLocation", GetGeoLocation$) {
-}
-
-class GetHealthCheckCommand extends command(_ep0, _mw2, "GetHealthCheck", GetHealthCheck$) {
-}
-
-class GetHealthCheckCountCommand extends command(_ep0, _mw2, "GetHealthCheckCount", GetHealthCheckCount$) {
-}
-
-class GetHealthCheckLastFailureReasonCommand extends command(_ep0, _mw2, "GetHealthCheckLastFailureReason", GetHealthCheckLastFailureReason$) {
-}
-
-class GetHealthCheckStatusCommand extends command(_ep0, _mw2, "GetHealthCheckStatus", GetHealthCheckStatus$) {
-}
-
-class GetHostedZoneCommand extends command(_ep0, _mw0, "GetHostedZone", GetHostedZone$) {
-}
-
-class GetHostedZoneCountCommand extends command(_ep0, _mw2, "GetHostedZoneCount", GetHostedZoneCount$) {
-}
-
-class GetHostedZoneLimitCommand extends command(_ep0, _mw0, "GetHostedZoneLimit", GetHostedZoneLimit$) {
-}
-
-class GetQueryLoggingConfigCommand extends command(_ep0, _mw0, "GetQueryLoggingConfig", GetQueryLoggingConfig$) {
-}
-
-class GetReusableDelegationSetCommand extends command(_ep0, _mw0, "GetReusableDelegationSet", GetReusableDelegationSet$) {
-}
-
-class GetReusableDelegationSetLimitCommand extends command(_ep0, _mw0, "GetReusableDelegationSetLimit", GetReusableDelegationSetLimit$) {
-}
-
-class GetTrafficPolicyCommand extends command(_ep0, _mw0, "GetTrafficPolicy", GetTrafficPolicy$) {
-}
-
-class GetTrafficPolicyInstanceCommand extends command(_ep0, _mw0, "GetTrafficPolicyInstance", GetTrafficPolicyInstance$) {
-}
-
-class GetTrafficPolicyInstanceCountCommand extends command(_ep0, _mw2, "GetTrafficPolicyInstanceCount", GetTrafficPolicyInstanceCount$) {
-}
-
-class ListCidrBlocksCommand extends command(_ep0, _mw2, "ListCidrBlocks", ListCidrBlocks$) {
-}
-
-class ListCidrCollectionsCommand extends command(_ep0, _mw2, "ListCidrCollections", ListCidrCollections$) {
-}
-
-class ListCidrLocationsCommand extends command(_ep0, _mw2, "ListCidrLocations", ListCidrLocations$) {
-}
-
-class ListGeoLocationsCommand extends command(_ep0, _mw2, "ListGeoLocations", ListGeoLocations$) {
-}
-
-class ListHealthChecksCommand extends command(_ep0, _mw2, "ListHealthChecks", ListHealthChecks$) {
-}
-
-class ListHostedZonesByNameCommand extends command(_ep0, _mw0, "ListHostedZonesByName", ListHostedZonesByName$) {
-}
-
-class ListHostedZonesByVPCCommand extends command(_ep0, _mw2, "ListHostedZonesByVPC", ListHostedZonesByVPC$) {
-}
-
-class ListHostedZonesCommand extends command(_ep0, _mw0, "ListHostedZones", ListHostedZones$) {
-}
-
-class ListQueryLoggingConfigsCommand extends command(_ep0, _mw0, "ListQueryLoggingConfigs", ListQueryLoggingConfigs$) {
-}
-
-class ListResourceRecordSetProtectionsCommand extends command(_ep0, _mw0, "ListResourceRecordSetProtections", ListResourceRecordSetProtections$) {
-}
-
-class ListResourceRecordSetsCommand extends command(_ep0, _mw0, "ListResourceRecordSets", ListResourceRecordSets$) {
-}
-
-class ListReusableDelegationSetsCommand extends command(_ep0, _mw2, "ListReusableDelegationSets", ListReusableDelegationSets$) {
-}
-
-class ListTagsForResourceCommand extends command(_ep0, _mw2, "ListTagsForResource", ListTagsForResource$) {
-}
-
-class ListTagsForResourcesCommand extends command(_ep0, _mw2, "ListTagsForResources", ListTagsForResources$) {
-}
-
-class ListTrafficPoliciesCommand extends command(_ep0, _mw2, "ListTrafficPolicies", ListTrafficPolicies$) {
-}
-
-class ListTrafficPolicyInstancesByHostedZoneCommand extends command(_ep0, _mw0, "ListTrafficPolicyInstancesByHostedZone", ListTrafficPolicyInstancesByHostedZone$) {
-}
-
-class ListTrafficPolicyInstancesByPolicyCommand extends command(_ep0, _mw2, "ListTrafficPolicyInstancesByPolicy", ListTrafficPolicyInstancesByPolicy$) {
-}
-
-class ListTrafficPolicyInstancesCommand extends command(_ep0, _mw2, "ListTrafficPolicyInstances", ListTrafficPolicyInstances$) {
-}
-
-class ListTrafficPolicyVersionsCommand extends command(_ep0, _mw0, "ListTrafficPolicyVersions", ListTrafficPolicyVersions$) {
-}
-
-class ListVPCAssociationAuthorizationsCommand extends command(_ep0, _mw0, "ListVPCAssociationAuthorizations", ListVPCAssociationAuthorizations$) {
-}
-
-class TestDNSAnswerCommand extends command(_ep0, _mw0, "TestDNSAnswer", TestDNSAnswer$) {
-}
-
-class UpdateHealthCheckCommand extends command(_ep0, _mw2, "UpdateHealthCheck", UpdateHealthCheck$) {
-}
-
-class UpdateHostedZoneCommentCommand extends command(_ep0, _mw0, "UpdateHostedZoneComment", UpdateHostedZoneComment$) {
-}
-
-class UpdateHostedZoneFeaturesCommand extends command(_ep0, _mw0, "UpdateHostedZoneFeatures", UpdateHostedZoneFeatures$) {
-}
-
-class UpdateTrafficPolicyCommentCommand extends command(_ep0, _mw0, "UpdateTrafficPolicyComment", UpdateTrafficPolicyComment$) {
-}
-
-class UpdateTrafficPolicyInstanceCommand extends command(_ep0, _mw0, "UpdateTrafficPolicyInstance", UpdateTrafficPolicyInstance$) {
-}
-
-const paginateListCidrBlocks = createPaginator(Route53Client, ListCidrBlocksCommand, "NextToken", "NextToken", "MaxResults");
-
-const paginateListCidrCollections = createPaginator(Route53Client, ListCidrCollectionsCommand, "NextToken", "NextToken", "MaxResults");
-
-const paginateListCidrLocations = createPaginator(Route53Client, ListCidrLocationsCommand, "NextToken", "NextToken", "MaxResults");
-
-const paginateListHealthChecks = createPaginator(Route53Client, ListHealthChecksCommand, "Marker", "NextMarker", "MaxItems");
-
-const paginateListHostedZones = createPaginator(Route53Client, ListHostedZonesCommand, "Marker", "NextMarker", "MaxItems");
-
-const paginateListQueryLoggingConfigs = createPaginator(Route53Client, ListQueryLoggingConfigsCommand, "NextToken", "NextToken", "MaxResults");
-
-const paginateListResourceRecordSetProtections = createPaginator(Route53Client, ListResourceRecordSetProtectionsCommand, "NextToken", "NextToken", "MaxResults");
-
-const checkState = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new GetChangeCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                return result.ChangeInfo.Status;
-            };
-            if (returnComparator() === "INSYNC") {
-                return { state: WaiterState.SUCCESS, reason };
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/middleware-sdk-route53/dist-es/constants.js
+const IDENTIFIER_PREFIX_PATTERN = /^\/(hostedzone|change|delegationset)\//;
+
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/middleware-sdk-route53/dist-es/id-normalizer.js
+
+const IDENTIFIER_PARAMETERS = ["DelegationSetId", "HostedZoneId", "Id"];
+function idNormalizerMiddleware() {
+    return (next) => async (args) => {
+        const input = { ...args.input };
+        for (const paramName of IDENTIFIER_PARAMETERS) {
+            const param = input[paramName];
+            if (param) {
+                input[paramName] = param.replace(IDENTIFIER_PREFIX_PATTERN, "");
             }
         }
-        catch (e) { }
-    }
-    catch (exception) {
-        reason = exception;
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForResourceRecordSetsChanged = async (params, input) => {
-    const serviceDefaults = { minDelay: 30, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState);
-};
-const waitUntilResourceRecordSetsChanged = async (params, input) => {
-    const serviceDefaults = { minDelay: 30, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState);
-    return checkExceptions(result);
-};
-
-const commands = {
-    ActivateKeySigningKeyCommand,
-    AssociateVPCWithHostedZoneCommand,
-    ChangeCidrCollectionCommand,
-    ChangeResourceRecordSetsCommand,
-    ChangeTagsForResourceCommand,
-    CreateCidrCollectionCommand,
-    CreateHealthCheckCommand,
-    CreateHostedZoneCommand,
-    CreateKeySigningKeyCommand,
-    CreateQueryLoggingConfigCommand,
-    CreateResourceRecordSetProtectionsCommand,
-    CreateReusableDelegationSetCommand,
-    CreateTrafficPolicyCommand,
-    CreateTrafficPolicyInstanceCommand,
-    CreateTrafficPolicyVersionCommand,
-    CreateVPCAssociationAuthorizationCommand,
-    DeactivateKeySigningKeyCommand,
-    DeleteCidrCollectionCommand,
-    DeleteHealthCheckCommand,
-    DeleteHostedZoneCommand,
-    DeleteKeySigningKeyCommand,
-    DeleteQueryLoggingConfigCommand,
-    DeleteResourceRecordSetProtectionsCommand,
-    DeleteReusableDelegationSetCommand,
-    DeleteTrafficPolicyCommand,
-    DeleteTrafficPolicyInstanceCommand,
-    DeleteVPCAssociationAuthorizationCommand,
-    DisableHostedZoneDNSSECCommand,
-    DisassociateVPCFromHostedZoneCommand,
-    EnableHostedZoneDNSSECCommand,
-    GetAccountLimitCommand,
-    GetChangeCommand,
-    GetCheckerIpRangesCommand,
-    GetDNSSECCommand,
-    GetGeoLocationCommand,
-    GetHealthCheckCommand,
-    GetHealthCheckCountCommand,
-    GetHealthCheckLastFailureReasonCommand,
-    GetHealthCheckStatusCommand,
-    GetHostedZoneCommand,
-    GetHostedZoneCountCommand,
-    GetHostedZoneLimitCommand,
-    GetQueryLoggingConfigCommand,
-    GetReusableDelegationSetCommand,
-    GetReusableDelegationSetLimitCommand,
-    GetTrafficPolicyCommand,
-    GetTrafficPolicyInstanceCommand,
-    GetTrafficPolicyInstanceCountCommand,
-    ListCidrBlocksCommand,
-    ListCidrCollectionsCommand,
-    ListCidrLocationsCommand,
-    ListGeoLocationsCommand,
-    ListHealthChecksCommand,
-    ListHostedZonesCommand,
-    ListHostedZonesByNameCommand,
-    ListHostedZonesByVPCCommand,
-    ListQueryLoggingConfigsCommand,
-    ListResourceRecordSetProtectionsCommand,
-    ListResourceRecordSetsCommand,
-    ListReusableDelegationSetsCommand,
-    ListTagsForResourceCommand,
-    ListTagsForResourcesCommand,
-    ListTrafficPoliciesCommand,
-    ListTrafficPolicyInstancesCommand,
-    ListTrafficPolicyInstancesByHostedZoneCommand,
-    ListTrafficPolicyInstancesByPolicyCommand,
-    ListTrafficPolicyVersionsCommand,
-    ListVPCAssociationAuthorizationsCommand,
-    TestDNSAnswerCommand,
-    UpdateHealthCheckCommand,
-    UpdateHostedZoneCommentCommand,
-    UpdateHostedZoneFeaturesCommand,
-    UpdateTrafficPolicyCommentCommand,
-    UpdateTrafficPolicyInstanceCommand,
-};
-const paginators = {
-    paginateListCidrBlocks,
-    paginateListCidrCollections,
-    paginateListCidrLocations,
-    paginateListHealthChecks,
-    paginateListHostedZones,
-    paginateListQueryLoggingConfigs,
-    paginateListResourceRecordSetProtections,
-};
-const waiters = {
-    waitUntilResourceRecordSetsChanged,
-};
-class Route53 extends Route53Client {
+        return next({
+            ...args,
+            input,
+        });
+    };
 }
-createAggregatedClient(commands, Route53, { paginators, waiters });
+const idNormalizerMiddlewareOptions = {
+    step: "initialize",
+    tags: ["ROUTE53_IDS"],
+    name: "idNormalizerMiddleware",
+    override: true,
+};
+const getIdNormalizerPlugin = (unused) => ({
+    applyToStack: (clientStack) => {
+        clientStack.add(idNormalizerMiddleware(), idNormalizerMiddlewareOptions);
+    },
+});
 
-const AcceleratedRecoveryStatus = {
-    DISABLED: "DISABLED",
-    DISABLE_FAILED: "DISABLE_FAILED",
-    DISABLING: "DISABLING",
-    DISABLING_HOSTED_ZONE_LOCKED: "DISABLING_HOSTED_ZONE_LOCKED",
-    ENABLED: "ENABLED",
-    ENABLE_FAILED: "ENABLE_FAILED",
-    ENABLING: "ENABLING",
-    ENABLING_HOSTED_ZONE_LOCKED: "ENABLING_HOSTED_ZONE_LOCKED",
-};
-const AccountLimitType = {
-    MAX_HEALTH_CHECKS_BY_OWNER: "MAX_HEALTH_CHECKS_BY_OWNER",
-    MAX_HOSTED_ZONES_BY_OWNER: "MAX_HOSTED_ZONES_BY_OWNER",
-    MAX_REUSABLE_DELEGATION_SETS_BY_OWNER: "MAX_REUSABLE_DELEGATION_SETS_BY_OWNER",
-    MAX_TRAFFIC_POLICIES_BY_OWNER: "MAX_TRAFFIC_POLICIES_BY_OWNER",
-    MAX_TRAFFIC_POLICY_INSTANCES_BY_OWNER: "MAX_TRAFFIC_POLICY_INSTANCES_BY_OWNER",
-};
-const ChangeStatus = {
-    INSYNC: "INSYNC",
-    PENDING: "PENDING",
-};
-const CloudWatchRegion = {
-    af_south_1: "af-south-1",
-    ap_east_1: "ap-east-1",
-    ap_east_2: "ap-east-2",
-    ap_northeast_1: "ap-northeast-1",
-    ap_northeast_2: "ap-northeast-2",
-    ap_northeast_3: "ap-northeast-3",
-    ap_south_1: "ap-south-1",
-    ap_south_2: "ap-south-2",
-    ap_southeast_1: "ap-southeast-1",
-    ap_southeast_2: "ap-southeast-2",
-    ap_southeast_3: "ap-southeast-3",
-    ap_southeast_4: "ap-southeast-4",
-    ap_southeast_5: "ap-southeast-5",
-    ap_southeast_6: "ap-southeast-6",
-    ap_southeast_7: "ap-southeast-7",
-    ca_central_1: "ca-central-1",
-    ca_west_1: "ca-west-1",
-    cn_north_1: "cn-north-1",
-    cn_northwest_1: "cn-northwest-1",
-    eu_central_1: "eu-central-1",
-    eu_central_2: "eu-central-2",
-    eu_isoe_west_1: "eu-isoe-west-1",
-    eu_north_1: "eu-north-1",
-    eu_south_1: "eu-south-1",
-    eu_south_2: "eu-south-2",
-    eu_west_1: "eu-west-1",
-    eu_west_2: "eu-west-2",
-    eu_west_3: "eu-west-3",
-    eusc_de_east_1: "eusc-de-east-1",
-    il_central_1: "il-central-1",
-    me_central_1: "me-central-1",
-    me_south_1: "me-south-1",
-    mx_central_1: "mx-central-1",
-    sa_east_1: "sa-east-1",
-    us_east_1: "us-east-1",
-    us_east_2: "us-east-2",
-    us_gov_east_1: "us-gov-east-1",
-    us_gov_west_1: "us-gov-west-1",
-    us_iso_east_1: "us-iso-east-1",
-    us_iso_west_1: "us-iso-west-1",
-    us_isob_east_1: "us-isob-east-1",
-    us_isob_west_1: "us-isob-west-1",
-    us_isof_east_1: "us-isof-east-1",
-    us_isof_south_1: "us-isof-south-1",
-    us_west_1: "us-west-1",
-    us_west_2: "us-west-2",
-};
-const VPCRegion = {
-    af_south_1: "af-south-1",
-    ap_east_1: "ap-east-1",
-    ap_east_2: "ap-east-2",
-    ap_northeast_1: "ap-northeast-1",
-    ap_northeast_2: "ap-northeast-2",
-    ap_northeast_3: "ap-northeast-3",
-    ap_south_1: "ap-south-1",
-    ap_south_2: "ap-south-2",
-    ap_southeast_1: "ap-southeast-1",
-    ap_southeast_2: "ap-southeast-2",
-    ap_southeast_3: "ap-southeast-3",
-    ap_southeast_4: "ap-southeast-4",
-    ap_southeast_5: "ap-southeast-5",
-    ap_southeast_6: "ap-southeast-6",
-    ap_southeast_7: "ap-southeast-7",
-    ca_central_1: "ca-central-1",
-    ca_west_1: "ca-west-1",
-    cn_north_1: "cn-north-1",
-    cn_northwest_1: "cn-northwest-1",
-    eu_central_1: "eu-central-1",
-    eu_central_2: "eu-central-2",
-    eu_isoe_west_1: "eu-isoe-west-1",
-    eu_north_1: "eu-north-1",
-    eu_south_1: "eu-south-1",
-    eu_south_2: "eu-south-2",
-    eu_west_1: "eu-west-1",
-    eu_west_2: "eu-west-2",
-    eu_west_3: "eu-west-3",
-    eusc_de_east_1: "eusc-de-east-1",
-    il_central_1: "il-central-1",
-    me_central_1: "me-central-1",
-    me_south_1: "me-south-1",
-    mx_central_1: "mx-central-1",
-    sa_east_1: "sa-east-1",
-    us_east_1: "us-east-1",
-    us_east_2: "us-east-2",
-    us_gov_east_1: "us-gov-east-1",
-    us_gov_west_1: "us-gov-west-1",
-    us_iso_east_1: "us-iso-east-1",
-    us_iso_west_1: "us-iso-west-1",
-    us_isob_east_1: "us-isob-east-1",
-    us_isob_west_1: "us-isob-west-1",
-    us_isof_east_1: "us-isof-east-1",
-    us_isof_south_1: "us-isof-south-1",
-    us_west_1: "us-west-1",
-    us_west_2: "us-west-2",
-};
-const CidrCollectionChangeAction = {
-    DELETE_IF_EXISTS: "DELETE_IF_EXISTS",
-    PUT: "PUT",
-};
-const ChangeAction = {
-    CREATE: "CREATE",
-    DELETE: "DELETE",
-    UPSERT: "UPSERT",
-};
-const ResourceRecordSetFailover = {
-    PRIMARY: "PRIMARY",
-    SECONDARY: "SECONDARY",
-};
-const ResourceRecordSetRegion = {
-    af_south_1: "af-south-1",
-    ap_east_1: "ap-east-1",
-    ap_east_2: "ap-east-2",
-    ap_northeast_1: "ap-northeast-1",
-    ap_northeast_2: "ap-northeast-2",
-    ap_northeast_3: "ap-northeast-3",
-    ap_south_1: "ap-south-1",
-    ap_south_2: "ap-south-2",
-    ap_southeast_1: "ap-southeast-1",
-    ap_southeast_2: "ap-southeast-2",
-    ap_southeast_3: "ap-southeast-3",
-    ap_southeast_4: "ap-southeast-4",
-    ap_southeast_5: "ap-southeast-5",
-    ap_southeast_6: "ap-southeast-6",
-    ap_southeast_7: "ap-southeast-7",
-    ca_central_1: "ca-central-1",
-    ca_west_1: "ca-west-1",
-    cn_north_1: "cn-north-1",
-    cn_northwest_1: "cn-northwest-1",
-    eu_central_1: "eu-central-1",
-    eu_central_2: "eu-central-2",
-    eu_north_1: "eu-north-1",
-    eu_south_1: "eu-south-1",
-    eu_south_2: "eu-south-2",
-    eu_west_1: "eu-west-1",
-    eu_west_2: "eu-west-2",
-    eu_west_3: "eu-west-3",
-    eusc_de_east_1: "eusc-de-east-1",
-    il_central_1: "il-central-1",
-    me_central_1: "me-central-1",
-    me_south_1: "me-south-1",
-    mx_central_1: "mx-central-1",
-    sa_east_1: "sa-east-1",
-    us_east_1: "us-east-1",
-    us_east_2: "us-east-2",
-    us_gov_east_1: "us-gov-east-1",
-    us_gov_west_1: "us-gov-west-1",
-    us_west_1: "us-west-1",
-    us_west_2: "us-west-2",
-};
-const RRType = {
-    A: "A",
-    AAAA: "AAAA",
-    CAA: "CAA",
-    CNAME: "CNAME",
-    DS: "DS",
-    HTTPS: "HTTPS",
-    MX: "MX",
-    NAPTR: "NAPTR",
-    NS: "NS",
-    PTR: "PTR",
-    SOA: "SOA",
-    SPF: "SPF",
-    SRV: "SRV",
-    SSHFP: "SSHFP",
-    SVCB: "SVCB",
-    TLSA: "TLSA",
-    TXT: "TXT",
-};
-const TagResourceType = {
-    healthcheck: "healthcheck",
-    hostedzone: "hostedzone",
-};
-const InsufficientDataHealthStatus = {
-    Healthy: "Healthy",
-    LastKnownStatus: "LastKnownStatus",
-    Unhealthy: "Unhealthy",
-};
-const HealthCheckRegion = {
-    ap_northeast_1: "ap-northeast-1",
-    ap_southeast_1: "ap-southeast-1",
-    ap_southeast_2: "ap-southeast-2",
-    eu_west_1: "eu-west-1",
-    sa_east_1: "sa-east-1",
-    us_east_1: "us-east-1",
-    us_west_1: "us-west-1",
-    us_west_2: "us-west-2",
-};
-const HealthCheckType = {
-    CALCULATED: "CALCULATED",
-    CLOUDWATCH_METRIC: "CLOUDWATCH_METRIC",
-    HTTP: "HTTP",
-    HTTPS: "HTTPS",
-    HTTPS_STR_MATCH: "HTTPS_STR_MATCH",
-    HTTP_STR_MATCH: "HTTP_STR_MATCH",
-    RECOVERY_CONTROL: "RECOVERY_CONTROL",
-    TCP: "TCP",
-};
-const ComparisonOperator = {
-    GreaterThanOrEqualToThreshold: "GreaterThanOrEqualToThreshold",
-    GreaterThanThreshold: "GreaterThanThreshold",
-    LessThanOrEqualToThreshold: "LessThanOrEqualToThreshold",
-    LessThanThreshold: "LessThanThreshold",
-};
-const Statistic = {
-    Average: "Average",
-    Maximum: "Maximum",
-    Minimum: "Minimum",
-    SampleCount: "SampleCount",
-    Sum: "Sum",
-};
-const HostedZoneLimitType = {
-    MAX_RRSETS_BY_ZONE: "MAX_RRSETS_BY_ZONE",
-    MAX_VPCS_ASSOCIATED_BY_ZONE: "MAX_VPCS_ASSOCIATED_BY_ZONE",
-};
-const ReusableDelegationSetLimitType = {
-    MAX_ZONES_BY_REUSABLE_DELEGATION_SET: "MAX_ZONES_BY_REUSABLE_DELEGATION_SET",
-};
-const HostedZoneType = {
-    PRIVATE_HOSTED_ZONE: "PrivateHostedZone",
-};
-const ResettableElementName = {
-    ChildHealthChecks: "ChildHealthChecks",
-    FullyQualifiedDomainName: "FullyQualifiedDomainName",
-    Regions: "Regions",
-    ResourcePath: "ResourcePath",
-};
-
-__webpack_unused_export__ = AcceleratedRecoveryStatus;
-__webpack_unused_export__ = AccountLimit$;
-__webpack_unused_export__ = AccountLimitType;
-__webpack_unused_export__ = ActivateKeySigningKey$;
-__webpack_unused_export__ = ActivateKeySigningKeyCommand;
-__webpack_unused_export__ = ActivateKeySigningKeyRequest$;
-__webpack_unused_export__ = ActivateKeySigningKeyResponse$;
-__webpack_unused_export__ = AlarmIdentifier$;
-__webpack_unused_export__ = AliasTarget$;
-__webpack_unused_export__ = AssociateVPCWithHostedZone$;
-__webpack_unused_export__ = AssociateVPCWithHostedZoneCommand;
-__webpack_unused_export__ = AssociateVPCWithHostedZoneRequest$;
-__webpack_unused_export__ = AssociateVPCWithHostedZoneResponse$;
-__webpack_unused_export__ = Change$;
-__webpack_unused_export__ = ChangeAction;
-__webpack_unused_export__ = ChangeBatch$;
-__webpack_unused_export__ = ChangeCidrCollection$;
-__webpack_unused_export__ = ChangeCidrCollectionCommand;
-__webpack_unused_export__ = ChangeCidrCollectionRequest$;
-__webpack_unused_export__ = ChangeCidrCollectionResponse$;
-__webpack_unused_export__ = ChangeInfo$;
-__webpack_unused_export__ = ChangeResourceRecordSets$;
-exports.ChangeResourceRecordSetsCommand = ChangeResourceRecordSetsCommand;
-__webpack_unused_export__ = ChangeResourceRecordSetsRequest$;
-__webpack_unused_export__ = ChangeResourceRecordSetsResponse$;
-__webpack_unused_export__ = ChangeStatus;
-__webpack_unused_export__ = ChangeTagsForResource$;
-__webpack_unused_export__ = ChangeTagsForResourceCommand;
-__webpack_unused_export__ = ChangeTagsForResourceRequest$;
-__webpack_unused_export__ = ChangeTagsForResourceResponse$;
-__webpack_unused_export__ = CidrBlockInUseException;
-__webpack_unused_export__ = CidrBlockInUseException$;
-__webpack_unused_export__ = CidrBlockSummary$;
-__webpack_unused_export__ = CidrCollection$;
-__webpack_unused_export__ = CidrCollectionAlreadyExistsException;
-__webpack_unused_export__ = CidrCollectionAlreadyExistsException$;
-__webpack_unused_export__ = CidrCollectionChange$;
-__webpack_unused_export__ = CidrCollectionChangeAction;
-__webpack_unused_export__ = CidrCollectionInUseException;
-__webpack_unused_export__ = CidrCollectionInUseException$;
-__webpack_unused_export__ = CidrCollectionVersionMismatchException;
-__webpack_unused_export__ = CidrCollectionVersionMismatchException$;
-__webpack_unused_export__ = CidrRoutingConfig$;
-__webpack_unused_export__ = CloudWatchAlarmConfiguration$;
-__webpack_unused_export__ = CloudWatchRegion;
-__webpack_unused_export__ = CollectionSummary$;
-__webpack_unused_export__ = ComparisonOperator;
-__webpack_unused_export__ = ConcurrentModification;
-__webpack_unused_export__ = ConcurrentModification$;
-__webpack_unused_export__ = ConflictingDomainExists;
-__webpack_unused_export__ = ConflictingDomainExists$;
-__webpack_unused_export__ = ConflictingTypes;
-__webpack_unused_export__ = ConflictingTypes$;
-__webpack_unused_export__ = Coordinates$;
-__webpack_unused_export__ = CreateCidrCollection$;
-__webpack_unused_export__ = CreateCidrCollectionCommand;
-__webpack_unused_export__ = CreateCidrCollectionRequest$;
-__webpack_unused_export__ = CreateCidrCollectionResponse$;
-__webpack_unused_export__ = CreateHealthCheck$;
-__webpack_unused_export__ = CreateHealthCheckCommand;
-__webpack_unused_export__ = CreateHealthCheckRequest$;
-__webpack_unused_export__ = CreateHealthCheckResponse$;
-__webpack_unused_export__ = CreateHostedZone$;
-__webpack_unused_export__ = CreateHostedZoneCommand;
-__webpack_unused_export__ = CreateHostedZoneRequest$;
-__webpack_unused_export__ = CreateHostedZoneResponse$;
-__webpack_unused_export__ = CreateKeySigningKey$;
-__webpack_unused_export__ = CreateKeySigningKeyCommand;
-__webpack_unused_export__ = CreateKeySigningKeyRequest$;
-__webpack_unused_export__ = CreateKeySigningKeyResponse$;
-__webpack_unused_export__ = CreateQueryLoggingConfig$;
-__webpack_unused_export__ = CreateQueryLoggingConfigCommand;
-__webpack_unused_export__ = CreateQueryLoggingConfigRequest$;
-__webpack_unused_export__ = CreateQueryLoggingConfigResponse$;
-__webpack_unused_export__ = CreateResourceRecordSetProtections$;
-__webpack_unused_export__ = CreateResourceRecordSetProtectionsCommand;
-__webpack_unused_export__ = CreateResourceRecordSetProtectionsRequest$;
-__webpack_unused_export__ = CreateResourceRecordSetProtectionsResponse$;
-__webpack_unused_export__ = CreateReusableDelegationSet$;
-__webpack_unused_export__ = CreateReusableDelegationSetCommand;
-__webpack_unused_export__ = CreateReusableDelegationSetRequest$;
-__webpack_unused_export__ = CreateReusableDelegationSetResponse$;
-__webpack_unused_export__ = CreateTrafficPolicy$;
-__webpack_unused_export__ = CreateTrafficPolicyCommand;
-__webpack_unused_export__ = CreateTrafficPolicyInstance$;
-__webpack_unused_export__ = CreateTrafficPolicyInstanceCommand;
-__webpack_unused_export__ = CreateTrafficPolicyInstanceRequest$;
-__webpack_unused_export__ = CreateTrafficPolicyInstanceResponse$;
-__webpack_unused_export__ = CreateTrafficPolicyRequest$;
-__webpack_unused_export__ = CreateTrafficPolicyResponse$;
-__webpack_unused_export__ = CreateTrafficPolicyVersion$;
-__webpack_unused_export__ = CreateTrafficPolicyVersionCommand;
-__webpack_unused_export__ = CreateTrafficPolicyVersionRequest$;
-__webpack_unused_export__ = CreateTrafficPolicyVersionResponse$;
-__webpack_unused_export__ = CreateVPCAssociationAuthorization$;
-__webpack_unused_export__ = CreateVPCAssociationAuthorizationCommand;
-__webpack_unused_export__ = CreateVPCAssociationAuthorizationRequest$;
-__webpack_unused_export__ = CreateVPCAssociationAuthorizationResponse$;
-__webpack_unused_export__ = DNSSECNotFound;
-__webpack_unused_export__ = DNSSECNotFound$;
-__webpack_unused_export__ = DNSSECStatus$;
-__webpack_unused_export__ = DeactivateKeySigningKey$;
-__webpack_unused_export__ = DeactivateKeySigningKeyCommand;
-__webpack_unused_export__ = DeactivateKeySigningKeyRequest$;
-__webpack_unused_export__ = DeactivateKeySigningKeyResponse$;
-__webpack_unused_export__ = DelegationSet$;
-__webpack_unused_export__ = DelegationSetAlreadyCreated;
-__webpack_unused_export__ = DelegationSetAlreadyCreated$;
-__webpack_unused_export__ = DelegationSetAlreadyReusable;
-__webpack_unused_export__ = DelegationSetAlreadyReusable$;
-__webpack_unused_export__ = DelegationSetInUse;
-__webpack_unused_export__ = DelegationSetInUse$;
-__webpack_unused_export__ = DelegationSetNotAvailable;
-__webpack_unused_export__ = DelegationSetNotAvailable$;
-__webpack_unused_export__ = DelegationSetNotReusable;
-__webpack_unused_export__ = DelegationSetNotReusable$;
-__webpack_unused_export__ = DeleteCidrCollection$;
-__webpack_unused_export__ = DeleteCidrCollectionCommand;
-__webpack_unused_export__ = DeleteCidrCollectionRequest$;
-__webpack_unused_export__ = DeleteCidrCollectionResponse$;
-__webpack_unused_export__ = DeleteHealthCheck$;
-__webpack_unused_export__ = DeleteHealthCheckCommand;
-__webpack_unused_export__ = DeleteHealthCheckRequest$;
-__webpack_unused_export__ = DeleteHealthCheckResponse$;
-__webpack_unused_export__ = DeleteHostedZone$;
-__webpack_unused_export__ = DeleteHostedZoneCommand;
-__webpack_unused_export__ = DeleteHostedZoneRequest$;
-__webpack_unused_export__ = DeleteHostedZoneResponse$;
-__webpack_unused_export__ = DeleteKeySigningKey$;
-__webpack_unused_export__ = DeleteKeySigningKeyCommand;
-__webpack_unused_export__ = DeleteKeySigningKeyRequest$;
-__webpack_unused_export__ = DeleteKeySigningKeyResponse$;
-__webpack_unused_export__ = DeleteQueryLoggingConfig$;
-__webpack_unused_export__ = DeleteQueryLoggingConfigCommand;
-__webpack_unused_export__ = DeleteQueryLoggingConfigRequest$;
-__webpack_unused_export__ = DeleteQueryLoggingConfigResponse$;
-__webpack_unused_export__ = DeleteResourceRecordSetProtections$;
-__webpack_unused_export__ = DeleteResourceRecordSetProtectionsCommand;
-__webpack_unused_export__ = DeleteResourceRecordSetProtectionsRequest$;
-__webpack_unused_export__ = DeleteResourceRecordSetProtectionsResponse$;
-__webpack_unused_export__ = DeleteReusableDelegationSet$;
-__webpack_unused_export__ = DeleteReusableDelegationSetCommand;
-__webpack_unused_export__ = DeleteReusableDelegationSetRequest$;
-__webpack_unused_export__ = DeleteReusableDelegationSetResponse$;
-__webpack_unused_export__ = DeleteTrafficPolicy$;
-__webpack_unused_export__ = DeleteTrafficPolicyCommand;
-__webpack_unused_export__ = DeleteTrafficPolicyInstance$;
-__webpack_unused_export__ = DeleteTrafficPolicyInstanceCommand;
-__webpack_unused_export__ = DeleteTrafficPolicyInstanceRequest$;
-__webpack_unused_export__ = DeleteTrafficPolicyInstanceResponse$;
-__webpack_unused_export__ = DeleteTrafficPolicyRequest$;
-__webpack_unused_export__ = DeleteTrafficPolicyResponse$;
-__webpack_unused_export__ = DeleteVPCAssociationAuthorization$;
-__webpack_unused_export__ = DeleteVPCAssociationAuthorizationCommand;
-__webpack_unused_export__ = DeleteVPCAssociationAuthorizationRequest$;
-__webpack_unused_export__ = DeleteVPCAssociationAuthorizationResponse$;
-__webpack_unused_export__ = Dimension$;
-__webpack_unused_export__ = DisableHostedZoneDNSSEC$;
-__webpack_unused_export__ = DisableHostedZoneDNSSECCommand;
-__webpack_unused_export__ = DisableHostedZoneDNSSECRequest$;
-__webpack_unused_export__ = DisableHostedZoneDNSSECResponse$;
-__webpack_unused_export__ = DisassociateVPCFromHostedZone$;
-__webpack_unused_export__ = DisassociateVPCFromHostedZoneCommand;
-__webpack_unused_export__ = DisassociateVPCFromHostedZoneRequest$;
-__webpack_unused_export__ = DisassociateVPCFromHostedZoneResponse$;
-__webpack_unused_export__ = EnableHostedZoneDNSSEC$;
-__webpack_unused_export__ = EnableHostedZoneDNSSECCommand;
-__webpack_unused_export__ = EnableHostedZoneDNSSECRequest$;
-__webpack_unused_export__ = EnableHostedZoneDNSSECResponse$;
-__webpack_unused_export__ = GeoLocation$;
-__webpack_unused_export__ = GeoLocationDetails$;
-__webpack_unused_export__ = GeoProximityLocation$;
-__webpack_unused_export__ = GetAccountLimit$;
-__webpack_unused_export__ = GetAccountLimitCommand;
-__webpack_unused_export__ = GetAccountLimitRequest$;
-__webpack_unused_export__ = GetAccountLimitResponse$;
-__webpack_unused_export__ = GetChange$;
-exports.GetChangeCommand = GetChangeCommand;
-__webpack_unused_export__ = GetChangeRequest$;
-__webpack_unused_export__ = GetChangeResponse$;
-__webpack_unused_export__ = GetCheckerIpRanges$;
-__webpack_unused_export__ = GetCheckerIpRangesCommand;
-__webpack_unused_export__ = GetCheckerIpRangesRequest$;
-__webpack_unused_export__ = GetCheckerIpRangesResponse$;
-__webpack_unused_export__ = GetDNSSEC$;
-__webpack_unused_export__ = GetDNSSECCommand;
-__webpack_unused_export__ = GetDNSSECRequest$;
-__webpack_unused_export__ = GetDNSSECResponse$;
-__webpack_unused_export__ = GetGeoLocation$;
-__webpack_unused_export__ = GetGeoLocationCommand;
-__webpack_unused_export__ = GetGeoLocationRequest$;
-__webpack_unused_export__ = GetGeoLocationResponse$;
-__webpack_unused_export__ = GetHealthCheck$;
-__webpack_unused_export__ = GetHealthCheckCommand;
-__webpack_unused_export__ = GetHealthCheckCount$;
-__webpack_unused_export__ = GetHealthCheckCountCommand;
-__webpack_unused_export__ = GetHealthCheckCountRequest$;
-__webpack_unused_export__ = GetHealthCheckCountResponse$;
-__webpack_unused_export__ = GetHealthCheckLastFailureReason$;
-__webpack_unused_export__ = GetHealthCheckLastFailureReasonCommand;
-__webpack_unused_export__ = GetHealthCheckLastFailureReasonRequest$;
-__webpack_unused_export__ = GetHealthCheckLastFailureReasonResponse$;
-__webpack_unused_export__ = GetHealthCheckRequest$;
-__webpack_unused_export__ = GetHealthCheckResponse$;
-__webpack_unused_export__ = GetHealthCheckStatus$;
-__webpack_unused_export__ = GetHealthCheckStatusCommand;
-__webpack_unused_export__ = GetHealthCheckStatusRequest$;
-__webpack_unused_export__ = GetHealthCheckStatusResponse$;
-__webpack_unused_export__ = GetHostedZone$;
-__webpack_unused_export__ = GetHostedZoneCommand;
-__webpack_unused_export__ = GetHostedZoneCount$;
-__webpack_unused_export__ = GetHostedZoneCountCommand;
-__webpack_unused_export__ = GetHostedZoneCountRequest$;
-__webpack_unused_export__ = GetHostedZoneCountResponse$;
-__webpack_unused_export__ = GetHostedZoneLimit$;
-__webpack_unused_export__ = GetHostedZoneLimitCommand;
-__webpack_unused_export__ = GetHostedZoneLimitRequest$;
-__webpack_unused_export__ = GetHostedZoneLimitResponse$;
-__webpack_unused_export__ = GetHostedZoneRequest$;
-__webpack_unused_export__ = GetHostedZoneResponse$;
-__webpack_unused_export__ = GetQueryLoggingConfig$;
-__webpack_unused_export__ = GetQueryLoggingConfigCommand;
-__webpack_unused_export__ = GetQueryLoggingConfigRequest$;
-__webpack_unused_export__ = GetQueryLoggingConfigResponse$;
-__webpack_unused_export__ = GetReusableDelegationSet$;
-__webpack_unused_export__ = GetReusableDelegationSetCommand;
-__webpack_unused_export__ = GetReusableDelegationSetLimit$;
-__webpack_unused_export__ = GetReusableDelegationSetLimitCommand;
-__webpack_unused_export__ = GetReusableDelegationSetLimitRequest$;
-__webpack_unused_export__ = GetReusableDelegationSetLimitResponse$;
-__webpack_unused_export__ = GetReusableDelegationSetRequest$;
-__webpack_unused_export__ = GetReusableDelegationSetResponse$;
-__webpack_unused_export__ = GetTrafficPolicy$;
-__webpack_unused_export__ = GetTrafficPolicyCommand;
-__webpack_unused_export__ = GetTrafficPolicyInstance$;
-__webpack_unused_export__ = GetTrafficPolicyInstanceCommand;
-__webpack_unused_export__ = GetTrafficPolicyInstanceCount$;
-__webpack_unused_export__ = GetTrafficPolicyInstanceCountCommand;
-__webpack_unused_export__ = GetTrafficPolicyInstanceCountRequest$;
-__webpack_unused_export__ = GetTrafficPolicyInstanceCountResponse$;
-__webpack_unused_export__ = GetTrafficPolicyInstanceRequest$;
-__webpack_unused_export__ = GetTrafficPolicyInstanceResponse$;
-__webpack_unused_export__ = GetTrafficPolicyRequest$;
-__webpack_unused_export__ = GetTrafficPolicyResponse$;
-__webpack_unused_export__ = HealthCheck$;
-__webpack_unused_export__ = HealthCheckAlreadyExists;
-__webpack_unused_export__ = HealthCheckAlreadyExists$;
-__webpack_unused_export__ = HealthCheckConfig$;
-__webpack_unused_export__ = HealthCheckInUse;
-__webpack_unused_export__ = HealthCheckInUse$;
-__webpack_unused_export__ = HealthCheckObservation$;
-__webpack_unused_export__ = HealthCheckRegion;
-__webpack_unused_export__ = HealthCheckType;
-__webpack_unused_export__ = HealthCheckVersionMismatch;
-__webpack_unused_export__ = HealthCheckVersionMismatch$;
-__webpack_unused_export__ = HostedZone$;
-__webpack_unused_export__ = HostedZoneAlreadyExists;
-__webpack_unused_export__ = HostedZoneAlreadyExists$;
-__webpack_unused_export__ = HostedZoneConfig$;
-__webpack_unused_export__ = HostedZoneFailureReasons$;
-__webpack_unused_export__ = HostedZoneFeatures$;
-__webpack_unused_export__ = HostedZoneLimit$;
-__webpack_unused_export__ = HostedZoneLimitType;
-__webpack_unused_export__ = HostedZoneNotEmpty;
-__webpack_unused_export__ = HostedZoneNotEmpty$;
-__webpack_unused_export__ = HostedZoneNotFound;
-__webpack_unused_export__ = HostedZoneNotFound$;
-__webpack_unused_export__ = HostedZoneNotPrivate;
-__webpack_unused_export__ = HostedZoneNotPrivate$;
-__webpack_unused_export__ = HostedZoneOwner$;
-__webpack_unused_export__ = HostedZonePartiallyDelegated;
-__webpack_unused_export__ = HostedZonePartiallyDelegated$;
-__webpack_unused_export__ = HostedZoneSummary$;
-__webpack_unused_export__ = HostedZoneType;
-__webpack_unused_export__ = IncompatibleVersion;
-__webpack_unused_export__ = IncompatibleVersion$;
-__webpack_unused_export__ = InsufficientCloudWatchLogsResourcePolicy;
-__webpack_unused_export__ = InsufficientCloudWatchLogsResourcePolicy$;
-__webpack_unused_export__ = InsufficientDataHealthStatus;
-__webpack_unused_export__ = InvalidArgument;
-__webpack_unused_export__ = InvalidArgument$;
-__webpack_unused_export__ = InvalidChangeBatch;
-__webpack_unused_export__ = InvalidChangeBatch$;
-__webpack_unused_export__ = InvalidDomainName;
-__webpack_unused_export__ = InvalidDomainName$;
-__webpack_unused_export__ = InvalidInput;
-__webpack_unused_export__ = InvalidInput$;
-__webpack_unused_export__ = InvalidKMSArn;
-__webpack_unused_export__ = InvalidKMSArn$;
-__webpack_unused_export__ = InvalidKeySigningKeyName;
-__webpack_unused_export__ = InvalidKeySigningKeyName$;
-__webpack_unused_export__ = InvalidKeySigningKeyStatus;
-__webpack_unused_export__ = InvalidKeySigningKeyStatus$;
-__webpack_unused_export__ = InvalidPaginationToken;
-__webpack_unused_export__ = InvalidPaginationToken$;
-__webpack_unused_export__ = InvalidResourceRecordSetProtectionBatch;
-__webpack_unused_export__ = InvalidResourceRecordSetProtectionBatch$;
-__webpack_unused_export__ = InvalidSigningStatus;
-__webpack_unused_export__ = InvalidSigningStatus$;
-__webpack_unused_export__ = InvalidTrafficPolicyDocument;
-__webpack_unused_export__ = InvalidTrafficPolicyDocument$;
-__webpack_unused_export__ = InvalidVPCId;
-__webpack_unused_export__ = InvalidVPCId$;
-__webpack_unused_export__ = KeySigningKey$;
-__webpack_unused_export__ = KeySigningKeyAlreadyExists;
-__webpack_unused_export__ = KeySigningKeyAlreadyExists$;
-__webpack_unused_export__ = KeySigningKeyInParentDSRecord;
-__webpack_unused_export__ = KeySigningKeyInParentDSRecord$;
-__webpack_unused_export__ = KeySigningKeyInUse;
-__webpack_unused_export__ = KeySigningKeyInUse$;
-__webpack_unused_export__ = KeySigningKeyWithActiveStatusNotFound;
-__webpack_unused_export__ = KeySigningKeyWithActiveStatusNotFound$;
-__webpack_unused_export__ = LastVPCAssociation;
-__webpack_unused_export__ = LastVPCAssociation$;
-__webpack_unused_export__ = LimitsExceeded;
-__webpack_unused_export__ = LimitsExceeded$;
-__webpack_unused_export__ = LinkedService$;
-__webpack_unused_export__ = ListCidrBlocks$;
-__webpack_unused_export__ = ListCidrBlocksCommand;
-__webpack_unused_export__ = ListCidrBlocksRequest$;
-__webpack_unused_export__ = ListCidrBlocksResponse$;
-__webpack_unused_export__ = ListCidrCollections$;
-__webpack_unused_export__ = ListCidrCollectionsCommand;
-__webpack_unused_export__ = ListCidrCollectionsRequest$;
-__webpack_unused_export__ = ListCidrCollectionsResponse$;
-__webpack_unused_export__ = ListCidrLocations$;
-__webpack_unused_export__ = ListCidrLocationsCommand;
-__webpack_unused_export__ = ListCidrLocationsRequest$;
-__webpack_unused_export__ = ListCidrLocationsResponse$;
-__webpack_unused_export__ = ListGeoLocations$;
-__webpack_unused_export__ = ListGeoLocationsCommand;
-__webpack_unused_export__ = ListGeoLocationsRequest$;
-__webpack_unused_export__ = ListGeoLocationsResponse$;
-__webpack_unused_export__ = ListHealthChecks$;
-__webpack_unused_export__ = ListHealthChecksCommand;
-__webpack_unused_export__ = ListHealthChecksRequest$;
-__webpack_unused_export__ = ListHealthChecksResponse$;
-__webpack_unused_export__ = ListHostedZones$;
-__webpack_unused_export__ = ListHostedZonesByName$;
-__webpack_unused_export__ = ListHostedZonesByNameCommand;
-__webpack_unused_export__ = ListHostedZonesByNameRequest$;
-__webpack_unused_export__ = ListHostedZonesByNameResponse$;
-__webpack_unused_export__ = ListHostedZonesByVPC$;
-__webpack_unused_export__ = ListHostedZonesByVPCCommand;
-__webpack_unused_export__ = ListHostedZonesByVPCRequest$;
-__webpack_unused_export__ = ListHostedZonesByVPCResponse$;
-exports.ListHostedZonesCommand = ListHostedZonesCommand;
-__webpack_unused_export__ = ListHostedZonesRequest$;
-__webpack_unused_export__ = ListHostedZonesResponse$;
-__webpack_unused_export__ = ListQueryLoggingConfigs$;
-__webpack_unused_export__ = ListQueryLoggingConfigsCommand;
-__webpack_unused_export__ = ListQueryLoggingConfigsRequest$;
-__webpack_unused_export__ = ListQueryLoggingConfigsResponse$;
-__webpack_unused_export__ = ListResourceRecordSetProtections$;
-__webpack_unused_export__ = ListResourceRecordSetProtectionsCommand;
-__webpack_unused_export__ = ListResourceRecordSetProtectionsRequest$;
-__webpack_unused_export__ = ListResourceRecordSetProtectionsResponse$;
-__webpack_unused_export__ = ListResourceRecordSets$;
-exports.ListResourceRecordSetsCommand = ListResourceRecordSetsCommand;
-__webpack_unused_export__ = ListResourceRecordSetsRequest$;
-__webpack_unused_export__ = ListResourceRecordSetsResponse$;
-__webpack_unused_export__ = ListReusableDelegationSets$;
-__webpack_unused_export__ = ListReusableDelegationSetsCommand;
-__webpack_unused_export__ = ListReusableDelegationSetsRequest$;
-__webpack_unused_export__ = ListReusableDelegationSetsResponse$;
-__webpack_unused_export__ = ListTagsForResource$;
-__webpack_unused_export__ = ListTagsForResourceCommand;
-__webpack_unused_export__ = ListTagsForResourceRequest$;
-__webpack_unused_export__ = ListTagsForResourceResponse$;
-__webpack_unused_export__ = ListTagsForResources$;
-__webpack_unused_export__ = ListTagsForResourcesCommand;
-__webpack_unused_export__ = ListTagsForResourcesRequest$;
-__webpack_unused_export__ = ListTagsForResourcesResponse$;
-__webpack_unused_export__ = ListTrafficPolicies$;
-__webpack_unused_export__ = ListTrafficPoliciesCommand;
-__webpack_unused_export__ = ListTrafficPoliciesRequest$;
-__webpack_unused_export__ = ListTrafficPoliciesResponse$;
-__webpack_unused_export__ = ListTrafficPolicyInstances$;
-__webpack_unused_export__ = ListTrafficPolicyInstancesByHostedZone$;
-__webpack_unused_export__ = ListTrafficPolicyInstancesByHostedZoneCommand;
-__webpack_unused_export__ = ListTrafficPolicyInstancesByHostedZoneRequest$;
-__webpack_unused_export__ = ListTrafficPolicyInstancesByHostedZoneResponse$;
-__webpack_unused_export__ = ListTrafficPolicyInstancesByPolicy$;
-__webpack_unused_export__ = ListTrafficPolicyInstancesByPolicyCommand;
-__webpack_unused_export__ = ListTrafficPolicyInstancesByPolicyRequest$;
-__webpack_unused_export__ = ListTrafficPolicyInstancesByPolicyResponse$;
-__webpack_unused_export__ = ListTrafficPolicyInstancesCommand;
-__webpack_unused_export__ = ListTrafficPolicyInstancesRequest$;
-__webpack_unused_export__ = ListTrafficPolicyInstancesResponse$;
-__webpack_unused_export__ = ListTrafficPolicyVersions$;
-__webpack_unused_export__ = ListTrafficPolicyVersionsCommand;
-__webpack_unused_export__ = ListTrafficPolicyVersionsRequest$;
-__webpack_unused_export__ = ListTrafficPolicyVersionsResponse$;
-__webpack_unused_export__ = ListVPCAssociationAuthorizations$;
-__webpack_unused_export__ = ListVPCAssociationAuthorizationsCommand;
-__webpack_unused_export__ = ListVPCAssociationAuthorizationsRequest$;
-__webpack_unused_export__ = ListVPCAssociationAuthorizationsResponse$;
-__webpack_unused_export__ = LocationSummary$;
-__webpack_unused_export__ = NoSuchChange;
-__webpack_unused_export__ = NoSuchChange$;
-__webpack_unused_export__ = NoSuchCidrCollectionException;
-__webpack_unused_export__ = NoSuchCidrCollectionException$;
-__webpack_unused_export__ = NoSuchCidrLocationException;
-__webpack_unused_export__ = NoSuchCidrLocationException$;
-__webpack_unused_export__ = NoSuchCloudWatchLogsLogGroup;
-__webpack_unused_export__ = NoSuchCloudWatchLogsLogGroup$;
-__webpack_unused_export__ = NoSuchDelegationSet;
-__webpack_unused_export__ = NoSuchDelegationSet$;
-__webpack_unused_export__ = NoSuchGeoLocation;
-__webpack_unused_export__ = NoSuchGeoLocation$;
-__webpack_unused_export__ = NoSuchHealthCheck;
-__webpack_unused_export__ = NoSuchHealthCheck$;
-__webpack_unused_export__ = NoSuchHostedZone;
-__webpack_unused_export__ = NoSuchHostedZone$;
-__webpack_unused_export__ = NoSuchKeySigningKey;
-__webpack_unused_export__ = NoSuchKeySigningKey$;
-__webpack_unused_export__ = NoSuchQueryLoggingConfig;
-__webpack_unused_export__ = NoSuchQueryLoggingConfig$;
-__webpack_unused_export__ = NoSuchTrafficPolicy;
-__webpack_unused_export__ = NoSuchTrafficPolicy$;
-__webpack_unused_export__ = NoSuchTrafficPolicyInstance;
-__webpack_unused_export__ = NoSuchTrafficPolicyInstance$;
-__webpack_unused_export__ = NotAuthorizedException;
-__webpack_unused_export__ = NotAuthorizedException$;
-__webpack_unused_export__ = PriorRequestNotComplete;
-__webpack_unused_export__ = PriorRequestNotComplete$;
-__webpack_unused_export__ = ProtectionAlreadyExists;
-__webpack_unused_export__ = ProtectionAlreadyExists$;
-__webpack_unused_export__ = ProtectionError$;
-__webpack_unused_export__ = PublicZoneVPCAssociation;
-__webpack_unused_export__ = PublicZoneVPCAssociation$;
-__webpack_unused_export__ = QueryLoggingConfig$;
-__webpack_unused_export__ = QueryLoggingConfigAlreadyExists;
-__webpack_unused_export__ = QueryLoggingConfigAlreadyExists$;
-__webpack_unused_export__ = RRType;
-__webpack_unused_export__ = ResettableElementName;
-__webpack_unused_export__ = ResourceRecord$;
-__webpack_unused_export__ = ResourceRecordSet$;
-__webpack_unused_export__ = ResourceRecordSetFailover;
-__webpack_unused_export__ = ResourceRecordSetProtection$;
-__webpack_unused_export__ = ResourceRecordSetProtectionConfig$;
-__webpack_unused_export__ = ResourceRecordSetProtectionKey$;
-__webpack_unused_export__ = ResourceRecordSetRegion;
-__webpack_unused_export__ = ResourceTagSet$;
-__webpack_unused_export__ = ReusableDelegationSetLimit$;
-__webpack_unused_export__ = ReusableDelegationSetLimitType;
-__webpack_unused_export__ = Route53;
-exports.Route53Client = Route53Client;
-__webpack_unused_export__ = Route53ServiceException;
-__webpack_unused_export__ = Route53ServiceException$;
-__webpack_unused_export__ = Statistic;
-__webpack_unused_export__ = StatusReport$;
-__webpack_unused_export__ = Tag$;
-__webpack_unused_export__ = TagResourceType;
-__webpack_unused_export__ = TestDNSAnswer$;
-__webpack_unused_export__ = TestDNSAnswerCommand;
-__webpack_unused_export__ = TestDNSAnswerRequest$;
-__webpack_unused_export__ = TestDNSAnswerResponse$;
-__webpack_unused_export__ = ThrottlingException;
-__webpack_unused_export__ = ThrottlingException$;
-__webpack_unused_export__ = TooManyHealthChecks;
-__webpack_unused_export__ = TooManyHealthChecks$;
-__webpack_unused_export__ = TooManyHostedZones;
-__webpack_unused_export__ = TooManyHostedZones$;
-__webpack_unused_export__ = TooManyKeySigningKeys;
-__webpack_unused_export__ = TooManyKeySigningKeys$;
-__webpack_unused_export__ = TooManyTrafficPolicies;
-__webpack_unused_export__ = TooManyTrafficPolicies$;
-__webpack_unused_export__ = TooManyTrafficPolicyInstances;
-__webpack_unused_export__ = TooManyTrafficPolicyInstances$;
-__webpack_unused_export__ = TooManyTrafficPolicyVersionsForCurrentPolicy;
-__webpack_unused_export__ = TooManyTrafficPolicyVersionsForCurrentPolicy$;
-__webpack_unused_export__ = TooManyVPCAssociationAuthorizations;
-__webpack_unused_export__ = TooManyVPCAssociationAuthorizations$;
-__webpack_unused_export__ = TrafficPolicy$;
-__webpack_unused_export__ = TrafficPolicyAlreadyExists;
-__webpack_unused_export__ = TrafficPolicyAlreadyExists$;
-__webpack_unused_export__ = TrafficPolicyInUse;
-__webpack_unused_export__ = TrafficPolicyInUse$;
-__webpack_unused_export__ = TrafficPolicyInstance$;
-__webpack_unused_export__ = TrafficPolicyInstanceAlreadyExists;
-__webpack_unused_export__ = TrafficPolicyInstanceAlreadyExists$;
-__webpack_unused_export__ = TrafficPolicySummary$;
-__webpack_unused_export__ = UpdateHealthCheck$;
-__webpack_unused_export__ = UpdateHealthCheckCommand;
-__webpack_unused_export__ = UpdateHealthCheckRequest$;
-__webpack_unused_export__ = UpdateHealthCheckResponse$;
-__webpack_unused_export__ = UpdateHostedZoneComment$;
-__webpack_unused_export__ = UpdateHostedZoneCommentCommand;
-__webpack_unused_export__ = UpdateHostedZoneCommentRequest$;
-__webpack_unused_export__ = UpdateHostedZoneCommentResponse$;
-__webpack_unused_export__ = UpdateHostedZoneFeatures$;
-__webpack_unused_export__ = UpdateHostedZoneFeaturesCommand;
-__webpack_unused_export__ = UpdateHostedZoneFeaturesRequest$;
-__webpack_unused_export__ = UpdateHostedZoneFeaturesResponse$;
-__webpack_unused_export__ = UpdateTrafficPolicyComment$;
-__webpack_unused_export__ = UpdateTrafficPolicyCommentCommand;
-__webpack_unused_export__ = UpdateTrafficPolicyCommentRequest$;
-__webpack_unused_export__ = UpdateTrafficPolicyCommentResponse$;
-__webpack_unused_export__ = UpdateTrafficPolicyInstance$;
-__webpack_unused_export__ = UpdateTrafficPolicyInstanceCommand;
-__webpack_unused_export__ = UpdateTrafficPolicyInstanceRequest$;
-__webpack_unused_export__ = UpdateTrafficPolicyInstanceResponse$;
-__webpack_unused_export__ = VPC$;
-__webpack_unused_export__ = VPCAssociationAuthorizationNotFound;
-__webpack_unused_export__ = VPCAssociationAuthorizationNotFound$;
-__webpack_unused_export__ = VPCAssociationNotFound;
-__webpack_unused_export__ = VPCAssociationNotFound$;
-__webpack_unused_export__ = VPCRegion;
-__webpack_unused_export__ = errorTypeRegistries;
-__webpack_unused_export__ = paginateListCidrBlocks;
-__webpack_unused_export__ = paginateListCidrCollections;
-__webpack_unused_export__ = paginateListCidrLocations;
-__webpack_unused_export__ = paginateListHealthChecks;
-__webpack_unused_export__ = paginateListHostedZones;
-__webpack_unused_export__ = paginateListQueryLoggingConfigs;
-__webpack_unused_export__ = paginateListResourceRecordSetProtections;
-__webpack_unused_export__ = waitForResourceRecordSetsChanged;
-__webpack_unused_export__ = waitUntilResourceRecordSetsChanged;
-
-
-/***/ }),
-
-/***/ 66874:
-/***/ ((__unused_webpack_module, exports) => {
-
-const IDENTIFIER_PREFIX_PATTERN = /^\/(hostedzone|change|delegationset)\//;
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/middleware-sdk-route53/dist-es/change-resource-record-sets.js
 
 function changeResourceRecordSetsMiddleware() {
     return (next) => async (args) => {
@@ -4824,40 +3872,156 @@ const getChangeResourceRecordSetsPlugin = (unused) => ({
     },
 });
 
-const IDENTIFIER_PARAMETERS = ["DelegationSetId", "HostedZoneId", "Id"];
-function idNormalizerMiddleware() {
-    return (next) => async (args) => {
-        const input = { ...args.input };
-        for (const paramName of IDENTIFIER_PARAMETERS) {
-            const param = input[paramName];
-            if (param) {
-                input[paramName] = param.replace(IDENTIFIER_PREFIX_PATTERN, "");
-            }
-        }
-        return next({
-            ...args,
-            input,
-        });
-    };
-}
-const idNormalizerMiddlewareOptions = {
-    step: "initialize",
-    tags: ["ROUTE53_IDS"],
-    name: "idNormalizerMiddleware",
-    override: true,
-};
-const getIdNormalizerPlugin = (unused) => ({
-    applyToStack: (clientStack) => {
-        clientStack.add(idNormalizerMiddleware(), idNormalizerMiddlewareOptions);
-    },
-});
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/client-command-builder.js
+var client_command_builder = __webpack_require__(84849);
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-route-53/dist-es/commandBuilder.js
 
-exports.changeResourceRecordSetsMiddleware = changeResourceRecordSetsMiddleware;
-exports.changeResourceRecordSetsMiddlewareOptions = changeResourceRecordSetsMiddlewareOptions;
-exports.getChangeResourceRecordSetsPlugin = getChangeResourceRecordSetsPlugin;
-exports.getIdNormalizerPlugin = getIdNormalizerPlugin;
-exports.idNormalizerMiddleware = idNormalizerMiddleware;
-exports.idNormalizerMiddlewareOptions = idNormalizerMiddlewareOptions;
+
+
+
+const command = (0,client_command_builder/* makeBuilder */.k)(commonParams, "AWSDnsV20130401", "Route53Client", endpoints/* getEndpointPlugin */.rD);
+const _ep0 = {};
+const _mw0 = (Command, cs, config, o) => [
+    getIdNormalizerPlugin(config),
+];
+const _mw1 = (Command, cs, config, o) => [
+    getChangeResourceRecordSetsPlugin(config),
+    getIdNormalizerPlugin(config),
+];
+const _mw2 = (Command, cs, config, o) => [];
+
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-route-53/dist-es/commands/ChangeResourceRecordSetsCommand.js
+
+
+class ChangeResourceRecordSetsCommand extends command(_ep0, _mw1, "ChangeResourceRecordSets", ChangeResourceRecordSets$) {
+}
+
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-route-53/dist-es/commands/GetChangeCommand.js
+
+
+class GetChangeCommand extends command(_ep0, _mw0, "GetChange", GetChange$) {
+}
+
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-route-53/dist-es/commands/ListHostedZonesCommand.js
+
+
+class ListHostedZonesCommand extends command(_ep0, _mw0, "ListHostedZones", ListHostedZones$) {
+}
+
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-route-53/dist-es/commands/ListResourceRecordSetsCommand.js
+
+
+class ListResourceRecordSetsCommand extends command(_ep0, _mw0, "ListResourceRecordSets", ListResourceRecordSets$) {
+}
+
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-route-53/dist-es/commands/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-route-53/dist-es/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 20968:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ getDefaultSocketTimeout)
+/* harmony export */ });
+const isDefaultSocketTimeoutEnabled = () => typeof process === "object" && process?.env?.AWS_ENABLE_DEFAULT_SOCKET_TIMEOUT_2026 === "true";
+const getDefaultSocketTimeout = (requestHandler, timeoutMs) => {
+    if (!isDefaultSocketTimeoutEnabled()) {
+        return undefined;
+    }
+    if (typeof requestHandler?.handle === "function") {
+        return undefined;
+    }
+    return timeoutMs;
+};
 
 
 /***/ })

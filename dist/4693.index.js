@@ -1,34 +1,86 @@
-export const id = 5193;
-export const ids = [5193];
+export const id = 4693;
+export const ids = [4693];
 export const modules = {
 
-/***/ 35193:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 24693:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-var __webpack_unused_export__;
-const { awsEndpointFunctions, emitWarningIfUnsupportedVersion: emitWarningIfUnsupportedVersion$1, createDefaultUserAgentProvider, getDefaultSocketTimeout, NODE_APP_ID_CONFIG_OPTIONS, getAwsRegionExtensionConfiguration, resolveAwsRegionExtensionConfiguration, resolveUserAgentConfig, resolveHostHeaderConfig, getUserAgentPlugin, getHostHeaderPlugin, getLoggerPlugin, getRecursionDetectionPlugin } = __webpack_require__(5152);
-const { getHttpAuthSchemeEndpointRuleSetPlugin, DefaultIdentityProviderConfig, getHttpSigningPlugin, createPaginator } = __webpack_require__(90402);
-const { normalizeProvider, getSmithyContext, ServiceException, NoOpLogger, emitWarningIfUnsupportedVersion, loadConfigsForDefaultMode, getDefaultExtensionConfiguration, resolveDefaultRuntimeConfig, Client, makeBuilder, createWaiter, checkExceptions, WaiterState, createAggregatedClient } = __webpack_require__(92658);
-const { Command: $Command } = __webpack_require__(92658);
-__webpack_unused_export__ = $Command;
-__webpack_unused_export__ = Client;
-const { resolveDefaultsModeConfig, loadConfig, NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, NODE_REGION_CONFIG_OPTIONS, NODE_REGION_CONFIG_FILE_OPTIONS, resolveRegionConfig } = __webpack_require__(47291);
-const { BinaryDecisionDiagram, EndpointCache, decideEndpoint, customEndpointFunctions, resolveEndpointConfig, getEndpointPlugin } = __webpack_require__(62085);
-const { parseUrl, getHttpHandlerExtensionConfiguration, resolveHttpHandlerRuntimeConfig, getContentLengthPlugin } = __webpack_require__(93422);
-const { DEFAULT_RETRY_MODE, NODE_RETRY_MODE_CONFIG_OPTIONS, NODE_MAX_ATTEMPT_CONFIG_OPTIONS, resolveRetryConfig, getRetryPlugin } = __webpack_require__(23609);
-const { TypeRegistry, getSchemaSerdePlugin } = __webpack_require__(26890);
-const { resolveAwsSdkSigV4Config, AwsSdkSigV4Signer, NODE_AUTH_SCHEME_PREFERENCE_OPTIONS } = __webpack_require__(97523);
-const { defaultProvider } = __webpack_require__(5861);
-const { toUtf8, fromUtf8, toBase64, fromBase64, calculateBodyLength } = __webpack_require__(92430);
-const { streamCollector, NodeHttpHandler } = __webpack_require__(61279);
-const { AwsEc2QueryProtocol } = __webpack_require__(37288);
-const { Sha256 } = __webpack_require__(99542);
-const { getCopySnapshotPresignedUrlPlugin } = __webpack_require__(11539);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  AllocateAddressCommand: () => (/* reexport */ AllocateAddressCommand),
+  AssociateAddressCommand: () => (/* reexport */ AssociateAddressCommand),
+  CreateLaunchTemplateCommand: () => (/* reexport */ CreateLaunchTemplateCommand),
+  CreateLaunchTemplateVersionCommand: () => (/* reexport */ CreateLaunchTemplateVersionCommand),
+  CreateTagsCommand: () => (/* reexport */ CreateTagsCommand),
+  DeleteLaunchTemplateVersionsCommand: () => (/* reexport */ DeleteLaunchTemplateVersionsCommand),
+  DeleteTagsCommand: () => (/* reexport */ DeleteTagsCommand),
+  DescribeAddressesCommand: () => (/* reexport */ DescribeAddressesCommand),
+  DescribeImagesCommand: () => (/* reexport */ DescribeImagesCommand),
+  DescribeInstanceAttributeCommand: () => (/* reexport */ DescribeInstanceAttributeCommand),
+  DescribeInstanceCreditSpecificationsCommand: () => (/* reexport */ DescribeInstanceCreditSpecificationsCommand),
+  DescribeInstanceStatusCommand: () => (/* reexport */ DescribeInstanceStatusCommand),
+  DescribeInstanceTypesCommand: () => (/* reexport */ DescribeInstanceTypesCommand),
+  DescribeInstancesCommand: () => (/* reexport */ DescribeInstancesCommand),
+  DescribeLaunchTemplateVersionsCommand: () => (/* reexport */ DescribeLaunchTemplateVersionsCommand),
+  DescribeLaunchTemplatesCommand: () => (/* reexport */ DescribeLaunchTemplatesCommand),
+  DescribeSubnetsCommand: () => (/* reexport */ DescribeSubnetsCommand),
+  DescribeVolumesCommand: () => (/* reexport */ DescribeVolumesCommand),
+  DisassociateAddressCommand: () => (/* reexport */ DisassociateAddressCommand),
+  EC2Client: () => (/* reexport */ EC2Client),
+  GetConsoleOutputCommand: () => (/* reexport */ GetConsoleOutputCommand),
+  ModifyInstanceAttributeCommand: () => (/* reexport */ ModifyInstanceAttributeCommand),
+  ModifyLaunchTemplateCommand: () => (/* reexport */ ModifyLaunchTemplateCommand),
+  ReleaseAddressCommand: () => (/* reexport */ ReleaseAddressCommand),
+  RunInstancesCommand: () => (/* reexport */ RunInstancesCommand),
+  TerminateInstancesCommand: () => (/* reexport */ TerminateInstancesCommand)
+});
+
+// UNUSED EXPORTS: $Command, AcceleratorCount$, AcceleratorCountRequest$, AcceleratorManufacturer, AcceleratorName, AcceleratorTotalMemoryMiB$, AcceleratorTotalMemoryMiBRequest$, AcceleratorType, AcceptAddressTransfer$, AcceptAddressTransferCommand, AcceptAddressTransferRequest$, AcceptAddressTransferResult$, AcceptCapacityReservationBillingOwnership$, AcceptCapacityReservationBillingOwnershipCommand, AcceptCapacityReservationBillingOwnershipRequest$, AcceptCapacityReservationBillingOwnershipResult$, AcceptReservedInstancesExchangeQuote$, AcceptReservedInstancesExchangeQuoteCommand, AcceptReservedInstancesExchangeQuoteRequest$, AcceptReservedInstancesExchangeQuoteResult$, AcceptTransitGatewayClientVpnAttachment$, AcceptTransitGatewayClientVpnAttachmentCommand, AcceptTransitGatewayClientVpnAttachmentRequest$, AcceptTransitGatewayClientVpnAttachmentResult$, AcceptTransitGatewayMulticastDomainAssociations$, AcceptTransitGatewayMulticastDomainAssociationsCommand, AcceptTransitGatewayMulticastDomainAssociationsRequest$, AcceptTransitGatewayMulticastDomainAssociationsResult$, AcceptTransitGatewayPeeringAttachment$, AcceptTransitGatewayPeeringAttachmentCommand, AcceptTransitGatewayPeeringAttachmentRequest$, AcceptTransitGatewayPeeringAttachmentResult$, AcceptTransitGatewayVpcAttachment$, AcceptTransitGatewayVpcAttachmentCommand, AcceptTransitGatewayVpcAttachmentRequest$, AcceptTransitGatewayVpcAttachmentResult$, AcceptVpcEndpointConnections$, AcceptVpcEndpointConnectionsCommand, AcceptVpcEndpointConnectionsRequest$, AcceptVpcEndpointConnectionsResult$, AcceptVpcPeeringConnection$, AcceptVpcPeeringConnectionCommand, AcceptVpcPeeringConnectionRequest$, AcceptVpcPeeringConnectionResult$, AccessScopeAnalysisFinding$, AccessScopePath$, AccessScopePathRequest$, AccountAttribute$, AccountAttributeName, AccountAttributeValue$, AccountVpcEncryptionControl$, AccountVpcEncryptionControlExclusions$, AccountVpcEncryptionControlMode, AccountVpcEncryptionControlState, ActiveInstance$, ActiveVpnTunnelStatus$, ActivityStatus, AddIpamOperatingRegion$, AddIpamOrganizationalUnitExclusion$, AddPrefixListEntry$, AddedPrincipal$, AdditionalDetail$, Address$, AddressAttribute$, AddressAttributeName, AddressFamily, AddressTransfer$, AddressTransferStatus, AdvertiseByoipCidr$, AdvertiseByoipCidrCommand, AdvertiseByoipCidrRequest$, AdvertiseByoipCidrResult$, Affinity, AggregationStatusEnum, AllocateAddress$, AllocateAddressRequest$, AllocateAddressResult$, AllocateHosts$, AllocateHostsCommand, AllocateHostsRequest$, AllocateHostsResult$, AllocateIpamPoolCidr$, AllocateIpamPoolCidrCommand, AllocateIpamPoolCidrRequest$, AllocateIpamPoolCidrResult$, AllocationState, AllocationStrategy, AllocationType, AllowedImagesSettingsDisabledState, AllowedImagesSettingsEnabledState, AllowedPrincipal$, AllowsMultipleInstanceTypes, AlternatePathHint$, AmdSevSnp, AmdSevSnpSpecification, AnalysisAclRule$, AnalysisComponent$, AnalysisLoadBalancerListener$, AnalysisLoadBalancerTarget$, AnalysisPacketHeader$, AnalysisRouteTableRoute$, AnalysisSecurityGroupRule$, AnalysisStatus, AnalysisTransitGatewayPolicyTableEntry$, ApplianceModeSupportValue, ApplicationStatus$, ApplicationStatusCheckAssociationObject$, ApplicationStatusCheckEnum, ApplicationStatusCheckResponseObject$, ApplicationStatusDetail$, ApplicationStatusEnum, ApplicationStatusReason$, ApplicationStatusSummary$, ApplicationStatusesResponseType$, ApplyCancellationCharges, ApplySecurityGroupsToClientVpnTargetNetwork$, ApplySecurityGroupsToClientVpnTargetNetworkCommand, ApplySecurityGroupsToClientVpnTargetNetworkRequest$, ApplySecurityGroupsToClientVpnTargetNetworkResult$, ArchitectureType, ArchitectureValues, AsnAssociation$, AsnAssociationState, AsnAuthorizationContext$, AsnState, AssignIpv6Addresses$, AssignIpv6AddressesCommand, AssignIpv6AddressesRequest$, AssignIpv6AddressesResult$, AssignPrivateIpAddresses$, AssignPrivateIpAddressesCommand, AssignPrivateIpAddressesRequest$, AssignPrivateIpAddressesResult$, AssignPrivateNatGatewayAddress$, AssignPrivateNatGatewayAddressCommand, AssignPrivateNatGatewayAddressRequest$, AssignPrivateNatGatewayAddressResult$, AssignedPrivateIpAddress$, AssociateAddress$, AssociateAddressRequest$, AssociateAddressResult$, AssociateApplicationStatusCheck$, AssociateApplicationStatusCheckCommand, AssociateApplicationStatusCheckRequest$, AssociateApplicationStatusCheckResult$, AssociateCapacityReservationBillingOwner$, AssociateCapacityReservationBillingOwnerCommand, AssociateCapacityReservationBillingOwnerRequest$, AssociateCapacityReservationBillingOwnerResult$, AssociateClientVpnTargetNetwork$, AssociateClientVpnTargetNetworkCommand, AssociateClientVpnTargetNetworkRequest$, AssociateClientVpnTargetNetworkResult$, AssociateDhcpOptions$, AssociateDhcpOptionsCommand, AssociateDhcpOptionsRequest$, AssociateEnclaveCertificateIamRole$, AssociateEnclaveCertificateIamRoleCommand, AssociateEnclaveCertificateIamRoleRequest$, AssociateEnclaveCertificateIamRoleResult$, AssociateIamInstanceProfile$, AssociateIamInstanceProfileCommand, AssociateIamInstanceProfileRequest$, AssociateIamInstanceProfileResult$, AssociateInstanceEventWindow$, AssociateInstanceEventWindowCommand, AssociateInstanceEventWindowRequest$, AssociateInstanceEventWindowResult$, AssociateIpamByoasn$, AssociateIpamByoasnCommand, AssociateIpamByoasnRequest$, AssociateIpamByoasnResult$, AssociateIpamResourceDiscovery$, AssociateIpamResourceDiscoveryCommand, AssociateIpamResourceDiscoveryRequest$, AssociateIpamResourceDiscoveryResult$, AssociateNatGatewayAddress$, AssociateNatGatewayAddressCommand, AssociateNatGatewayAddressRequest$, AssociateNatGatewayAddressResult$, AssociateNetworkingFlexCostAllocationPolicy$, AssociateNetworkingFlexCostAllocationPolicyCommand, AssociateNetworkingFlexCostAllocationPolicyRequest$, AssociateNetworkingFlexCostAllocationPolicyResult$, AssociateRouteServer$, AssociateRouteServerCommand, AssociateRouteServerRequest$, AssociateRouteServerResult$, AssociateRouteTable$, AssociateRouteTableCommand, AssociateRouteTableRequest$, AssociateRouteTableResult$, AssociateSecurityGroupVpc$, AssociateSecurityGroupVpcCommand, AssociateSecurityGroupVpcRequest$, AssociateSecurityGroupVpcResult$, AssociateSubnetCidrBlock$, AssociateSubnetCidrBlockCommand, AssociateSubnetCidrBlockRequest$, AssociateSubnetCidrBlockResult$, AssociateTransitGatewayMulticastDomain$, AssociateTransitGatewayMulticastDomainCommand, AssociateTransitGatewayMulticastDomainRequest$, AssociateTransitGatewayMulticastDomainResult$, AssociateTransitGatewayPolicyTable$, AssociateTransitGatewayPolicyTableCommand, AssociateTransitGatewayPolicyTableRequest$, AssociateTransitGatewayPolicyTableResult$, AssociateTransitGatewayRouteTable$, AssociateTransitGatewayRouteTableCommand, AssociateTransitGatewayRouteTableRequest$, AssociateTransitGatewayRouteTableResult$, AssociateTrunkInterface$, AssociateTrunkInterfaceCommand, AssociateTrunkInterfaceRequest$, AssociateTrunkInterfaceResult$, AssociateVpcCidrBlock$, AssociateVpcCidrBlockCommand, AssociateVpcCidrBlockRequest$, AssociateVpcCidrBlockResult$, AssociatedNetworkType, AssociatedRole$, AssociatedTargetNetwork$, AssociationStatus$, AssociationStatusCode, AssociationTypeEnum, AthenaIntegration$, AttachClassicLinkVpc$, AttachClassicLinkVpcCommand, AttachClassicLinkVpcRequest$, AttachClassicLinkVpcResult$, AttachImageWatermark$, AttachImageWatermarkCommand, AttachImageWatermarkRequest$, AttachImageWatermarkResult$, AttachInternetGateway$, AttachInternetGatewayCommand, AttachInternetGatewayRequest$, AttachNetworkInterface$, AttachNetworkInterfaceCommand, AttachNetworkInterfaceRequest$, AttachNetworkInterfaceResult$, AttachVerifiedAccessTrustProvider$, AttachVerifiedAccessTrustProviderCommand, AttachVerifiedAccessTrustProviderRequest$, AttachVerifiedAccessTrustProviderResult$, AttachVolume$, AttachVolumeCommand, AttachVolumeRequest$, AttachVpnGateway$, AttachVpnGatewayCommand, AttachVpnGatewayRequest$, AttachVpnGatewayResult$, AttachmentEnaSrdSpecification$, AttachmentEnaSrdUdpSpecification$, AttachmentLimitType, AttachmentStatus, AttributeBooleanValue$, AttributeSummary$, AttributeValue$, AuthorizationRule$, AuthorizeClientVpnIngress$, AuthorizeClientVpnIngressCommand, AuthorizeClientVpnIngressRequest$, AuthorizeClientVpnIngressResult$, AuthorizeSecurityGroupEgress$, AuthorizeSecurityGroupEgressCommand, AuthorizeSecurityGroupEgressRequest$, AuthorizeSecurityGroupEgressResult$, AuthorizeSecurityGroupIngress$, AuthorizeSecurityGroupIngressCommand, AuthorizeSecurityGroupIngressRequest$, AuthorizeSecurityGroupIngressResult$, AutoAcceptSharedAssociationsValue, AutoAcceptSharedAttachmentsValue, AutoPlacement, AutoProvisionZonesState, AutoScalingIpsState, AvailabilityMode, AvailabilityZone$, AvailabilityZoneAddress$, AvailabilityZoneGeography$, AvailabilityZoneMessage$, AvailabilityZoneOptInStatus, AvailabilityZoneState, AvailabilityZoneSubGeography$, AvailableCapacity$, BandwidthWeightingType, BareMetal, BaselineEbsBandwidthMbps$, BaselineEbsBandwidthMbpsRequest$, BaselinePerformanceFactors$, BaselinePerformanceFactorsRequest$, BatchModifyIpamRoutingPolicyRegistrations$, BatchModifyIpamRoutingPolicyRegistrationsCommand, BatchModifyIpamRoutingPolicyRegistrationsRequest$, BatchModifyIpamRoutingPolicyRegistrationsResult$, BatchState, BgpStatus, BlockDeviceMapping$, BlockDeviceMappingResponse$, BlockPublicAccessMode, BlockPublicAccessStates$, BootModeOverrideValues, BootModeType, BootModeValues, BundleInstance$, BundleInstanceCommand, BundleInstanceRequest$, BundleInstanceResult$, BundleTask$, BundleTaskError$, BundleTaskState, BurstablePerformance, Byoasn$, ByoipCidr$, ByoipCidrState, CallerRole, CancelBatchErrorCode, CancelBundleTask$, CancelBundleTaskCommand, CancelBundleTaskRequest$, CancelBundleTaskResult$, CancelCapacityReservation$, CancelCapacityReservationCommand, CancelCapacityReservationFleetError$, CancelCapacityReservationFleets$, CancelCapacityReservationFleetsCommand, CancelCapacityReservationFleetsRequest$, CancelCapacityReservationFleetsResult$, CancelCapacityReservationRequest$, CancelCapacityReservationResult$, CancelConversionRequest$, CancelConversionTask$, CancelConversionTaskCommand, CancelDeclarativePoliciesReport$, CancelDeclarativePoliciesReportCommand, CancelDeclarativePoliciesReportRequest$, CancelDeclarativePoliciesReportResult$, CancelExportTask$, CancelExportTaskCommand, CancelExportTaskRequest$, CancelImageLaunchPermission$, CancelImageLaunchPermissionCommand, CancelImageLaunchPermissionRequest$, CancelImageLaunchPermissionResult$, CancelImportTask$, CancelImportTaskCommand, CancelImportTaskRequest$, CancelImportTaskResult$, CancelReservedInstancesListing$, CancelReservedInstancesListingCommand, CancelReservedInstancesListingRequest$, CancelReservedInstancesListingResult$, CancelSpotFleetRequests$, CancelSpotFleetRequestsCommand, CancelSpotFleetRequestsError$, CancelSpotFleetRequestsErrorItem$, CancelSpotFleetRequestsRequest$, CancelSpotFleetRequestsResponse$, CancelSpotFleetRequestsSuccessItem$, CancelSpotInstanceRequestState, CancelSpotInstanceRequests$, CancelSpotInstanceRequestsCommand, CancelSpotInstanceRequestsRequest$, CancelSpotInstanceRequestsResult$, CancellationTerms$, CancelledSpotInstanceRequest$, CapacityAllocation$, CapacityAllocationMetadataEntry$, CapacityBlock$, CapacityBlockExtension$, CapacityBlockExtensionOffering$, CapacityBlockExtensionStatus, CapacityBlockInterconnectStatus, CapacityBlockOffering$, CapacityBlockResourceState, CapacityBlockStatus$, CapacityManagerCondition$, CapacityManagerDataExportResponse$, CapacityManagerDataExportStatus, CapacityManagerDimension$, CapacityManagerMonitoredTagKey$, CapacityManagerMonitoredTagKeyStatus, CapacityManagerStatus, CapacityManagerSupportabilityScore$, CapacityManagerTagDimension$, CapacityReservation$, CapacityReservationAdjustmentDetails$, CapacityReservationAdjustmentStatus, CapacityReservationBillingRequest$, CapacityReservationBillingRequestStatus, CapacityReservationCancellationQuote$, CapacityReservationCancellationQuoteState, CapacityReservationCommitmentInfo$, CapacityReservationConfiguration$, CapacityReservationDeliveryPreference, CapacityReservationFleet$, CapacityReservationFleetCancellationState$, CapacityReservationFleetState, CapacityReservationGroup$, CapacityReservationInfo$, CapacityReservationInstancePlatform, CapacityReservationLaunchStatus, CapacityReservationModificationQuote$, CapacityReservationModificationQuoteState, CapacityReservationOptions$, CapacityReservationOptionsRequest$, CapacityReservationPreference, CapacityReservationSpecification$, CapacityReservationSpecificationResponse$, CapacityReservationState, CapacityReservationStatus$, CapacityReservationTarget$, CapacityReservationTargetResponse$, CapacityReservationTenancy, CapacityReservationTopology$, CapacityReservationType, CapacityTenancy, CapacityUnit, CarrierGateway$, CarrierGatewayState, CertificateAuthentication$, CertificateAuthenticationRequest$, ChronologicalOrder, CidrAuthorizationContext$, CidrBlock$, ClassicLinkDnsSupport$, ClassicLinkInstance$, ClassicLoadBalancer$, ClassicLoadBalancersConfig$, ClientCertificateRevocationListStatus$, ClientCertificateRevocationListStatusCode, ClientConnectOptions$, ClientConnectResponseOptions$, ClientData$, ClientLoginBannerOptions$, ClientLoginBannerResponseOptions$, ClientRouteEnforcementOptions$, ClientRouteEnforcementResponseOptions$, ClientVpnAuthentication$, ClientVpnAuthenticationRequest$, ClientVpnAuthenticationType, ClientVpnAuthorizationPolicyShadowMode, ClientVpnAuthorizationPolicyStatus, ClientVpnAuthorizationRuleStatus$, ClientVpnAuthorizationRuleStatusCode, ClientVpnConnection$, ClientVpnConnectionStatus$, ClientVpnConnectionStatusCode, ClientVpnDeviceTrustProviderType, ClientVpnEndpoint$, ClientVpnEndpointAttributeStatus$, ClientVpnEndpointAttributeStatusCode, ClientVpnEndpointStatus$, ClientVpnEndpointStatusCode, ClientVpnRoute$, ClientVpnRouteStatus$, ClientVpnRouteStatusCode, ClientVpnTrustProvider$, ClientVpnTrustProviderRequest$, CloudWatchLogOptions$, CloudWatchLogOptionsSpecification$, CoipAddressUsage$, CoipCidr$, CoipPool$, Comparison, ConfirmProductInstance$, ConfirmProductInstanceCommand, ConfirmProductInstanceRequest$, ConfirmProductInstanceResult$, ConnectionLogOptions$, ConnectionLogResponseOptions$, ConnectionNotification$, ConnectionNotificationState, ConnectionNotificationType, ConnectionTrackingConfiguration$, ConnectionTrackingSpecification$, ConnectionTrackingSpecificationRequest$, ConnectionTrackingSpecificationResponse$, ConnectivityType, ContainerFormat, ConversionTask$, ConversionTaskState, CopyFpgaImage$, CopyFpgaImageCommand, CopyFpgaImageRequest$, CopyFpgaImageResult$, CopyImage$, CopyImageCommand, CopyImageRequest$, CopyImageResult$, CopySnapshot$, CopySnapshotCommand, CopySnapshotRequest$, CopySnapshotResult$, CopyTagsFromSource, CopyVolumes$, CopyVolumesCommand, CopyVolumesRequest$, CopyVolumesResult$, CpuManufacturer, CpuOptions$, CpuOptionsRequest$, CpuPerformanceFactor$, CpuPerformanceFactorRequest$, CreateApplicationStatusCheck$, CreateApplicationStatusCheckCommand, CreateApplicationStatusCheckRequest$, CreateApplicationStatusCheckResult$, CreateCapacityManagerDataExport$, CreateCapacityManagerDataExportCommand, CreateCapacityManagerDataExportRequest$, CreateCapacityManagerDataExportResult$, CreateCapacityReservation$, CreateCapacityReservationBySplitting$, CreateCapacityReservationBySplittingCommand, CreateCapacityReservationBySplittingRequest$, CreateCapacityReservationBySplittingResult$, CreateCapacityReservationCancellationQuote$, CreateCapacityReservationCancellationQuoteCommand, CreateCapacityReservationCancellationQuoteRequest$, CreateCapacityReservationCancellationQuoteResult$, CreateCapacityReservationCommand, CreateCapacityReservationDateChangeQuote$, CreateCapacityReservationDateChangeQuoteCommand, CreateCapacityReservationDateChangeQuoteRequest$, CreateCapacityReservationDateChangeQuoteResult$, CreateCapacityReservationFleet$, CreateCapacityReservationFleetCommand, CreateCapacityReservationFleetRequest$, CreateCapacityReservationFleetResult$, CreateCapacityReservationRequest$, CreateCapacityReservationResult$, CreateCarrierGateway$, CreateCarrierGatewayCommand, CreateCarrierGatewayRequest$, CreateCarrierGatewayResult$, CreateClientVpnEndpoint$, CreateClientVpnEndpointCommand, CreateClientVpnEndpointRequest$, CreateClientVpnEndpointResult$, CreateClientVpnRoute$, CreateClientVpnRouteCommand, CreateClientVpnRouteRequest$, CreateClientVpnRouteResult$, CreateCoipCidr$, CreateCoipCidrCommand, CreateCoipCidrRequest$, CreateCoipCidrResult$, CreateCoipPool$, CreateCoipPoolCommand, CreateCoipPoolRequest$, CreateCoipPoolResult$, CreateCustomerGateway$, CreateCustomerGatewayCommand, CreateCustomerGatewayRequest$, CreateCustomerGatewayResult$, CreateDefaultSubnet$, CreateDefaultSubnetCommand, CreateDefaultSubnetRequest$, CreateDefaultSubnetResult$, CreateDefaultVpc$, CreateDefaultVpcCommand, CreateDefaultVpcRequest$, CreateDefaultVpcResult$, CreateDelegateMacVolumeOwnershipTask$, CreateDelegateMacVolumeOwnershipTaskCommand, CreateDelegateMacVolumeOwnershipTaskRequest$, CreateDelegateMacVolumeOwnershipTaskResult$, CreateDhcpOptions$, CreateDhcpOptionsCommand, CreateDhcpOptionsRequest$, CreateDhcpOptionsResult$, CreateEgressOnlyInternetGateway$, CreateEgressOnlyInternetGatewayCommand, CreateEgressOnlyInternetGatewayRequest$, CreateEgressOnlyInternetGatewayResult$, CreateFleet$, CreateFleetCommand, CreateFleetError$, CreateFleetInstance$, CreateFleetRequest$, CreateFleetResult$, CreateFlowLogs$, CreateFlowLogsCommand, CreateFlowLogsRequest$, CreateFlowLogsResult$, CreateFpgaImage$, CreateFpgaImageCommand, CreateFpgaImageRequest$, CreateFpgaImageResult$, CreateImage$, CreateImageCommand, CreateImageRequest$, CreateImageResult$, CreateImageUsageReport$, CreateImageUsageReportCommand, CreateImageUsageReportRequest$, CreateImageUsageReportResult$, CreateInstanceConnectEndpoint$, CreateInstanceConnectEndpointCommand, CreateInstanceConnectEndpointRequest$, CreateInstanceConnectEndpointResult$, CreateInstanceEventWindow$, CreateInstanceEventWindowCommand, CreateInstanceEventWindowRequest$, CreateInstanceEventWindowResult$, CreateInstanceExportTask$, CreateInstanceExportTaskCommand, CreateInstanceExportTaskRequest$, CreateInstanceExportTaskResult$, CreateInternetGateway$, CreateInternetGatewayCommand, CreateInternetGatewayRequest$, CreateInternetGatewayResult$, CreateInterruptibleCapacityReservationAllocation$, CreateInterruptibleCapacityReservationAllocationCommand, CreateInterruptibleCapacityReservationAllocationRequest$, CreateInterruptibleCapacityReservationAllocationResult$, CreateIpam$, CreateIpamCommand, CreateIpamExternalResourceVerificationToken$, CreateIpamExternalResourceVerificationTokenCommand, CreateIpamExternalResourceVerificationTokenRequest$, CreateIpamExternalResourceVerificationTokenResult$, CreateIpamInternetRegistryAssociation$, CreateIpamInternetRegistryAssociationCommand, CreateIpamInternetRegistryAssociationRequest$, CreateIpamInternetRegistryAssociationResult$, CreateIpamPolicy$, CreateIpamPolicyCommand, CreateIpamPolicyRequest$, CreateIpamPolicyResult$, CreateIpamPool$, CreateIpamPoolCommand, CreateIpamPoolRequest$, CreateIpamPoolResult$, CreateIpamPrefixListResolver$, CreateIpamPrefixListResolverCommand, CreateIpamPrefixListResolverRequest$, CreateIpamPrefixListResolverResult$, CreateIpamPrefixListResolverTarget$, CreateIpamPrefixListResolverTargetCommand, CreateIpamPrefixListResolverTargetRequest$, CreateIpamPrefixListResolverTargetResult$, CreateIpamRequest$, CreateIpamResourceDiscovery$, CreateIpamResourceDiscoveryCommand, CreateIpamResourceDiscoveryRequest$, CreateIpamResourceDiscoveryResult$, CreateIpamResult$, CreateIpamRoutingPolicyRegistration$, CreateIpamRoutingPolicyRegistrationCommand, CreateIpamRoutingPolicyRegistrationRequest$, CreateIpamRoutingPolicyRegistrationResult$, CreateIpamScope$, CreateIpamScopeCommand, CreateIpamScopeRequest$, CreateIpamScopeResult$, CreateKeyPair$, CreateKeyPairCommand, CreateKeyPairRequest$, CreateLaunchTemplate$, CreateLaunchTemplateRequest$, CreateLaunchTemplateResult$, CreateLaunchTemplateVersion$, CreateLaunchTemplateVersionRequest$, CreateLaunchTemplateVersionResult$, CreateLocalGatewayRoute$, CreateLocalGatewayRouteCommand, CreateLocalGatewayRouteRequest$, CreateLocalGatewayRouteResult$, CreateLocalGatewayRouteTable$, CreateLocalGatewayRouteTableCommand, CreateLocalGatewayRouteTableRequest$, CreateLocalGatewayRouteTableResult$, CreateLocalGatewayRouteTableVirtualInterfaceGroupAssociation$, CreateLocalGatewayRouteTableVirtualInterfaceGroupAssociationCommand, CreateLocalGatewayRouteTableVirtualInterfaceGroupAssociationRequest$, CreateLocalGatewayRouteTableVirtualInterfaceGroupAssociationResult$, CreateLocalGatewayRouteTableVpcAssociation$, CreateLocalGatewayRouteTableVpcAssociationCommand, CreateLocalGatewayRouteTableVpcAssociationRequest$, CreateLocalGatewayRouteTableVpcAssociationResult$, CreateLocalGatewayVirtualInterface$, CreateLocalGatewayVirtualInterfaceCommand, CreateLocalGatewayVirtualInterfaceGroup$, CreateLocalGatewayVirtualInterfaceGroupCommand, CreateLocalGatewayVirtualInterfaceGroupRequest$, CreateLocalGatewayVirtualInterfaceGroupResult$, CreateLocalGatewayVirtualInterfaceRequest$, CreateLocalGatewayVirtualInterfaceResult$, CreateMacSystemIntegrityProtectionModificationTask$, CreateMacSystemIntegrityProtectionModificationTaskCommand, CreateMacSystemIntegrityProtectionModificationTaskRequest$, CreateMacSystemIntegrityProtectionModificationTaskResult$, CreateManagedPrefixList$, CreateManagedPrefixListCommand, CreateManagedPrefixListRequest$, CreateManagedPrefixListResult$, CreateMetricCategory$, CreateMetricCategoryCommand, CreateMetricCategoryRequest$, CreateMetricCategoryResult$, CreateNatGateway$, CreateNatGatewayCommand, CreateNatGatewayRequest$, CreateNatGatewayResult$, CreateNetworkAcl$, CreateNetworkAclCommand, CreateNetworkAclEntry$, CreateNetworkAclEntryCommand, CreateNetworkAclEntryRequest$, CreateNetworkAclRequest$, CreateNetworkAclResult$, CreateNetworkInsightsAccessScope$, CreateNetworkInsightsAccessScopeCommand, CreateNetworkInsightsAccessScopeRequest$, CreateNetworkInsightsAccessScopeResult$, CreateNetworkInsightsPath$, CreateNetworkInsightsPathCommand, CreateNetworkInsightsPathRequest$, CreateNetworkInsightsPathResult$, CreateNetworkInterface$, CreateNetworkInterfaceCommand, CreateNetworkInterfacePermission$, CreateNetworkInterfacePermissionCommand, CreateNetworkInterfacePermissionRequest$, CreateNetworkInterfacePermissionResult$, CreateNetworkInterfaceRequest$, CreateNetworkInterfaceResult$, CreateNetworkingFlexCostAllocationPolicy$, CreateNetworkingFlexCostAllocationPolicyCommand, CreateNetworkingFlexCostAllocationPolicyRequest$, CreateNetworkingFlexCostAllocationPolicyResult$, CreatePlacementGroup$, CreatePlacementGroupCommand, CreatePlacementGroupRequest$, CreatePlacementGroupResult$, CreatePublicIpv4Pool$, CreatePublicIpv4PoolCommand, CreatePublicIpv4PoolRequest$, CreatePublicIpv4PoolResult$, CreateReplaceRootVolumeTask$, CreateReplaceRootVolumeTaskCommand, CreateReplaceRootVolumeTaskRequest$, CreateReplaceRootVolumeTaskResult$, CreateReservedInstancesListing$, CreateReservedInstancesListingCommand, CreateReservedInstancesListingRequest$, CreateReservedInstancesListingResult$, CreateRestoreImageTask$, CreateRestoreImageTaskCommand, CreateRestoreImageTaskRequest$, CreateRestoreImageTaskResult$, CreateRoute$, CreateRouteCommand, CreateRouteRequest$, CreateRouteResult$, CreateRouteServer$, CreateRouteServerCommand, CreateRouteServerEndpoint$, CreateRouteServerEndpointCommand, CreateRouteServerEndpointRequest$, CreateRouteServerEndpointResult$, CreateRouteServerPeer$, CreateRouteServerPeerCommand, CreateRouteServerPeerRequest$, CreateRouteServerPeerResult$, CreateRouteServerRequest$, CreateRouteServerResult$, CreateRouteTable$, CreateRouteTableCommand, CreateRouteTableRequest$, CreateRouteTableResult$, CreateSecondaryNetwork$, CreateSecondaryNetworkCommand, CreateSecondaryNetworkRequest$, CreateSecondaryNetworkResult$, CreateSecondarySubnet$, CreateSecondarySubnetCommand, CreateSecondarySubnetRequest$, CreateSecondarySubnetResult$, CreateSecurityGroup$, CreateSecurityGroupCommand, CreateSecurityGroupRequest$, CreateSecurityGroupResult$, CreateSnapshot$, CreateSnapshotCommand, CreateSnapshotRequest$, CreateSnapshots$, CreateSnapshotsCommand, CreateSnapshotsRequest$, CreateSnapshotsResult$, CreateSpotDatafeedSubscription$, CreateSpotDatafeedSubscriptionCommand, CreateSpotDatafeedSubscriptionRequest$, CreateSpotDatafeedSubscriptionResult$, CreateStoreImageTask$, CreateStoreImageTaskCommand, CreateStoreImageTaskRequest$, CreateStoreImageTaskResult$, CreateSubnet$, CreateSubnetCidrReservation$, CreateSubnetCidrReservationCommand, CreateSubnetCidrReservationRequest$, CreateSubnetCidrReservationResult$, CreateSubnetCommand, CreateSubnetRequest$, CreateSubnetResult$, CreateTags$, CreateTagsRequest$, CreateTrafficMirrorFilter$, CreateTrafficMirrorFilterCommand, CreateTrafficMirrorFilterRequest$, CreateTrafficMirrorFilterResult$, CreateTrafficMirrorFilterRule$, CreateTrafficMirrorFilterRuleCommand, CreateTrafficMirrorFilterRuleRequest$, CreateTrafficMirrorFilterRuleResult$, CreateTrafficMirrorSession$, CreateTrafficMirrorSessionCommand, CreateTrafficMirrorSessionRequest$, CreateTrafficMirrorSessionResult$, CreateTrafficMirrorTarget$, CreateTrafficMirrorTargetCommand, CreateTrafficMirrorTargetRequest$, CreateTrafficMirrorTargetResult$, CreateTransitGateway$, CreateTransitGatewayCommand, CreateTransitGatewayConnect$, CreateTransitGatewayConnectCommand, CreateTransitGatewayConnectPeer$, CreateTransitGatewayConnectPeerCommand, CreateTransitGatewayConnectPeerRequest$, CreateTransitGatewayConnectPeerResult$, CreateTransitGatewayConnectRequest$, CreateTransitGatewayConnectRequestOptions$, CreateTransitGatewayConnectResult$, CreateTransitGatewayMeteringPolicy$, CreateTransitGatewayMeteringPolicyCommand, CreateTransitGatewayMeteringPolicyEntry$, CreateTransitGatewayMeteringPolicyEntryCommand, CreateTransitGatewayMeteringPolicyEntryRequest$, CreateTransitGatewayMeteringPolicyEntryResult$, CreateTransitGatewayMeteringPolicyRequest$, CreateTransitGatewayMeteringPolicyResult$, CreateTransitGatewayMulticastDomain$, CreateTransitGatewayMulticastDomainCommand, CreateTransitGatewayMulticastDomainRequest$, CreateTransitGatewayMulticastDomainRequestOptions$, CreateTransitGatewayMulticastDomainResult$, CreateTransitGatewayPeeringAttachment$, CreateTransitGatewayPeeringAttachmentCommand, CreateTransitGatewayPeeringAttachmentRequest$, CreateTransitGatewayPeeringAttachmentRequestOptions$, CreateTransitGatewayPeeringAttachmentResult$, CreateTransitGatewayPolicyTable$, CreateTransitGatewayPolicyTableCommand, CreateTransitGatewayPolicyTableEntry$, CreateTransitGatewayPolicyTableEntryCommand, CreateTransitGatewayPolicyTableEntryRequest$, CreateTransitGatewayPolicyTableEntryResult$, CreateTransitGatewayPolicyTableRequest$, CreateTransitGatewayPolicyTableResult$, CreateTransitGatewayPrefixListReference$, CreateTransitGatewayPrefixListReferenceCommand, CreateTransitGatewayPrefixListReferenceRequest$, CreateTransitGatewayPrefixListReferenceResult$, CreateTransitGatewayRequest$, CreateTransitGatewayResult$, CreateTransitGatewayRoute$, CreateTransitGatewayRouteCommand, CreateTransitGatewayRouteRequest$, CreateTransitGatewayRouteResult$, CreateTransitGatewayRouteTable$, CreateTransitGatewayRouteTableAnnouncement$, CreateTransitGatewayRouteTableAnnouncementCommand, CreateTransitGatewayRouteTableAnnouncementRequest$, CreateTransitGatewayRouteTableAnnouncementResult$, CreateTransitGatewayRouteTableCommand, CreateTransitGatewayRouteTableRequest$, CreateTransitGatewayRouteTableResult$, CreateTransitGatewayVpcAttachment$, CreateTransitGatewayVpcAttachmentCommand, CreateTransitGatewayVpcAttachmentRequest$, CreateTransitGatewayVpcAttachmentRequestOptions$, CreateTransitGatewayVpcAttachmentResult$, CreateVerifiedAccessEndpoint$, CreateVerifiedAccessEndpointCidrOptions$, CreateVerifiedAccessEndpointCommand, CreateVerifiedAccessEndpointEniOptions$, CreateVerifiedAccessEndpointLoadBalancerOptions$, CreateVerifiedAccessEndpointPortRange$, CreateVerifiedAccessEndpointRdsOptions$, CreateVerifiedAccessEndpointRequest$, CreateVerifiedAccessEndpointResult$, CreateVerifiedAccessGroup$, CreateVerifiedAccessGroupCommand, CreateVerifiedAccessGroupRequest$, CreateVerifiedAccessGroupResult$, CreateVerifiedAccessInstance$, CreateVerifiedAccessInstanceCommand, CreateVerifiedAccessInstanceRequest$, CreateVerifiedAccessInstanceResult$, CreateVerifiedAccessNativeApplicationOidcOptions$, CreateVerifiedAccessTrustProvider$, CreateVerifiedAccessTrustProviderCommand, CreateVerifiedAccessTrustProviderDeviceOptions$, CreateVerifiedAccessTrustProviderOidcOptions$, CreateVerifiedAccessTrustProviderRequest$, CreateVerifiedAccessTrustProviderResult$, CreateVolume$, CreateVolumeCommand, CreateVolumePermission$, CreateVolumePermissionModifications$, CreateVolumeRequest$, CreateVpc$, CreateVpcBlockPublicAccessExclusion$, CreateVpcBlockPublicAccessExclusionCommand, CreateVpcBlockPublicAccessExclusionRequest$, CreateVpcBlockPublicAccessExclusionResult$, CreateVpcCommand, CreateVpcEncryptionControl$, CreateVpcEncryptionControlCommand, CreateVpcEncryptionControlRequest$, CreateVpcEncryptionControlResult$, CreateVpcEndpoint$, CreateVpcEndpointCommand, CreateVpcEndpointConnectionNotification$, CreateVpcEndpointConnectionNotificationCommand, CreateVpcEndpointConnectionNotificationRequest$, CreateVpcEndpointConnectionNotificationResult$, CreateVpcEndpointRequest$, CreateVpcEndpointResult$, CreateVpcEndpointServiceConfiguration$, CreateVpcEndpointServiceConfigurationCommand, CreateVpcEndpointServiceConfigurationRequest$, CreateVpcEndpointServiceConfigurationResult$, CreateVpcPeeringConnection$, CreateVpcPeeringConnectionCommand, CreateVpcPeeringConnectionRequest$, CreateVpcPeeringConnectionResult$, CreateVpcRequest$, CreateVpcResult$, CreateVpnConcentrator$, CreateVpnConcentratorCommand, CreateVpnConcentratorRequest$, CreateVpnConcentratorResult$, CreateVpnConnection$, CreateVpnConnectionCommand, CreateVpnConnectionRequest$, CreateVpnConnectionResult$, CreateVpnConnectionRoute$, CreateVpnConnectionRouteCommand, CreateVpnConnectionRouteRequest$, CreateVpnGateway$, CreateVpnGatewayCommand, CreateVpnGatewayRequest$, CreateVpnGatewayResult$, CreationDateCondition$, CreationDateConditionRequest$, CreditSpecification$, CreditSpecificationRequest$, CurrencyCodeValues, CustomTagKeyValueRequestPair$, CustomTagKeyValueResponsePair$, CustomerGateway$, DataQuery$, DataResponse$, DatafeedSubscriptionState, DeclarativePoliciesReport$, DefaultConnectionTrackingConfiguration$, DefaultHttpTokensEnforcedState, DefaultInstanceMetadataEndpointState, DefaultInstanceMetadataTagsState, DefaultRouteTableAssociationValue, DefaultRouteTablePropagationValue, DefaultTargetCapacityType, DeleteApplicationStatusCheck$, DeleteApplicationStatusCheckCommand, DeleteApplicationStatusCheckRequest$, DeleteApplicationStatusCheckResult$, DeleteCapacityManagerDataExport$, DeleteCapacityManagerDataExportCommand, DeleteCapacityManagerDataExportRequest$, DeleteCapacityManagerDataExportResult$, DeleteCarrierGateway$, DeleteCarrierGatewayCommand, DeleteCarrierGatewayRequest$, DeleteCarrierGatewayResult$, DeleteClientVpnEndpoint$, DeleteClientVpnEndpointAuthorizationPolicy$, DeleteClientVpnEndpointAuthorizationPolicyCommand, DeleteClientVpnEndpointAuthorizationPolicyRequest$, DeleteClientVpnEndpointAuthorizationPolicyResult$, DeleteClientVpnEndpointCommand, DeleteClientVpnEndpointRequest$, DeleteClientVpnEndpointResult$, DeleteClientVpnRoute$, DeleteClientVpnRouteCommand, DeleteClientVpnRouteRequest$, DeleteClientVpnRouteResult$, DeleteCoipCidr$, DeleteCoipCidrCommand, DeleteCoipCidrRequest$, DeleteCoipCidrResult$, DeleteCoipPool$, DeleteCoipPoolCommand, DeleteCoipPoolRequest$, DeleteCoipPoolResult$, DeleteCustomerGateway$, DeleteCustomerGatewayCommand, DeleteCustomerGatewayRequest$, DeleteDhcpOptions$, DeleteDhcpOptionsCommand, DeleteDhcpOptionsRequest$, DeleteEgressOnlyInternetGateway$, DeleteEgressOnlyInternetGatewayCommand, DeleteEgressOnlyInternetGatewayRequest$, DeleteEgressOnlyInternetGatewayResult$, DeleteFleetError$, DeleteFleetErrorCode, DeleteFleetErrorItem$, DeleteFleetSuccessItem$, DeleteFleets$, DeleteFleetsCommand, DeleteFleetsRequest$, DeleteFleetsResult$, DeleteFlowLogs$, DeleteFlowLogsCommand, DeleteFlowLogsRequest$, DeleteFlowLogsResult$, DeleteFpgaImage$, DeleteFpgaImageCommand, DeleteFpgaImageRequest$, DeleteFpgaImageResult$, DeleteImageUsageReport$, DeleteImageUsageReportCommand, DeleteImageUsageReportRequest$, DeleteImageUsageReportResult$, DeleteInstanceConnectEndpoint$, DeleteInstanceConnectEndpointCommand, DeleteInstanceConnectEndpointRequest$, DeleteInstanceConnectEndpointResult$, DeleteInstanceEventWindow$, DeleteInstanceEventWindowCommand, DeleteInstanceEventWindowRequest$, DeleteInstanceEventWindowResult$, DeleteInternetGateway$, DeleteInternetGatewayCommand, DeleteInternetGatewayRequest$, DeleteIpam$, DeleteIpamCommand, DeleteIpamExternalResourceVerificationToken$, DeleteIpamExternalResourceVerificationTokenCommand, DeleteIpamExternalResourceVerificationTokenRequest$, DeleteIpamExternalResourceVerificationTokenResult$, DeleteIpamInternetRegistryAssociation$, DeleteIpamInternetRegistryAssociationCommand, DeleteIpamInternetRegistryAssociationRequest$, DeleteIpamInternetRegistryAssociationResult$, DeleteIpamPolicy$, DeleteIpamPolicyCommand, DeleteIpamPolicyRequest$, DeleteIpamPolicyResult$, DeleteIpamPool$, DeleteIpamPoolCommand, DeleteIpamPoolRequest$, DeleteIpamPoolResult$, DeleteIpamPrefixListResolver$, DeleteIpamPrefixListResolverCommand, DeleteIpamPrefixListResolverRequest$, DeleteIpamPrefixListResolverResult$, DeleteIpamPrefixListResolverTarget$, DeleteIpamPrefixListResolverTargetCommand, DeleteIpamPrefixListResolverTargetRequest$, DeleteIpamPrefixListResolverTargetResult$, DeleteIpamRequest$, DeleteIpamResourceDiscovery$, DeleteIpamResourceDiscoveryCommand, DeleteIpamResourceDiscoveryRequest$, DeleteIpamResourceDiscoveryResult$, DeleteIpamResult$, DeleteIpamRoutingPolicyRegistration$, DeleteIpamRoutingPolicyRegistrationCommand, DeleteIpamRoutingPolicyRegistrationRequest$, DeleteIpamRoutingPolicyRegistrationResult$, DeleteIpamScope$, DeleteIpamScopeCommand, DeleteIpamScopeRequest$, DeleteIpamScopeResult$, DeleteKeyPair$, DeleteKeyPairCommand, DeleteKeyPairRequest$, DeleteKeyPairResult$, DeleteLaunchTemplate$, DeleteLaunchTemplateCommand, DeleteLaunchTemplateRequest$, DeleteLaunchTemplateResult$, DeleteLaunchTemplateVersions$, DeleteLaunchTemplateVersionsRequest$, DeleteLaunchTemplateVersionsResponseErrorItem$, DeleteLaunchTemplateVersionsResponseSuccessItem$, DeleteLaunchTemplateVersionsResult$, DeleteLocalGatewayRoute$, DeleteLocalGatewayRouteCommand, DeleteLocalGatewayRouteRequest$, DeleteLocalGatewayRouteResult$, DeleteLocalGatewayRouteTable$, DeleteLocalGatewayRouteTableCommand, DeleteLocalGatewayRouteTableRequest$, DeleteLocalGatewayRouteTableResult$, DeleteLocalGatewayRouteTableVirtualInterfaceGroupAssociation$, DeleteLocalGatewayRouteTableVirtualInterfaceGroupAssociationCommand, DeleteLocalGatewayRouteTableVirtualInterfaceGroupAssociationRequest$, DeleteLocalGatewayRouteTableVirtualInterfaceGroupAssociationResult$, DeleteLocalGatewayRouteTableVpcAssociation$, DeleteLocalGatewayRouteTableVpcAssociationCommand, DeleteLocalGatewayRouteTableVpcAssociationRequest$, DeleteLocalGatewayRouteTableVpcAssociationResult$, DeleteLocalGatewayVirtualInterface$, DeleteLocalGatewayVirtualInterfaceCommand, DeleteLocalGatewayVirtualInterfaceGroup$, DeleteLocalGatewayVirtualInterfaceGroupCommand, DeleteLocalGatewayVirtualInterfaceGroupRequest$, DeleteLocalGatewayVirtualInterfaceGroupResult$, DeleteLocalGatewayVirtualInterfaceRequest$, DeleteLocalGatewayVirtualInterfaceResult$, DeleteManagedPrefixList$, DeleteManagedPrefixListCommand, DeleteManagedPrefixListRequest$, DeleteManagedPrefixListResult$, DeleteMetricCategory$, DeleteMetricCategoryCommand, DeleteMetricCategoryRequest$, DeleteMetricCategoryResult$, DeleteNatGateway$, DeleteNatGatewayCommand, DeleteNatGatewayRequest$, DeleteNatGatewayResult$, DeleteNetworkAcl$, DeleteNetworkAclCommand, DeleteNetworkAclEntry$, DeleteNetworkAclEntryCommand, DeleteNetworkAclEntryRequest$, DeleteNetworkAclRequest$, DeleteNetworkInsightsAccessScope$, DeleteNetworkInsightsAccessScopeAnalysis$, DeleteNetworkInsightsAccessScopeAnalysisCommand, DeleteNetworkInsightsAccessScopeAnalysisRequest$, DeleteNetworkInsightsAccessScopeAnalysisResult$, DeleteNetworkInsightsAccessScopeCommand, DeleteNetworkInsightsAccessScopeRequest$, DeleteNetworkInsightsAccessScopeResult$, DeleteNetworkInsightsAnalysis$, DeleteNetworkInsightsAnalysisCommand, DeleteNetworkInsightsAnalysisRequest$, DeleteNetworkInsightsAnalysisResult$, DeleteNetworkInsightsPath$, DeleteNetworkInsightsPathCommand, DeleteNetworkInsightsPathRequest$, DeleteNetworkInsightsPathResult$, DeleteNetworkInterface$, DeleteNetworkInterfaceCommand, DeleteNetworkInterfacePermission$, DeleteNetworkInterfacePermissionCommand, DeleteNetworkInterfacePermissionRequest$, DeleteNetworkInterfacePermissionResult$, DeleteNetworkInterfaceRequest$, DeleteNetworkingFlexCostAllocationPolicies$, DeleteNetworkingFlexCostAllocationPoliciesCommand, DeleteNetworkingFlexCostAllocationPoliciesRequest$, DeleteNetworkingFlexCostAllocationPoliciesResult$, DeletePlacementGroup$, DeletePlacementGroupCommand, DeletePlacementGroupRequest$, DeletePublicIpv4Pool$, DeletePublicIpv4PoolCommand, DeletePublicIpv4PoolRequest$, DeletePublicIpv4PoolResult$, DeleteQueuedReservedInstances$, DeleteQueuedReservedInstancesCommand, DeleteQueuedReservedInstancesError$, DeleteQueuedReservedInstancesErrorCode, DeleteQueuedReservedInstancesRequest$, DeleteQueuedReservedInstancesResult$, DeleteRoute$, DeleteRouteCommand, DeleteRouteRequest$, DeleteRouteServer$, DeleteRouteServerCommand, DeleteRouteServerEndpoint$, DeleteRouteServerEndpointCommand, DeleteRouteServerEndpointRequest$, DeleteRouteServerEndpointResult$, DeleteRouteServerPeer$, DeleteRouteServerPeerCommand, DeleteRouteServerPeerRequest$, DeleteRouteServerPeerResult$, DeleteRouteServerRequest$, DeleteRouteServerResult$, DeleteRouteTable$, DeleteRouteTableCommand, DeleteRouteTableRequest$, DeleteSecondaryNetwork$, DeleteSecondaryNetworkCommand, DeleteSecondaryNetworkRequest$, DeleteSecondaryNetworkResult$, DeleteSecondarySubnet$, DeleteSecondarySubnetCommand, DeleteSecondarySubnetRequest$, DeleteSecondarySubnetResult$, DeleteSecurityGroup$, DeleteSecurityGroupCommand, DeleteSecurityGroupRequest$, DeleteSecurityGroupResult$, DeleteSnapshot$, DeleteSnapshotCommand, DeleteSnapshotRequest$, DeleteSnapshotReturnCode$, DeleteSpotDatafeedSubscription$, DeleteSpotDatafeedSubscriptionCommand, DeleteSpotDatafeedSubscriptionRequest$, DeleteSubnet$, DeleteSubnetCidrReservation$, DeleteSubnetCidrReservationCommand, DeleteSubnetCidrReservationRequest$, DeleteSubnetCidrReservationResult$, DeleteSubnetCommand, DeleteSubnetRequest$, DeleteTags$, DeleteTagsRequest$, DeleteTrafficMirrorFilter$, DeleteTrafficMirrorFilterCommand, DeleteTrafficMirrorFilterRequest$, DeleteTrafficMirrorFilterResult$, DeleteTrafficMirrorFilterRule$, DeleteTrafficMirrorFilterRuleCommand, DeleteTrafficMirrorFilterRuleRequest$, DeleteTrafficMirrorFilterRuleResult$, DeleteTrafficMirrorSession$, DeleteTrafficMirrorSessionCommand, DeleteTrafficMirrorSessionRequest$, DeleteTrafficMirrorSessionResult$, DeleteTrafficMirrorTarget$, DeleteTrafficMirrorTargetCommand, DeleteTrafficMirrorTargetRequest$, DeleteTrafficMirrorTargetResult$, DeleteTransitGateway$, DeleteTransitGatewayClientVpnAttachment$, DeleteTransitGatewayClientVpnAttachmentCommand, DeleteTransitGatewayClientVpnAttachmentRequest$, DeleteTransitGatewayClientVpnAttachmentResult$, DeleteTransitGatewayCommand, DeleteTransitGatewayConnect$, DeleteTransitGatewayConnectCommand, DeleteTransitGatewayConnectPeer$, DeleteTransitGatewayConnectPeerCommand, DeleteTransitGatewayConnectPeerRequest$, DeleteTransitGatewayConnectPeerResult$, DeleteTransitGatewayConnectRequest$, DeleteTransitGatewayConnectResult$, DeleteTransitGatewayMeteringPolicy$, DeleteTransitGatewayMeteringPolicyCommand, DeleteTransitGatewayMeteringPolicyEntry$, DeleteTransitGatewayMeteringPolicyEntryCommand, DeleteTransitGatewayMeteringPolicyEntryRequest$, DeleteTransitGatewayMeteringPolicyEntryResult$, DeleteTransitGatewayMeteringPolicyRequest$, DeleteTransitGatewayMeteringPolicyResult$, DeleteTransitGatewayMulticastDomain$, DeleteTransitGatewayMulticastDomainCommand, DeleteTransitGatewayMulticastDomainRequest$, DeleteTransitGatewayMulticastDomainResult$, DeleteTransitGatewayPeeringAttachment$, DeleteTransitGatewayPeeringAttachmentCommand, DeleteTransitGatewayPeeringAttachmentRequest$, DeleteTransitGatewayPeeringAttachmentResult$, DeleteTransitGatewayPolicyTable$, DeleteTransitGatewayPolicyTableCommand, DeleteTransitGatewayPolicyTableEntry$, DeleteTransitGatewayPolicyTableEntryCommand, DeleteTransitGatewayPolicyTableEntryRequest$, DeleteTransitGatewayPolicyTableEntryResult$, DeleteTransitGatewayPolicyTableRequest$, DeleteTransitGatewayPolicyTableResult$, DeleteTransitGatewayPrefixListReference$, DeleteTransitGatewayPrefixListReferenceCommand, DeleteTransitGatewayPrefixListReferenceRequest$, DeleteTransitGatewayPrefixListReferenceResult$, DeleteTransitGatewayRequest$, DeleteTransitGatewayResult$, DeleteTransitGatewayRoute$, DeleteTransitGatewayRouteCommand, DeleteTransitGatewayRouteRequest$, DeleteTransitGatewayRouteResult$, DeleteTransitGatewayRouteTable$, DeleteTransitGatewayRouteTableAnnouncement$, DeleteTransitGatewayRouteTableAnnouncementCommand, DeleteTransitGatewayRouteTableAnnouncementRequest$, DeleteTransitGatewayRouteTableAnnouncementResult$, DeleteTransitGatewayRouteTableCommand, DeleteTransitGatewayRouteTableRequest$, DeleteTransitGatewayRouteTableResult$, DeleteTransitGatewayVpcAttachment$, DeleteTransitGatewayVpcAttachmentCommand, DeleteTransitGatewayVpcAttachmentRequest$, DeleteTransitGatewayVpcAttachmentResult$, DeleteVerifiedAccessEndpoint$, DeleteVerifiedAccessEndpointCommand, DeleteVerifiedAccessEndpointRequest$, DeleteVerifiedAccessEndpointResult$, DeleteVerifiedAccessGroup$, DeleteVerifiedAccessGroupCommand, DeleteVerifiedAccessGroupRequest$, DeleteVerifiedAccessGroupResult$, DeleteVerifiedAccessInstance$, DeleteVerifiedAccessInstanceCommand, DeleteVerifiedAccessInstanceRequest$, DeleteVerifiedAccessInstanceResult$, DeleteVerifiedAccessTrustProvider$, DeleteVerifiedAccessTrustProviderCommand, DeleteVerifiedAccessTrustProviderRequest$, DeleteVerifiedAccessTrustProviderResult$, DeleteVolume$, DeleteVolumeCommand, DeleteVolumeRequest$, DeleteVpc$, DeleteVpcBlockPublicAccessExclusion$, DeleteVpcBlockPublicAccessExclusionCommand, DeleteVpcBlockPublicAccessExclusionRequest$, DeleteVpcBlockPublicAccessExclusionResult$, DeleteVpcCommand, DeleteVpcEncryptionControl$, DeleteVpcEncryptionControlCommand, DeleteVpcEncryptionControlRequest$, DeleteVpcEncryptionControlResult$, DeleteVpcEndpointConnectionNotifications$, DeleteVpcEndpointConnectionNotificationsCommand, DeleteVpcEndpointConnectionNotificationsRequest$, DeleteVpcEndpointConnectionNotificationsResult$, DeleteVpcEndpointServiceConfigurations$, DeleteVpcEndpointServiceConfigurationsCommand, DeleteVpcEndpointServiceConfigurationsRequest$, DeleteVpcEndpointServiceConfigurationsResult$, DeleteVpcEndpoints$, DeleteVpcEndpointsCommand, DeleteVpcEndpointsRequest$, DeleteVpcEndpointsResult$, DeleteVpcPeeringConnection$, DeleteVpcPeeringConnectionCommand, DeleteVpcPeeringConnectionRequest$, DeleteVpcPeeringConnectionResult$, DeleteVpcRequest$, DeleteVpnConcentrator$, DeleteVpnConcentratorCommand, DeleteVpnConcentratorRequest$, DeleteVpnConcentratorResult$, DeleteVpnConnection$, DeleteVpnConnectionCommand, DeleteVpnConnectionRequest$, DeleteVpnConnectionRoute$, DeleteVpnConnectionRouteCommand, DeleteVpnConnectionRouteRequest$, DeleteVpnGateway$, DeleteVpnGatewayCommand, DeleteVpnGatewayRequest$, DeprecationTimeCondition$, DeprecationTimeConditionRequest$, DeprovisionByoipCidr$, DeprovisionByoipCidrCommand, DeprovisionByoipCidrRequest$, DeprovisionByoipCidrResult$, DeprovisionIpamByoasn$, DeprovisionIpamByoasnCommand, DeprovisionIpamByoasnRequest$, DeprovisionIpamByoasnResult$, DeprovisionIpamPoolCidr$, DeprovisionIpamPoolCidrCommand, DeprovisionIpamPoolCidrRequest$, DeprovisionIpamPoolCidrResult$, DeprovisionPublicIpv4PoolCidr$, DeprovisionPublicIpv4PoolCidrCommand, DeprovisionPublicIpv4PoolCidrRequest$, DeprovisionPublicIpv4PoolCidrResult$, DeregisterImage$, DeregisterImageCommand, DeregisterImageRequest$, DeregisterImageResult$, DeregisterInstanceEventNotificationAttributes$, DeregisterInstanceEventNotificationAttributesCommand, DeregisterInstanceEventNotificationAttributesRequest$, DeregisterInstanceEventNotificationAttributesResult$, DeregisterInstanceTagAttributeRequest$, DeregisterTransitGatewayMulticastGroupMembers$, DeregisterTransitGatewayMulticastGroupMembersCommand, DeregisterTransitGatewayMulticastGroupMembersRequest$, DeregisterTransitGatewayMulticastGroupMembersResult$, DeregisterTransitGatewayMulticastGroupSources$, DeregisterTransitGatewayMulticastGroupSourcesCommand, DeregisterTransitGatewayMulticastGroupSourcesRequest$, DeregisterTransitGatewayMulticastGroupSourcesResult$, DescribeAccountAttributes$, DescribeAccountAttributesCommand, DescribeAccountAttributesRequest$, DescribeAccountAttributesResult$, DescribeAccountVpcEncryptionControl$, DescribeAccountVpcEncryptionControlCommand, DescribeAccountVpcEncryptionControlRequest$, DescribeAccountVpcEncryptionControlResult$, DescribeAddressTransfers$, DescribeAddressTransfersCommand, DescribeAddressTransfersRequest$, DescribeAddressTransfersResult$, DescribeAddresses$, DescribeAddressesAttribute$, DescribeAddressesAttributeCommand, DescribeAddressesAttributeRequest$, DescribeAddressesAttributeResult$, DescribeAddressesRequest$, DescribeAddressesResult$, DescribeAggregateIdFormat$, DescribeAggregateIdFormatCommand, DescribeAggregateIdFormatRequest$, DescribeAggregateIdFormatResult$, DescribeApplicationStatus$, DescribeApplicationStatusCheckAssociations$, DescribeApplicationStatusCheckAssociationsCommand, DescribeApplicationStatusCheckAssociationsRequest$, DescribeApplicationStatusCheckAssociationsResult$, DescribeApplicationStatusChecks$, DescribeApplicationStatusChecksCommand, DescribeApplicationStatusChecksRequest$, DescribeApplicationStatusChecksResult$, DescribeApplicationStatusCommand, DescribeApplicationStatusRequest$, DescribeApplicationStatusResult$, DescribeAvailabilityZones$, DescribeAvailabilityZonesCommand, DescribeAvailabilityZonesRequest$, DescribeAvailabilityZonesResult$, DescribeAwsNetworkPerformanceMetricSubscriptions$, DescribeAwsNetworkPerformanceMetricSubscriptionsCommand, DescribeAwsNetworkPerformanceMetricSubscriptionsRequest$, DescribeAwsNetworkPerformanceMetricSubscriptionsResult$, DescribeBundleTasks$, DescribeBundleTasksCommand, DescribeBundleTasksRequest$, DescribeBundleTasksResult$, DescribeByoipCidrs$, DescribeByoipCidrsCommand, DescribeByoipCidrsRequest$, DescribeByoipCidrsResult$, DescribeCapacityBlockExtensionHistory$, DescribeCapacityBlockExtensionHistoryCommand, DescribeCapacityBlockExtensionHistoryRequest$, DescribeCapacityBlockExtensionHistoryResult$, DescribeCapacityBlockExtensionOfferings$, DescribeCapacityBlockExtensionOfferingsCommand, DescribeCapacityBlockExtensionOfferingsRequest$, DescribeCapacityBlockExtensionOfferingsResult$, DescribeCapacityBlockOfferings$, DescribeCapacityBlockOfferingsCommand, DescribeCapacityBlockOfferingsRequest$, DescribeCapacityBlockOfferingsResult$, DescribeCapacityBlockStatus$, DescribeCapacityBlockStatusCommand, DescribeCapacityBlockStatusRequest$, DescribeCapacityBlockStatusResult$, DescribeCapacityBlocks$, DescribeCapacityBlocksCommand, DescribeCapacityBlocksRequest$, DescribeCapacityBlocksResult$, DescribeCapacityManagerDataExports$, DescribeCapacityManagerDataExportsCommand, DescribeCapacityManagerDataExportsRequest$, DescribeCapacityManagerDataExportsResult$, DescribeCapacityReservationBillingRequests$, DescribeCapacityReservationBillingRequestsCommand, DescribeCapacityReservationBillingRequestsRequest$, DescribeCapacityReservationBillingRequestsResult$, DescribeCapacityReservationCancellationQuotes$, DescribeCapacityReservationCancellationQuotesCommand, DescribeCapacityReservationCancellationQuotesRequest$, DescribeCapacityReservationCancellationQuotesResult$, DescribeCapacityReservationDateChangeQuotes$, DescribeCapacityReservationDateChangeQuotesCommand, DescribeCapacityReservationDateChangeQuotesRequest$, DescribeCapacityReservationDateChangeQuotesResult$, DescribeCapacityReservationFleets$, DescribeCapacityReservationFleetsCommand, DescribeCapacityReservationFleetsRequest$, DescribeCapacityReservationFleetsResult$, DescribeCapacityReservationTopology$, DescribeCapacityReservationTopologyCommand, DescribeCapacityReservationTopologyRequest$, DescribeCapacityReservationTopologyResult$, DescribeCapacityReservations$, DescribeCapacityReservationsCommand, DescribeCapacityReservationsRequest$, DescribeCapacityReservationsResult$, DescribeCarrierGateways$, DescribeCarrierGatewaysCommand, DescribeCarrierGatewaysRequest$, DescribeCarrierGatewaysResult$, DescribeClassicLinkInstances$, DescribeClassicLinkInstancesCommand, DescribeClassicLinkInstancesRequest$, DescribeClassicLinkInstancesResult$, DescribeClientVpnAuthorizationRules$, DescribeClientVpnAuthorizationRulesCommand, DescribeClientVpnAuthorizationRulesRequest$, DescribeClientVpnAuthorizationRulesResult$, DescribeClientVpnConnections$, DescribeClientVpnConnectionsCommand, DescribeClientVpnConnectionsRequest$, DescribeClientVpnConnectionsResult$, DescribeClientVpnEndpoints$, DescribeClientVpnEndpointsCommand, DescribeClientVpnEndpointsRequest$, DescribeClientVpnEndpointsResult$, DescribeClientVpnRoutes$, DescribeClientVpnRoutesCommand, DescribeClientVpnRoutesRequest$, DescribeClientVpnRoutesResult$, DescribeClientVpnTargetNetworks$, DescribeClientVpnTargetNetworksCommand, DescribeClientVpnTargetNetworksRequest$, DescribeClientVpnTargetNetworksResult$, DescribeCoipPools$, DescribeCoipPoolsCommand, DescribeCoipPoolsRequest$, DescribeCoipPoolsResult$, DescribeConversionTasks$, DescribeConversionTasksCommand, DescribeConversionTasksRequest$, DescribeConversionTasksResult$, DescribeCustomerGateways$, DescribeCustomerGatewaysCommand, DescribeCustomerGatewaysRequest$, DescribeCustomerGatewaysResult$, DescribeDeclarativePoliciesReports$, DescribeDeclarativePoliciesReportsCommand, DescribeDeclarativePoliciesReportsRequest$, DescribeDeclarativePoliciesReportsResult$, DescribeDhcpOptions$, DescribeDhcpOptionsCommand, DescribeDhcpOptionsRequest$, DescribeDhcpOptionsResult$, DescribeEgressOnlyInternetGateways$, DescribeEgressOnlyInternetGatewaysCommand, DescribeEgressOnlyInternetGatewaysRequest$, DescribeEgressOnlyInternetGatewaysResult$, DescribeElasticGpus$, DescribeElasticGpusCommand, DescribeElasticGpusRequest$, DescribeElasticGpusResult$, DescribeExportImageTasks$, DescribeExportImageTasksCommand, DescribeExportImageTasksRequest$, DescribeExportImageTasksResult$, DescribeExportTasks$, DescribeExportTasksCommand, DescribeExportTasksRequest$, DescribeExportTasksResult$, DescribeFastLaunchImages$, DescribeFastLaunchImagesCommand, DescribeFastLaunchImagesRequest$, DescribeFastLaunchImagesResult$, DescribeFastLaunchImagesSuccessItem$, DescribeFastSnapshotRestoreSuccessItem$, DescribeFastSnapshotRestores$, DescribeFastSnapshotRestoresCommand, DescribeFastSnapshotRestoresRequest$, DescribeFastSnapshotRestoresResult$, DescribeFleetError$, DescribeFleetHistory$, DescribeFleetHistoryCommand, DescribeFleetHistoryRequest$, DescribeFleetHistoryResult$, DescribeFleetInstances$, DescribeFleetInstancesCommand, DescribeFleetInstancesRequest$, DescribeFleetInstancesResult$, DescribeFleets$, DescribeFleetsCommand, DescribeFleetsInstances$, DescribeFleetsRequest$, DescribeFleetsResult$, DescribeFlowLogs$, DescribeFlowLogsCommand, DescribeFlowLogsRequest$, DescribeFlowLogsResult$, DescribeFpgaImageAttribute$, DescribeFpgaImageAttributeCommand, DescribeFpgaImageAttributeRequest$, DescribeFpgaImageAttributeResult$, DescribeFpgaImages$, DescribeFpgaImagesCommand, DescribeFpgaImagesRequest$, DescribeFpgaImagesResult$, DescribeHostReservationOfferings$, DescribeHostReservationOfferingsCommand, DescribeHostReservationOfferingsRequest$, DescribeHostReservationOfferingsResult$, DescribeHostReservations$, DescribeHostReservationsCommand, DescribeHostReservationsRequest$, DescribeHostReservationsResult$, DescribeHosts$, DescribeHostsCommand, DescribeHostsRequest$, DescribeHostsResult$, DescribeIamInstanceProfileAssociations$, DescribeIamInstanceProfileAssociationsCommand, DescribeIamInstanceProfileAssociationsRequest$, DescribeIamInstanceProfileAssociationsResult$, DescribeIdFormat$, DescribeIdFormatCommand, DescribeIdFormatRequest$, DescribeIdFormatResult$, DescribeIdentityIdFormat$, DescribeIdentityIdFormatCommand, DescribeIdentityIdFormatRequest$, DescribeIdentityIdFormatResult$, DescribeImageAttribute$, DescribeImageAttributeCommand, DescribeImageAttributeRequest$, DescribeImageReferences$, DescribeImageReferencesCommand, DescribeImageReferencesRequest$, DescribeImageReferencesResult$, DescribeImageUsageReportEntries$, DescribeImageUsageReportEntriesCommand, DescribeImageUsageReportEntriesRequest$, DescribeImageUsageReportEntriesResult$, DescribeImageUsageReports$, DescribeImageUsageReportsCommand, DescribeImageUsageReportsRequest$, DescribeImageUsageReportsResult$, DescribeImages$, DescribeImagesRequest$, DescribeImagesResult$, DescribeImportImageTasks$, DescribeImportImageTasksCommand, DescribeImportImageTasksRequest$, DescribeImportImageTasksResult$, DescribeImportSnapshotTasks$, DescribeImportSnapshotTasksCommand, DescribeImportSnapshotTasksRequest$, DescribeImportSnapshotTasksResult$, DescribeInstanceAttribute$, DescribeInstanceAttributeRequest$, DescribeInstanceConnectEndpoints$, DescribeInstanceConnectEndpointsCommand, DescribeInstanceConnectEndpointsRequest$, DescribeInstanceConnectEndpointsResult$, DescribeInstanceCreditSpecifications$, DescribeInstanceCreditSpecificationsRequest$, DescribeInstanceCreditSpecificationsResult$, DescribeInstanceEventNotificationAttributes$, DescribeInstanceEventNotificationAttributesCommand, DescribeInstanceEventNotificationAttributesRequest$, DescribeInstanceEventNotificationAttributesResult$, DescribeInstanceEventWindows$, DescribeInstanceEventWindowsCommand, DescribeInstanceEventWindowsRequest$, DescribeInstanceEventWindowsResult$, DescribeInstanceImageMetadata$, DescribeInstanceImageMetadataCommand, DescribeInstanceImageMetadataRequest$, DescribeInstanceImageMetadataResult$, DescribeInstanceSqlHaHistoryStates$, DescribeInstanceSqlHaHistoryStatesCommand, DescribeInstanceSqlHaHistoryStatesRequest$, DescribeInstanceSqlHaHistoryStatesResult$, DescribeInstanceSqlHaStates$, DescribeInstanceSqlHaStatesCommand, DescribeInstanceSqlHaStatesRequest$, DescribeInstanceSqlHaStatesResult$, DescribeInstanceStatus$, DescribeInstanceStatusRequest$, DescribeInstanceStatusResult$, DescribeInstanceTopology$, DescribeInstanceTopologyCommand, DescribeInstanceTopologyRequest$, DescribeInstanceTopologyResult$, DescribeInstanceTypeOfferings$, DescribeInstanceTypeOfferingsCommand, DescribeInstanceTypeOfferingsRequest$, DescribeInstanceTypeOfferingsResult$, DescribeInstanceTypes$, DescribeInstanceTypesRequest$, DescribeInstanceTypesResult$, DescribeInstances$, DescribeInstancesRequest$, DescribeInstancesResult$, DescribeInternetGateways$, DescribeInternetGatewaysCommand, DescribeInternetGatewaysRequest$, DescribeInternetGatewaysResult$, DescribeIpamByoasn$, DescribeIpamByoasnCommand, DescribeIpamByoasnRequest$, DescribeIpamByoasnResult$, DescribeIpamExternalResourceVerificationTokens$, DescribeIpamExternalResourceVerificationTokensCommand, DescribeIpamExternalResourceVerificationTokensRequest$, DescribeIpamExternalResourceVerificationTokensResult$, DescribeIpamInternetRegistryAssociations$, DescribeIpamInternetRegistryAssociationsCommand, DescribeIpamInternetRegistryAssociationsRequest$, DescribeIpamInternetRegistryAssociationsResult$, DescribeIpamPolicies$, DescribeIpamPoliciesCommand, DescribeIpamPoliciesRequest$, DescribeIpamPoliciesResult$, DescribeIpamPoolAllocations$, DescribeIpamPoolAllocationsCommand, DescribeIpamPoolAllocationsRequest$, DescribeIpamPoolAllocationsResult$, DescribeIpamPools$, DescribeIpamPoolsCommand, DescribeIpamPoolsRequest$, DescribeIpamPoolsResult$, DescribeIpamPrefixListResolverTargets$, DescribeIpamPrefixListResolverTargetsCommand, DescribeIpamPrefixListResolverTargetsRequest$, DescribeIpamPrefixListResolverTargetsResult$, DescribeIpamPrefixListResolvers$, DescribeIpamPrefixListResolversCommand, DescribeIpamPrefixListResolversRequest$, DescribeIpamPrefixListResolversResult$, DescribeIpamResourceDiscoveries$, DescribeIpamResourceDiscoveriesCommand, DescribeIpamResourceDiscoveriesRequest$, DescribeIpamResourceDiscoveriesResult$, DescribeIpamResourceDiscoveryAssociations$, DescribeIpamResourceDiscoveryAssociationsCommand, DescribeIpamResourceDiscoveryAssociationsRequest$, DescribeIpamResourceDiscoveryAssociationsResult$, DescribeIpamScopes$, DescribeIpamScopesCommand, DescribeIpamScopesRequest$, DescribeIpamScopesResult$, DescribeIpams$, DescribeIpamsCommand, DescribeIpamsRequest$, DescribeIpamsResult$, DescribeIpv6Pools$, DescribeIpv6PoolsCommand, DescribeIpv6PoolsRequest$, DescribeIpv6PoolsResult$, DescribeKeyPairs$, DescribeKeyPairsCommand, DescribeKeyPairsRequest$, DescribeKeyPairsResult$, DescribeLaunchTemplateVersions$, DescribeLaunchTemplateVersionsRequest$, DescribeLaunchTemplateVersionsResult$, DescribeLaunchTemplates$, DescribeLaunchTemplatesRequest$, DescribeLaunchTemplatesResult$, DescribeLocalGatewayRouteTableVirtualInterfaceGroupAssociations$, DescribeLocalGatewayRouteTableVirtualInterfaceGroupAssociationsCommand, DescribeLocalGatewayRouteTableVirtualInterfaceGroupAssociationsRequest$, DescribeLocalGatewayRouteTableVirtualInterfaceGroupAssociationsResult$, DescribeLocalGatewayRouteTableVpcAssociations$, DescribeLocalGatewayRouteTableVpcAssociationsCommand, DescribeLocalGatewayRouteTableVpcAssociationsRequest$, DescribeLocalGatewayRouteTableVpcAssociationsResult$, DescribeLocalGatewayRouteTables$, DescribeLocalGatewayRouteTablesCommand, DescribeLocalGatewayRouteTablesRequest$, DescribeLocalGatewayRouteTablesResult$, DescribeLocalGatewayVirtualInterfaceGroups$, DescribeLocalGatewayVirtualInterfaceGroupsCommand, DescribeLocalGatewayVirtualInterfaceGroupsRequest$, DescribeLocalGatewayVirtualInterfaceGroupsResult$, DescribeLocalGatewayVirtualInterfaces$, DescribeLocalGatewayVirtualInterfacesCommand, DescribeLocalGatewayVirtualInterfacesRequest$, DescribeLocalGatewayVirtualInterfacesResult$, DescribeLocalGateways$, DescribeLocalGatewaysCommand, DescribeLocalGatewaysRequest$, DescribeLocalGatewaysResult$, DescribeLockedSnapshots$, DescribeLockedSnapshotsCommand, DescribeLockedSnapshotsRequest$, DescribeLockedSnapshotsResult$, DescribeMacHosts$, DescribeMacHostsCommand, DescribeMacHostsRequest$, DescribeMacHostsResult$, DescribeMacModificationTasks$, DescribeMacModificationTasksCommand, DescribeMacModificationTasksRequest$, DescribeMacModificationTasksResult$, DescribeManagedPrefixLists$, DescribeManagedPrefixListsCommand, DescribeManagedPrefixListsRequest$, DescribeManagedPrefixListsResult$, DescribeMetricCategories$, DescribeMetricCategoriesCommand, DescribeMetricCategoriesRequest$, DescribeMetricCategoriesResult$, DescribeMovingAddresses$, DescribeMovingAddressesCommand, DescribeMovingAddressesRequest$, DescribeMovingAddressesResult$, DescribeNatGateways$, DescribeNatGatewaysCommand, DescribeNatGatewaysRequest$, DescribeNatGatewaysResult$, DescribeNetworkAcls$, DescribeNetworkAclsCommand, DescribeNetworkAclsRequest$, DescribeNetworkAclsResult$, DescribeNetworkInsightsAccessScopeAnalyses$, DescribeNetworkInsightsAccessScopeAnalysesCommand, DescribeNetworkInsightsAccessScopeAnalysesRequest$, DescribeNetworkInsightsAccessScopeAnalysesResult$, DescribeNetworkInsightsAccessScopes$, DescribeNetworkInsightsAccessScopesCommand, DescribeNetworkInsightsAccessScopesRequest$, DescribeNetworkInsightsAccessScopesResult$, DescribeNetworkInsightsAnalyses$, DescribeNetworkInsightsAnalysesCommand, DescribeNetworkInsightsAnalysesRequest$, DescribeNetworkInsightsAnalysesResult$, DescribeNetworkInsightsPaths$, DescribeNetworkInsightsPathsCommand, DescribeNetworkInsightsPathsRequest$, DescribeNetworkInsightsPathsResult$, DescribeNetworkInterfaceAttribute$, DescribeNetworkInterfaceAttributeCommand, DescribeNetworkInterfaceAttributeRequest$, DescribeNetworkInterfaceAttributeResult$, DescribeNetworkInterfacePermissions$, DescribeNetworkInterfacePermissionsCommand, DescribeNetworkInterfacePermissionsRequest$, DescribeNetworkInterfacePermissionsResult$, DescribeNetworkInterfaces$, DescribeNetworkInterfacesCommand, DescribeNetworkInterfacesRequest$, DescribeNetworkInterfacesResult$, DescribeNetworkingFlexCostAllocationPolicies$, DescribeNetworkingFlexCostAllocationPoliciesCommand, DescribeNetworkingFlexCostAllocationPoliciesRequest$, DescribeNetworkingFlexCostAllocationPoliciesResult$, DescribeNetworkingFlexCostAllocationPolicyAssociations$, DescribeNetworkingFlexCostAllocationPolicyAssociationsCommand, DescribeNetworkingFlexCostAllocationPolicyAssociationsRequest$, DescribeNetworkingFlexCostAllocationPolicyAssociationsResult$, DescribeOutpostLags$, DescribeOutpostLagsCommand, DescribeOutpostLagsRequest$, DescribeOutpostLagsResult$, DescribePlacementGroups$, DescribePlacementGroupsCommand, DescribePlacementGroupsRequest$, DescribePlacementGroupsResult$, DescribePrefixLists$, DescribePrefixListsCommand, DescribePrefixListsRequest$, DescribePrefixListsResult$, DescribePrincipalIdFormat$, DescribePrincipalIdFormatCommand, DescribePrincipalIdFormatRequest$, DescribePrincipalIdFormatResult$, DescribePublicIpv4Pools$, DescribePublicIpv4PoolsCommand, DescribePublicIpv4PoolsRequest$, DescribePublicIpv4PoolsResult$, DescribeRegions$, DescribeRegionsCommand, DescribeRegionsRequest$, DescribeRegionsResult$, DescribeReplaceRootVolumeTasks$, DescribeReplaceRootVolumeTasksCommand, DescribeReplaceRootVolumeTasksRequest$, DescribeReplaceRootVolumeTasksResult$, DescribeReservedInstances$, DescribeReservedInstancesCommand, DescribeReservedInstancesListings$, DescribeReservedInstancesListingsCommand, DescribeReservedInstancesListingsRequest$, DescribeReservedInstancesListingsResult$, DescribeReservedInstancesModifications$, DescribeReservedInstancesModificationsCommand, DescribeReservedInstancesModificationsRequest$, DescribeReservedInstancesModificationsResult$, DescribeReservedInstancesOfferings$, DescribeReservedInstancesOfferingsCommand, DescribeReservedInstancesOfferingsRequest$, DescribeReservedInstancesOfferingsResult$, DescribeReservedInstancesRequest$, DescribeReservedInstancesResult$, DescribeRouteServerEndpoints$, DescribeRouteServerEndpointsCommand, DescribeRouteServerEndpointsRequest$, DescribeRouteServerEndpointsResult$, DescribeRouteServerPeers$, DescribeRouteServerPeersCommand, DescribeRouteServerPeersRequest$, DescribeRouteServerPeersResult$, DescribeRouteServers$, DescribeRouteServersCommand, DescribeRouteServersRequest$, DescribeRouteServersResult$, DescribeRouteTables$, DescribeRouteTablesCommand, DescribeRouteTablesRequest$, DescribeRouteTablesResult$, DescribeScheduledInstanceAvailability$, DescribeScheduledInstanceAvailabilityCommand, DescribeScheduledInstanceAvailabilityRequest$, DescribeScheduledInstanceAvailabilityResult$, DescribeScheduledInstances$, DescribeScheduledInstancesCommand, DescribeScheduledInstancesRequest$, DescribeScheduledInstancesResult$, DescribeSecondaryInterfaces$, DescribeSecondaryInterfacesCommand, DescribeSecondaryInterfacesRequest$, DescribeSecondaryInterfacesResult$, DescribeSecondaryNetworks$, DescribeSecondaryNetworksCommand, DescribeSecondaryNetworksRequest$, DescribeSecondaryNetworksResult$, DescribeSecondarySubnets$, DescribeSecondarySubnetsCommand, DescribeSecondarySubnetsRequest$, DescribeSecondarySubnetsResult$, DescribeSecurityGroupReferences$, DescribeSecurityGroupReferencesCommand, DescribeSecurityGroupReferencesRequest$, DescribeSecurityGroupReferencesResult$, DescribeSecurityGroupRules$, DescribeSecurityGroupRulesCommand, DescribeSecurityGroupRulesRequest$, DescribeSecurityGroupRulesResult$, DescribeSecurityGroupVpcAssociations$, DescribeSecurityGroupVpcAssociationsCommand, DescribeSecurityGroupVpcAssociationsRequest$, DescribeSecurityGroupVpcAssociationsResult$, DescribeSecurityGroups$, DescribeSecurityGroupsCommand, DescribeSecurityGroupsRequest$, DescribeSecurityGroupsResult$, DescribeServiceLinkVirtualInterfaces$, DescribeServiceLinkVirtualInterfacesCommand, DescribeServiceLinkVirtualInterfacesRequest$, DescribeServiceLinkVirtualInterfacesResult$, DescribeSnapshotAttribute$, DescribeSnapshotAttributeCommand, DescribeSnapshotAttributeRequest$, DescribeSnapshotAttributeResult$, DescribeSnapshotTierStatus$, DescribeSnapshotTierStatusCommand, DescribeSnapshotTierStatusRequest$, DescribeSnapshotTierStatusResult$, DescribeSnapshots$, DescribeSnapshotsCommand, DescribeSnapshotsRequest$, DescribeSnapshotsResult$, DescribeSpotDatafeedSubscription$, DescribeSpotDatafeedSubscriptionCommand, DescribeSpotDatafeedSubscriptionRequest$, DescribeSpotDatafeedSubscriptionResult$, DescribeSpotFleetInstances$, DescribeSpotFleetInstancesCommand, DescribeSpotFleetInstancesRequest$, DescribeSpotFleetInstancesResponse$, DescribeSpotFleetRequestHistory$, DescribeSpotFleetRequestHistoryCommand, DescribeSpotFleetRequestHistoryRequest$, DescribeSpotFleetRequestHistoryResponse$, DescribeSpotFleetRequests$, DescribeSpotFleetRequestsCommand, DescribeSpotFleetRequestsRequest$, DescribeSpotFleetRequestsResponse$, DescribeSpotInstanceRequests$, DescribeSpotInstanceRequestsCommand, DescribeSpotInstanceRequestsRequest$, DescribeSpotInstanceRequestsResult$, DescribeSpotPriceHistory$, DescribeSpotPriceHistoryCommand, DescribeSpotPriceHistoryRequest$, DescribeSpotPriceHistoryResult$, DescribeStaleSecurityGroups$, DescribeStaleSecurityGroupsCommand, DescribeStaleSecurityGroupsRequest$, DescribeStaleSecurityGroupsResult$, DescribeStoreImageTasks$, DescribeStoreImageTasksCommand, DescribeStoreImageTasksRequest$, DescribeStoreImageTasksResult$, DescribeSubnets$, DescribeSubnetsRequest$, DescribeSubnetsResult$, DescribeTags$, DescribeTagsCommand, DescribeTagsRequest$, DescribeTagsResult$, DescribeTrafficMirrorFilterRules$, DescribeTrafficMirrorFilterRulesCommand, DescribeTrafficMirrorFilterRulesRequest$, DescribeTrafficMirrorFilterRulesResult$, DescribeTrafficMirrorFilters$, DescribeTrafficMirrorFiltersCommand, DescribeTrafficMirrorFiltersRequest$, DescribeTrafficMirrorFiltersResult$, DescribeTrafficMirrorSessions$, DescribeTrafficMirrorSessionsCommand, DescribeTrafficMirrorSessionsRequest$, DescribeTrafficMirrorSessionsResult$, DescribeTrafficMirrorTargets$, DescribeTrafficMirrorTargetsCommand, DescribeTrafficMirrorTargetsRequest$, DescribeTrafficMirrorTargetsResult$, DescribeTransitGatewayAttachments$, DescribeTransitGatewayAttachmentsCommand, DescribeTransitGatewayAttachmentsRequest$, DescribeTransitGatewayAttachmentsResult$, DescribeTransitGatewayConnectPeers$, DescribeTransitGatewayConnectPeersCommand, DescribeTransitGatewayConnectPeersRequest$, DescribeTransitGatewayConnectPeersResult$, DescribeTransitGatewayConnects$, DescribeTransitGatewayConnectsCommand, DescribeTransitGatewayConnectsRequest$, DescribeTransitGatewayConnectsResult$, DescribeTransitGatewayMeteringPolicies$, DescribeTransitGatewayMeteringPoliciesCommand, DescribeTransitGatewayMeteringPoliciesRequest$, DescribeTransitGatewayMeteringPoliciesResult$, DescribeTransitGatewayMulticastDomains$, DescribeTransitGatewayMulticastDomainsCommand, DescribeTransitGatewayMulticastDomainsRequest$, DescribeTransitGatewayMulticastDomainsResult$, DescribeTransitGatewayPeeringAttachments$, DescribeTransitGatewayPeeringAttachmentsCommand, DescribeTransitGatewayPeeringAttachmentsRequest$, DescribeTransitGatewayPeeringAttachmentsResult$, DescribeTransitGatewayPolicyTables$, DescribeTransitGatewayPolicyTablesCommand, DescribeTransitGatewayPolicyTablesRequest$, DescribeTransitGatewayPolicyTablesResult$, DescribeTransitGatewayRouteTableAnnouncements$, DescribeTransitGatewayRouteTableAnnouncementsCommand, DescribeTransitGatewayRouteTableAnnouncementsRequest$, DescribeTransitGatewayRouteTableAnnouncementsResult$, DescribeTransitGatewayRouteTables$, DescribeTransitGatewayRouteTablesCommand, DescribeTransitGatewayRouteTablesRequest$, DescribeTransitGatewayRouteTablesResult$, DescribeTransitGatewayVpcAttachments$, DescribeTransitGatewayVpcAttachmentsCommand, DescribeTransitGatewayVpcAttachmentsRequest$, DescribeTransitGatewayVpcAttachmentsResult$, DescribeTransitGateways$, DescribeTransitGatewaysCommand, DescribeTransitGatewaysRequest$, DescribeTransitGatewaysResult$, DescribeTrunkInterfaceAssociations$, DescribeTrunkInterfaceAssociationsCommand, DescribeTrunkInterfaceAssociationsRequest$, DescribeTrunkInterfaceAssociationsResult$, DescribeVerifiedAccessEndpoints$, DescribeVerifiedAccessEndpointsCommand, DescribeVerifiedAccessEndpointsRequest$, DescribeVerifiedAccessEndpointsResult$, DescribeVerifiedAccessGroups$, DescribeVerifiedAccessGroupsCommand, DescribeVerifiedAccessGroupsRequest$, DescribeVerifiedAccessGroupsResult$, DescribeVerifiedAccessInstanceLoggingConfigurations$, DescribeVerifiedAccessInstanceLoggingConfigurationsCommand, DescribeVerifiedAccessInstanceLoggingConfigurationsRequest$, DescribeVerifiedAccessInstanceLoggingConfigurationsResult$, DescribeVerifiedAccessInstances$, DescribeVerifiedAccessInstancesCommand, DescribeVerifiedAccessInstancesRequest$, DescribeVerifiedAccessInstancesResult$, DescribeVerifiedAccessTrustProviders$, DescribeVerifiedAccessTrustProvidersCommand, DescribeVerifiedAccessTrustProvidersRequest$, DescribeVerifiedAccessTrustProvidersResult$, DescribeVolumeAttribute$, DescribeVolumeAttributeCommand, DescribeVolumeAttributeRequest$, DescribeVolumeAttributeResult$, DescribeVolumeStatus$, DescribeVolumeStatusCommand, DescribeVolumeStatusRequest$, DescribeVolumeStatusResult$, DescribeVolumes$, DescribeVolumesModifications$, DescribeVolumesModificationsCommand, DescribeVolumesModificationsRequest$, DescribeVolumesModificationsResult$, DescribeVolumesRequest$, DescribeVolumesResult$, DescribeVpcAttribute$, DescribeVpcAttributeCommand, DescribeVpcAttributeRequest$, DescribeVpcAttributeResult$, DescribeVpcBlockPublicAccessExclusions$, DescribeVpcBlockPublicAccessExclusionsCommand, DescribeVpcBlockPublicAccessExclusionsRequest$, DescribeVpcBlockPublicAccessExclusionsResult$, DescribeVpcBlockPublicAccessOptions$, DescribeVpcBlockPublicAccessOptionsCommand, DescribeVpcBlockPublicAccessOptionsRequest$, DescribeVpcBlockPublicAccessOptionsResult$, DescribeVpcClassicLink$, DescribeVpcClassicLinkCommand, DescribeVpcClassicLinkDnsSupport$, DescribeVpcClassicLinkDnsSupportCommand, DescribeVpcClassicLinkDnsSupportRequest$, DescribeVpcClassicLinkDnsSupportResult$, DescribeVpcClassicLinkRequest$, DescribeVpcClassicLinkResult$, DescribeVpcEncryptionControls$, DescribeVpcEncryptionControlsCommand, DescribeVpcEncryptionControlsRequest$, DescribeVpcEncryptionControlsResult$, DescribeVpcEndpointAssociations$, DescribeVpcEndpointAssociationsCommand, DescribeVpcEndpointAssociationsRequest$, DescribeVpcEndpointAssociationsResult$, DescribeVpcEndpointConnectionNotifications$, DescribeVpcEndpointConnectionNotificationsCommand, DescribeVpcEndpointConnectionNotificationsRequest$, DescribeVpcEndpointConnectionNotificationsResult$, DescribeVpcEndpointConnections$, DescribeVpcEndpointConnectionsCommand, DescribeVpcEndpointConnectionsRequest$, DescribeVpcEndpointConnectionsResult$, DescribeVpcEndpointServiceConfigurations$, DescribeVpcEndpointServiceConfigurationsCommand, DescribeVpcEndpointServiceConfigurationsRequest$, DescribeVpcEndpointServiceConfigurationsResult$, DescribeVpcEndpointServicePermissions$, DescribeVpcEndpointServicePermissionsCommand, DescribeVpcEndpointServicePermissionsRequest$, DescribeVpcEndpointServicePermissionsResult$, DescribeVpcEndpointServices$, DescribeVpcEndpointServicesCommand, DescribeVpcEndpointServicesRequest$, DescribeVpcEndpointServicesResult$, DescribeVpcEndpoints$, DescribeVpcEndpointsCommand, DescribeVpcEndpointsRequest$, DescribeVpcEndpointsResult$, DescribeVpcPeeringConnections$, DescribeVpcPeeringConnectionsCommand, DescribeVpcPeeringConnectionsRequest$, DescribeVpcPeeringConnectionsResult$, DescribeVpcs$, DescribeVpcsCommand, DescribeVpcsRequest$, DescribeVpcsResult$, DescribeVpnConcentrators$, DescribeVpnConcentratorsCommand, DescribeVpnConcentratorsRequest$, DescribeVpnConcentratorsResult$, DescribeVpnConnections$, DescribeVpnConnectionsCommand, DescribeVpnConnectionsRequest$, DescribeVpnConnectionsResult$, DescribeVpnGateways$, DescribeVpnGatewaysCommand, DescribeVpnGatewaysRequest$, DescribeVpnGatewaysResult$, DestinationFileFormat, DestinationOptionsRequest$, DestinationOptionsResponse$, DetachClassicLinkVpc$, DetachClassicLinkVpcCommand, DetachClassicLinkVpcRequest$, DetachClassicLinkVpcResult$, DetachImageWatermark$, DetachImageWatermarkCommand, DetachImageWatermarkRequest$, DetachImageWatermarkResult$, DetachInternetGateway$, DetachInternetGatewayCommand, DetachInternetGatewayRequest$, DetachNetworkInterface$, DetachNetworkInterfaceCommand, DetachNetworkInterfaceRequest$, DetachVerifiedAccessTrustProvider$, DetachVerifiedAccessTrustProviderCommand, DetachVerifiedAccessTrustProviderRequest$, DetachVerifiedAccessTrustProviderResult$, DetachVolume$, DetachVolumeCommand, DetachVolumeRequest$, DetachVpnGateway$, DetachVpnGatewayCommand, DetachVpnGatewayRequest$, DeviceOptions$, DevicePostureOptions$, DevicePostureResponseOptions$, DeviceTrustProviderType, DeviceType, DhcpConfiguration$, DhcpOptions$, DimensionCondition$, DirectoryServiceAuthentication$, DirectoryServiceAuthenticationRequest$, DisableAddressTransfer$, DisableAddressTransferCommand, DisableAddressTransferRequest$, DisableAddressTransferResult$, DisableAllowedImagesSettings$, DisableAllowedImagesSettingsCommand, DisableAllowedImagesSettingsRequest$, DisableAllowedImagesSettingsResult$, DisableApplicationStatusCheckSuppression$, DisableApplicationStatusCheckSuppressionCommand, DisableApplicationStatusCheckSuppressionRequest$, DisableApplicationStatusCheckSuppressionResult$, DisableAwsNetworkPerformanceMetricSubscription$, DisableAwsNetworkPerformanceMetricSubscriptionCommand, DisableAwsNetworkPerformanceMetricSubscriptionRequest$, DisableAwsNetworkPerformanceMetricSubscriptionResult$, DisableCapacityManager$, DisableCapacityManagerCommand, DisableCapacityManagerRequest$, DisableCapacityManagerResult$, DisableEbsEncryptionByDefault$, DisableEbsEncryptionByDefaultCommand, DisableEbsEncryptionByDefaultRequest$, DisableEbsEncryptionByDefaultResult$, DisableFastLaunch$, DisableFastLaunchCommand, DisableFastLaunchRequest$, DisableFastLaunchResult$, DisableFastSnapshotRestoreErrorItem$, DisableFastSnapshotRestoreStateError$, DisableFastSnapshotRestoreStateErrorItem$, DisableFastSnapshotRestoreSuccessItem$, DisableFastSnapshotRestores$, DisableFastSnapshotRestoresCommand, DisableFastSnapshotRestoresRequest$, DisableFastSnapshotRestoresResult$, DisableImage$, DisableImageBlockPublicAccess$, DisableImageBlockPublicAccessCommand, DisableImageBlockPublicAccessRequest$, DisableImageBlockPublicAccessResult$, DisableImageCommand, DisableImageDeprecation$, DisableImageDeprecationCommand, DisableImageDeprecationRequest$, DisableImageDeprecationResult$, DisableImageDeregistrationProtection$, DisableImageDeregistrationProtectionCommand, DisableImageDeregistrationProtectionRequest$, DisableImageDeregistrationProtectionResult$, DisableImageRequest$, DisableImageResult$, DisableInstanceSqlHaStandbyDetections$, DisableInstanceSqlHaStandbyDetectionsCommand, DisableInstanceSqlHaStandbyDetectionsRequest$, DisableInstanceSqlHaStandbyDetectionsResult$, DisableIpamOrganizationAdminAccount$, DisableIpamOrganizationAdminAccountCommand, DisableIpamOrganizationAdminAccountRequest$, DisableIpamOrganizationAdminAccountResult$, DisableIpamPolicy$, DisableIpamPolicyCommand, DisableIpamPolicyRequest$, DisableIpamPolicyResult$, DisableRouteServerPropagation$, DisableRouteServerPropagationCommand, DisableRouteServerPropagationRequest$, DisableRouteServerPropagationResult$, DisableSerialConsoleAccess$, DisableSerialConsoleAccessCommand, DisableSerialConsoleAccessRequest$, DisableSerialConsoleAccessResult$, DisableSnapshotBlockPublicAccess$, DisableSnapshotBlockPublicAccessCommand, DisableSnapshotBlockPublicAccessRequest$, DisableSnapshotBlockPublicAccessResult$, DisableTransitGatewayRouteTablePropagation$, DisableTransitGatewayRouteTablePropagationCommand, DisableTransitGatewayRouteTablePropagationRequest$, DisableTransitGatewayRouteTablePropagationResult$, DisableVgwRoutePropagation$, DisableVgwRoutePropagationCommand, DisableVgwRoutePropagationRequest$, DisableVpcClassicLink$, DisableVpcClassicLinkCommand, DisableVpcClassicLinkDnsSupport$, DisableVpcClassicLinkDnsSupportCommand, DisableVpcClassicLinkDnsSupportRequest$, DisableVpcClassicLinkDnsSupportResult$, DisableVpcClassicLinkRequest$, DisableVpcClassicLinkResult$, DisassociateAddress$, DisassociateAddressRequest$, DisassociateApplicationStatusCheck$, DisassociateApplicationStatusCheckCommand, DisassociateApplicationStatusCheckRequest$, DisassociateApplicationStatusCheckResult$, DisassociateCapacityReservationBillingOwner$, DisassociateCapacityReservationBillingOwnerCommand, DisassociateCapacityReservationBillingOwnerRequest$, DisassociateCapacityReservationBillingOwnerResult$, DisassociateClientVpnTargetNetwork$, DisassociateClientVpnTargetNetworkCommand, DisassociateClientVpnTargetNetworkRequest$, DisassociateClientVpnTargetNetworkResult$, DisassociateEnclaveCertificateIamRole$, DisassociateEnclaveCertificateIamRoleCommand, DisassociateEnclaveCertificateIamRoleRequest$, DisassociateEnclaveCertificateIamRoleResult$, DisassociateIamInstanceProfile$, DisassociateIamInstanceProfileCommand, DisassociateIamInstanceProfileRequest$, DisassociateIamInstanceProfileResult$, DisassociateInstanceEventWindow$, DisassociateInstanceEventWindowCommand, DisassociateInstanceEventWindowRequest$, DisassociateInstanceEventWindowResult$, DisassociateIpamByoasn$, DisassociateIpamByoasnCommand, DisassociateIpamByoasnRequest$, DisassociateIpamByoasnResult$, DisassociateIpamResourceDiscovery$, DisassociateIpamResourceDiscoveryCommand, DisassociateIpamResourceDiscoveryRequest$, DisassociateIpamResourceDiscoveryResult$, DisassociateNatGatewayAddress$, DisassociateNatGatewayAddressCommand, DisassociateNatGatewayAddressRequest$, DisassociateNatGatewayAddressResult$, DisassociateNetworkingFlexCostAllocationPolicy$, DisassociateNetworkingFlexCostAllocationPolicyCommand, DisassociateNetworkingFlexCostAllocationPolicyRequest$, DisassociateNetworkingFlexCostAllocationPolicyResult$, DisassociateRouteServer$, DisassociateRouteServerCommand, DisassociateRouteServerRequest$, DisassociateRouteServerResult$, DisassociateRouteTable$, DisassociateRouteTableCommand, DisassociateRouteTableRequest$, DisassociateSecurityGroupVpc$, DisassociateSecurityGroupVpcCommand, DisassociateSecurityGroupVpcRequest$, DisassociateSecurityGroupVpcResult$, DisassociateSubnetCidrBlock$, DisassociateSubnetCidrBlockCommand, DisassociateSubnetCidrBlockRequest$, DisassociateSubnetCidrBlockResult$, DisassociateTransitGatewayMulticastDomain$, DisassociateTransitGatewayMulticastDomainCommand, DisassociateTransitGatewayMulticastDomainRequest$, DisassociateTransitGatewayMulticastDomainResult$, DisassociateTransitGatewayPolicyTable$, DisassociateTransitGatewayPolicyTableCommand, DisassociateTransitGatewayPolicyTableRequest$, DisassociateTransitGatewayPolicyTableResult$, DisassociateTransitGatewayRouteTable$, DisassociateTransitGatewayRouteTableCommand, DisassociateTransitGatewayRouteTableRequest$, DisassociateTransitGatewayRouteTableResult$, DisassociateTrunkInterface$, DisassociateTrunkInterfaceCommand, DisassociateTrunkInterfaceRequest$, DisassociateTrunkInterfaceResult$, DisassociateVpcCidrBlock$, DisassociateVpcCidrBlockCommand, DisassociateVpcCidrBlockRequest$, DisassociateVpcCidrBlockResult$, DiskImage$, DiskImageDescription$, DiskImageDetail$, DiskImageFormat, DiskImageVolumeDescription$, DiskInfo$, DiskType, DnsEntry$, DnsNameState, DnsOptions$, DnsOptionsSpecification$, DnsRecordIpType, DnsServersOptionsModifyStructure$, DnsSupportValue, DomainType, DynamicRoutingValue, EC2, EC2ServiceException, EC2ServiceException$, EbsBlockDevice$, EbsBlockDeviceResponse$, EbsCardInfo$, EbsEncryptionSupport, EbsInfo$, EbsInstanceBlockDevice$, EbsInstanceBlockDeviceSpecification$, EbsNvmeSupport, EbsOptimizedInfo$, EbsOptimizedSupport, EbsStatusDetails$, EbsStatusSummary$, Ec2InstanceConnectEndpoint$, Ec2InstanceConnectEndpointState, EfaInfo$, EgressOnlyInternetGateway$, EkPubKeyFormat, EkPubKeyType, ElasticGpuAssociation$, ElasticGpuHealth$, ElasticGpuSpecification$, ElasticGpuSpecificationResponse$, ElasticGpuState, ElasticGpuStatus, ElasticGpus$, ElasticInferenceAccelerator$, ElasticInferenceAcceleratorAssociation$, EnaSrdSpecification$, EnaSrdSpecificationRequest$, EnaSrdUdpSpecification$, EnaSrdUdpSpecificationRequest$, EnaSupport, EnableAddressTransfer$, EnableAddressTransferCommand, EnableAddressTransferRequest$, EnableAddressTransferResult$, EnableAllowedImagesSettings$, EnableAllowedImagesSettingsCommand, EnableAllowedImagesSettingsRequest$, EnableAllowedImagesSettingsResult$, EnableApplicationStatusCheckSuppression$, EnableApplicationStatusCheckSuppressionCommand, EnableApplicationStatusCheckSuppressionRequest$, EnableApplicationStatusCheckSuppressionResult$, EnableAwsNetworkPerformanceMetricSubscription$, EnableAwsNetworkPerformanceMetricSubscriptionCommand, EnableAwsNetworkPerformanceMetricSubscriptionRequest$, EnableAwsNetworkPerformanceMetricSubscriptionResult$, EnableCapacityManager$, EnableCapacityManagerCommand, EnableCapacityManagerRequest$, EnableCapacityManagerResult$, EnableEbsEncryptionByDefault$, EnableEbsEncryptionByDefaultCommand, EnableEbsEncryptionByDefaultRequest$, EnableEbsEncryptionByDefaultResult$, EnableFastLaunch$, EnableFastLaunchCommand, EnableFastLaunchRequest$, EnableFastLaunchResult$, EnableFastSnapshotRestoreErrorItem$, EnableFastSnapshotRestoreStateError$, EnableFastSnapshotRestoreStateErrorItem$, EnableFastSnapshotRestoreSuccessItem$, EnableFastSnapshotRestores$, EnableFastSnapshotRestoresCommand, EnableFastSnapshotRestoresRequest$, EnableFastSnapshotRestoresResult$, EnableImage$, EnableImageBlockPublicAccess$, EnableImageBlockPublicAccessCommand, EnableImageBlockPublicAccessRequest$, EnableImageBlockPublicAccessResult$, EnableImageCommand, EnableImageDeprecation$, EnableImageDeprecationCommand, EnableImageDeprecationRequest$, EnableImageDeprecationResult$, EnableImageDeregistrationProtection$, EnableImageDeregistrationProtectionCommand, EnableImageDeregistrationProtectionRequest$, EnableImageDeregistrationProtectionResult$, EnableImageRequest$, EnableImageResult$, EnableInstanceSqlHaStandbyDetections$, EnableInstanceSqlHaStandbyDetectionsCommand, EnableInstanceSqlHaStandbyDetectionsRequest$, EnableInstanceSqlHaStandbyDetectionsResult$, EnableIpamInternetRegistryAssociation$, EnableIpamInternetRegistryAssociationCommand, EnableIpamInternetRegistryAssociationRequest$, EnableIpamInternetRegistryAssociationResult$, EnableIpamOrganizationAdminAccount$, EnableIpamOrganizationAdminAccountCommand, EnableIpamOrganizationAdminAccountRequest$, EnableIpamOrganizationAdminAccountResult$, EnableIpamPolicy$, EnableIpamPolicyCommand, EnableIpamPolicyRequest$, EnableIpamPolicyResult$, EnableReachabilityAnalyzerOrganizationSharing$, EnableReachabilityAnalyzerOrganizationSharingCommand, EnableReachabilityAnalyzerOrganizationSharingRequest$, EnableReachabilityAnalyzerOrganizationSharingResult$, EnableRouteServerPropagation$, EnableRouteServerPropagationCommand, EnableRouteServerPropagationRequest$, EnableRouteServerPropagationResult$, EnableSerialConsoleAccess$, EnableSerialConsoleAccessCommand, EnableSerialConsoleAccessRequest$, EnableSerialConsoleAccessResult$, EnableSnapshotBlockPublicAccess$, EnableSnapshotBlockPublicAccessCommand, EnableSnapshotBlockPublicAccessRequest$, EnableSnapshotBlockPublicAccessResult$, EnableTransitGatewayRouteTablePropagation$, EnableTransitGatewayRouteTablePropagationCommand, EnableTransitGatewayRouteTablePropagationRequest$, EnableTransitGatewayRouteTablePropagationResult$, EnableVgwRoutePropagation$, EnableVgwRoutePropagationCommand, EnableVgwRoutePropagationRequest$, EnableVolumeIO$, EnableVolumeIOCommand, EnableVolumeIORequest$, EnableVpcClassicLink$, EnableVpcClassicLinkCommand, EnableVpcClassicLinkDnsSupport$, EnableVpcClassicLinkDnsSupportCommand, EnableVpcClassicLinkDnsSupportRequest$, EnableVpcClassicLinkDnsSupportResult$, EnableVpcClassicLinkRequest$, EnableVpcClassicLinkResult$, EnclaveOptions$, EnclaveOptionsRequest$, EncryptionStateValue, EncryptionSupport$, EncryptionSupportOptionValue, EndDateType, EndpointIpAddressType, EphemeralNvmeSupport, EventCode, EventInformation$, EventType, ExcessCapacityTerminationPolicy, Explanation$, ExportClientVpnClientCertificateRevocationList$, ExportClientVpnClientCertificateRevocationListCommand, ExportClientVpnClientCertificateRevocationListRequest$, ExportClientVpnClientCertificateRevocationListResult$, ExportClientVpnClientConfiguration$, ExportClientVpnClientConfigurationCommand, ExportClientVpnClientConfigurationRequest$, ExportClientVpnClientConfigurationResult$, ExportEnvironment, ExportImage$, ExportImageCommand, ExportImageRequest$, ExportImageResult$, ExportImageTask$, ExportTask$, ExportTaskS3Location$, ExportTaskS3LocationRequest$, ExportTaskState, ExportToS3Task$, ExportToS3TaskSpecification$, ExportTransitGatewayRoutes$, ExportTransitGatewayRoutesCommand, ExportTransitGatewayRoutesRequest$, ExportTransitGatewayRoutesResult$, ExportVerifiedAccessInstanceClientConfiguration$, ExportVerifiedAccessInstanceClientConfigurationCommand, ExportVerifiedAccessInstanceClientConfigurationRequest$, ExportVerifiedAccessInstanceClientConfigurationResult$, ExternalAuthorityConfiguration$, FailedCapacityReservationFleetCancellationResult$, FailedQueuedPurchaseDeletion$, FastLaunchLaunchTemplateSpecificationRequest$, FastLaunchLaunchTemplateSpecificationResponse$, FastLaunchResourceType, FastLaunchSnapshotConfigurationRequest$, FastLaunchSnapshotConfigurationResponse$, FastLaunchStateCode, FastSnapshotRestoreStateCode, FederatedAuthentication$, FederatedAuthenticationRequest$, Filter$, FilterByDimension, FilterPortRange$, FindingsFound, FirewallStatefulRule$, FirewallStatelessRule$, FleetActivityStatus, FleetBlockDeviceMappingRequest$, FleetCapacityReservation$, FleetCapacityReservationTargetRequest$, FleetCapacityReservationTenancy, FleetCapacityReservationUsageStrategy, FleetData$, FleetEbsBlockDeviceRequest$, FleetEventType, FleetExcessCapacityTerminationPolicy, FleetHttpTokensState, FleetIamInstanceProfileSpecificationRequest$, FleetInstanceMatchCriteria, FleetInstanceMetadataEndpointState, FleetInstanceMetadataOptionsRequest$, FleetLaunchTemplateConfig$, FleetLaunchTemplateConfigRequest$, FleetLaunchTemplateOverrides$, FleetLaunchTemplateOverridesRequest$, FleetLaunchTemplateSpecification$, FleetLaunchTemplateSpecificationRequest$, FleetOnDemandAllocationStrategy, FleetReplacementStrategy, FleetReservationType, FleetSpotCapacityRebalance$, FleetSpotCapacityRebalanceRequest$, FleetSpotMaintenanceStrategies$, FleetSpotMaintenanceStrategiesRequest$, FleetStateCode, FleetType, FlexCostAllocationAssociationMode, FlexCostAllocationCidrMapping$, FlexCostAllocationCidrRangeSpecifications$, FlexCostAllocationCostDimension, FlexCostAllocationNetworkResourceScope$, FlexCostAllocationNetworkResourceScopeType, FlexCostAllocationNetworkResourceType, FlexCostAllocationOperationFailure$, FlexCostAllocationPolicyAssociationDescription$, FlexCostAllocationPolicyDescription$, FlexCostAllocationPolicyVersion$, FlexCostAllocationReportingGranularity, FlexibleEnaQueuesSupport, FlowLog$, FlowLogsResourceType, FpgaDeviceInfo$, FpgaDeviceMemoryInfo$, FpgaImage$, FpgaImageAttribute$, FpgaImageAttributeName, FpgaImageState$, FpgaImageStateCode, FpgaInfo$, GatewayAssociationState, GatewayType, GetActiveVpnTunnelStatus$, GetActiveVpnTunnelStatusCommand, GetActiveVpnTunnelStatusRequest$, GetActiveVpnTunnelStatusResult$, GetAllowedImagesSettings$, GetAllowedImagesSettingsCommand, GetAllowedImagesSettingsRequest$, GetAllowedImagesSettingsResult$, GetAssociatedEnclaveCertificateIamRoles$, GetAssociatedEnclaveCertificateIamRolesCommand, GetAssociatedEnclaveCertificateIamRolesRequest$, GetAssociatedEnclaveCertificateIamRolesResult$, GetAssociatedIpv6PoolCidrs$, GetAssociatedIpv6PoolCidrsCommand, GetAssociatedIpv6PoolCidrsRequest$, GetAssociatedIpv6PoolCidrsResult$, GetAwsNetworkPerformanceData$, GetAwsNetworkPerformanceDataCommand, GetAwsNetworkPerformanceDataRequest$, GetAwsNetworkPerformanceDataResult$, GetCapacityManagerAttributes$, GetCapacityManagerAttributesCommand, GetCapacityManagerAttributesRequest$, GetCapacityManagerAttributesResult$, GetCapacityManagerMetricData$, GetCapacityManagerMetricDataCommand, GetCapacityManagerMetricDataRequest$, GetCapacityManagerMetricDataResult$, GetCapacityManagerMetricDimensions$, GetCapacityManagerMetricDimensionsCommand, GetCapacityManagerMetricDimensionsRequest$, GetCapacityManagerMetricDimensionsResult$, GetCapacityManagerMonitoredTagKeys$, GetCapacityManagerMonitoredTagKeysCommand, GetCapacityManagerMonitoredTagKeysRequest$, GetCapacityManagerMonitoredTagKeysResult$, GetCapacityManagerSupportabilityScores$, GetCapacityManagerSupportabilityScoresCommand, GetCapacityManagerSupportabilityScoresRequest$, GetCapacityManagerSupportabilityScoresResult$, GetCapacityReservationUsage$, GetCapacityReservationUsageCommand, GetCapacityReservationUsageRequest$, GetCapacityReservationUsageResult$, GetClientVpnEndpointAuthorizationPolicy$, GetClientVpnEndpointAuthorizationPolicyCommand, GetClientVpnEndpointAuthorizationPolicyRequest$, GetClientVpnEndpointAuthorizationPolicyResult$, GetCoipPoolUsage$, GetCoipPoolUsageCommand, GetCoipPoolUsageRequest$, GetCoipPoolUsageResult$, GetConsoleOutput$, GetConsoleOutputRequest$, GetConsoleOutputResult$, GetConsoleScreenshot$, GetConsoleScreenshotCommand, GetConsoleScreenshotRequest$, GetConsoleScreenshotResult$, GetDeclarativePoliciesReportSummary$, GetDeclarativePoliciesReportSummaryCommand, GetDeclarativePoliciesReportSummaryRequest$, GetDeclarativePoliciesReportSummaryResult$, GetDefaultCreditSpecification$, GetDefaultCreditSpecificationCommand, GetDefaultCreditSpecificationRequest$, GetDefaultCreditSpecificationResult$, GetEbsDefaultKmsKeyId$, GetEbsDefaultKmsKeyIdCommand, GetEbsDefaultKmsKeyIdRequest$, GetEbsDefaultKmsKeyIdResult$, GetEbsEncryptionByDefault$, GetEbsEncryptionByDefaultCommand, GetEbsEncryptionByDefaultRequest$, GetEbsEncryptionByDefaultResult$, GetEnabledIpamPolicy$, GetEnabledIpamPolicyCommand, GetEnabledIpamPolicyRequest$, GetEnabledIpamPolicyResult$, GetFlowLogsIntegrationTemplate$, GetFlowLogsIntegrationTemplateCommand, GetFlowLogsIntegrationTemplateRequest$, GetFlowLogsIntegrationTemplateResult$, GetGroupsForCapacityReservation$, GetGroupsForCapacityReservationCommand, GetGroupsForCapacityReservationRequest$, GetGroupsForCapacityReservationResult$, GetHostReservationPurchasePreview$, GetHostReservationPurchasePreviewCommand, GetHostReservationPurchasePreviewRequest$, GetHostReservationPurchasePreviewResult$, GetImageAncestry$, GetImageAncestryCommand, GetImageAncestryRequest$, GetImageAncestryResult$, GetImageBlockPublicAccessState$, GetImageBlockPublicAccessStateCommand, GetImageBlockPublicAccessStateRequest$, GetImageBlockPublicAccessStateResult$, GetImageFindings$, GetImageFindingsCommand, GetImageFindingsRequest$, GetImageFindingsResult$, GetInstanceMetadataDefaults$, GetInstanceMetadataDefaultsCommand, GetInstanceMetadataDefaultsRequest$, GetInstanceMetadataDefaultsResult$, GetInstanceTpmEkPub$, GetInstanceTpmEkPubCommand, GetInstanceTpmEkPubRequest$, GetInstanceTpmEkPubResult$, GetInstanceTypesFromInstanceRequirements$, GetInstanceTypesFromInstanceRequirementsCommand, GetInstanceTypesFromInstanceRequirementsRequest$, GetInstanceTypesFromInstanceRequirementsResult$, GetInstanceUefiData$, GetInstanceUefiDataCommand, GetInstanceUefiDataRequest$, GetInstanceUefiDataResult$, GetIpamAddressHistory$, GetIpamAddressHistoryCommand, GetIpamAddressHistoryRequest$, GetIpamAddressHistoryResult$, GetIpamDiscoveredAccounts$, GetIpamDiscoveredAccountsCommand, GetIpamDiscoveredAccountsRequest$, GetIpamDiscoveredAccountsResult$, GetIpamDiscoveredPublicAddresses$, GetIpamDiscoveredPublicAddressesCommand, GetIpamDiscoveredPublicAddressesRequest$, GetIpamDiscoveredPublicAddressesResult$, GetIpamDiscoveredResourceCidrs$, GetIpamDiscoveredResourceCidrsCommand, GetIpamDiscoveredResourceCidrsRequest$, GetIpamDiscoveredResourceCidrsResult$, GetIpamDiscoveredRoutes$, GetIpamDiscoveredRoutesCommand, GetIpamDiscoveredRoutesRequest$, GetIpamDiscoveredRoutesResult$, GetIpamInternetRegistryAssociationAsns$, GetIpamInternetRegistryAssociationAsnsCommand, GetIpamInternetRegistryAssociationAsnsRequest$, GetIpamInternetRegistryAssociationAsnsResult$, GetIpamInternetRegistryAssociationCidrs$, GetIpamInternetRegistryAssociationCidrsCommand, GetIpamInternetRegistryAssociationCidrsRequest$, GetIpamInternetRegistryAssociationCidrsResult$, GetIpamPolicyAllocationRules$, GetIpamPolicyAllocationRulesCommand, GetIpamPolicyAllocationRulesRequest$, GetIpamPolicyAllocationRulesResult$, GetIpamPolicyOrganizationTargets$, GetIpamPolicyOrganizationTargetsCommand, GetIpamPolicyOrganizationTargetsRequest$, GetIpamPolicyOrganizationTargetsResult$, GetIpamPoolAllocations$, GetIpamPoolAllocationsCommand, GetIpamPoolAllocationsRequest$, GetIpamPoolAllocationsResult$, GetIpamPoolCidrs$, GetIpamPoolCidrsCommand, GetIpamPoolCidrsRequest$, GetIpamPoolCidrsResult$, GetIpamPrefixListResolverRules$, GetIpamPrefixListResolverRulesCommand, GetIpamPrefixListResolverRulesRequest$, GetIpamPrefixListResolverRulesResult$, GetIpamPrefixListResolverVersionEntries$, GetIpamPrefixListResolverVersionEntriesCommand, GetIpamPrefixListResolverVersionEntriesRequest$, GetIpamPrefixListResolverVersionEntriesResult$, GetIpamPrefixListResolverVersions$, GetIpamPrefixListResolverVersionsCommand, GetIpamPrefixListResolverVersionsRequest$, GetIpamPrefixListResolverVersionsResult$, GetIpamResourceCidrs$, GetIpamResourceCidrsCommand, GetIpamResourceCidrsRequest$, GetIpamResourceCidrsResult$, GetIpamRouteOriginAuthorizations$, GetIpamRouteOriginAuthorizationsCommand, GetIpamRouteOriginAuthorizationsRequest$, GetIpamRouteOriginAuthorizationsResult$, GetIpamRouteProtectionFindings$, GetIpamRouteProtectionFindingsCommand, GetIpamRouteProtectionFindingsRequest$, GetIpamRouteProtectionFindingsResult$, GetIpamRoutingPolicyRegistrationDeltas$, GetIpamRoutingPolicyRegistrationDeltasCommand, GetIpamRoutingPolicyRegistrationDeltasRequest$, GetIpamRoutingPolicyRegistrationDeltasResult$, GetIpamRoutingPolicyRegistrations$, GetIpamRoutingPolicyRegistrationsCommand, GetIpamRoutingPolicyRegistrationsRequest$, GetIpamRoutingPolicyRegistrationsResult$, GetLaunchTemplateData$, GetLaunchTemplateDataCommand, GetLaunchTemplateDataRequest$, GetLaunchTemplateDataResult$, GetManagedPrefixListAssociations$, GetManagedPrefixListAssociationsCommand, GetManagedPrefixListAssociationsRequest$, GetManagedPrefixListAssociationsResult$, GetManagedPrefixListEntries$, GetManagedPrefixListEntriesCommand, GetManagedPrefixListEntriesRequest$, GetManagedPrefixListEntriesResult$, GetManagedResourceVisibility$, GetManagedResourceVisibilityCommand, GetManagedResourceVisibilityRequest$, GetManagedResourceVisibilityResult$, GetNetworkInsightsAccessScopeAnalysisFindings$, GetNetworkInsightsAccessScopeAnalysisFindingsCommand, GetNetworkInsightsAccessScopeAnalysisFindingsRequest$, GetNetworkInsightsAccessScopeAnalysisFindingsResult$, GetNetworkInsightsAccessScopeContent$, GetNetworkInsightsAccessScopeContentCommand, GetNetworkInsightsAccessScopeContentRequest$, GetNetworkInsightsAccessScopeContentResult$, GetNetworkingFlexCostAllocationPolicyVersions$, GetNetworkingFlexCostAllocationPolicyVersionsCommand, GetNetworkingFlexCostAllocationPolicyVersionsRequest$, GetNetworkingFlexCostAllocationPolicyVersionsResult$, GetPasswordData$, GetPasswordDataCommand, GetPasswordDataRequest$, GetPasswordDataResult$, GetReservedInstancesExchangeQuote$, GetReservedInstancesExchangeQuoteCommand, GetReservedInstancesExchangeQuoteRequest$, GetReservedInstancesExchangeQuoteResult$, GetRouteServerAssociations$, GetRouteServerAssociationsCommand, GetRouteServerAssociationsRequest$, GetRouteServerAssociationsResult$, GetRouteServerPropagations$, GetRouteServerPropagationsCommand, GetRouteServerPropagationsRequest$, GetRouteServerPropagationsResult$, GetRouteServerRoutingDatabase$, GetRouteServerRoutingDatabaseCommand, GetRouteServerRoutingDatabaseRequest$, GetRouteServerRoutingDatabaseResult$, GetSecurityGroupsForVpc$, GetSecurityGroupsForVpcCommand, GetSecurityGroupsForVpcRequest$, GetSecurityGroupsForVpcResult$, GetSerialConsoleAccessStatus$, GetSerialConsoleAccessStatusCommand, GetSerialConsoleAccessStatusRequest$, GetSerialConsoleAccessStatusResult$, GetSnapshotBlockPublicAccessState$, GetSnapshotBlockPublicAccessStateCommand, GetSnapshotBlockPublicAccessStateRequest$, GetSnapshotBlockPublicAccessStateResult$, GetSpotPlacementScores$, GetSpotPlacementScoresCommand, GetSpotPlacementScoresRequest$, GetSpotPlacementScoresResult$, GetSubnetCidrReservations$, GetSubnetCidrReservationsCommand, GetSubnetCidrReservationsRequest$, GetSubnetCidrReservationsResult$, GetTransitGatewayAttachmentNatConfiguration$, GetTransitGatewayAttachmentNatConfigurationCommand, GetTransitGatewayAttachmentNatConfigurationRequest$, GetTransitGatewayAttachmentNatConfigurationResult$, GetTransitGatewayAttachmentPropagations$, GetTransitGatewayAttachmentPropagationsCommand, GetTransitGatewayAttachmentPropagationsRequest$, GetTransitGatewayAttachmentPropagationsResult$, GetTransitGatewayMeteringPolicyEntries$, GetTransitGatewayMeteringPolicyEntriesCommand, GetTransitGatewayMeteringPolicyEntriesRequest$, GetTransitGatewayMeteringPolicyEntriesResult$, GetTransitGatewayMulticastDomainAssociations$, GetTransitGatewayMulticastDomainAssociationsCommand, GetTransitGatewayMulticastDomainAssociationsRequest$, GetTransitGatewayMulticastDomainAssociationsResult$, GetTransitGatewayPolicyTableAssociations$, GetTransitGatewayPolicyTableAssociationsCommand, GetTransitGatewayPolicyTableAssociationsRequest$, GetTransitGatewayPolicyTableAssociationsResult$, GetTransitGatewayPolicyTableEntries$, GetTransitGatewayPolicyTableEntriesCommand, GetTransitGatewayPolicyTableEntriesRequest$, GetTransitGatewayPolicyTableEntriesResult$, GetTransitGatewayPrefixListReferences$, GetTransitGatewayPrefixListReferencesCommand, GetTransitGatewayPrefixListReferencesRequest$, GetTransitGatewayPrefixListReferencesResult$, GetTransitGatewayRouteTableAssociations$, GetTransitGatewayRouteTableAssociationsCommand, GetTransitGatewayRouteTableAssociationsRequest$, GetTransitGatewayRouteTableAssociationsResult$, GetTransitGatewayRouteTablePropagations$, GetTransitGatewayRouteTablePropagationsCommand, GetTransitGatewayRouteTablePropagationsRequest$, GetTransitGatewayRouteTablePropagationsResult$, GetVerifiedAccessEndpointPolicy$, GetVerifiedAccessEndpointPolicyCommand, GetVerifiedAccessEndpointPolicyRequest$, GetVerifiedAccessEndpointPolicyResult$, GetVerifiedAccessEndpointTargets$, GetVerifiedAccessEndpointTargetsCommand, GetVerifiedAccessEndpointTargetsRequest$, GetVerifiedAccessEndpointTargetsResult$, GetVerifiedAccessGroupPolicy$, GetVerifiedAccessGroupPolicyCommand, GetVerifiedAccessGroupPolicyRequest$, GetVerifiedAccessGroupPolicyResult$, GetVpcResourcesBlockingEncryptionEnforcement$, GetVpcResourcesBlockingEncryptionEnforcementCommand, GetVpcResourcesBlockingEncryptionEnforcementRequest$, GetVpcResourcesBlockingEncryptionEnforcementResult$, GetVpnConnectionDeviceSampleConfiguration$, GetVpnConnectionDeviceSampleConfigurationCommand, GetVpnConnectionDeviceSampleConfigurationRequest$, GetVpnConnectionDeviceSampleConfigurationResult$, GetVpnConnectionDeviceTypes$, GetVpnConnectionDeviceTypesCommand, GetVpnConnectionDeviceTypesRequest$, GetVpnConnectionDeviceTypesResult$, GetVpnTunnelReplacementStatus$, GetVpnTunnelReplacementStatusCommand, GetVpnTunnelReplacementStatusRequest$, GetVpnTunnelReplacementStatusResult$, GpuDeviceInfo$, GpuDeviceMemoryInfo$, GpuInfo$, GroupBy, GroupIdentifier$, HaStatus, HealthCheckPathDestinationRequestObject$, HealthCheckPathDestinationResponseObject$, HealthCheckPathRequestObject$, HealthCheckPathResponseObject$, HealthCheckPathSourceRequestObject$, HealthCheckPathSourceResponseObject$, HibernationOptions$, HibernationOptionsRequest$, HistoryRecord$, HistoryRecordEntry$, Host$, HostCpuOptions$, HostCpuOptionsRequest$, HostInstance$, HostMaintenance, HostOffering$, HostProperties$, HostRecovery, HostReservation$, HostTenancy, HostnameType, HttpTokensEnforcedState, HttpTokensState, HypervisorType, IKEVersionsListValue$, IKEVersionsRequestListValue$, IamInstanceProfile$, IamInstanceProfileAssociation$, IamInstanceProfileAssociationState, IamInstanceProfileSpecification$, IcmpTypeCode$, IdFormat$, Igmpv2SupportValue, Image$, ImageAncestryEntry$, ImageAttribute$, ImageAttributeName, ImageBlockPublicAccessDisabledState, ImageBlockPublicAccessEnabledState, ImageCriterion$, ImageCriterionRequest$, ImageDiskContainer$, ImageFinding$, ImageMetadata$, ImageRecycleBinInfo$, ImageReference$, ImageReferenceOptionName, ImageReferenceResourceType, ImageState, ImageTypeValues, ImageUsageReport$, ImageUsageReportEntry$, ImageUsageResourceType$, ImageUsageResourceTypeOption$, ImageUsageResourceTypeOptionRequest$, ImageUsageResourceTypeRequest$, ImageWatermark$, ImageWatermarkFilterRequest$, ImageWatermarkFilterResponse$, ImdsSupportValues, ImportClientVpnClientCertificateRevocationList$, ImportClientVpnClientCertificateRevocationListCommand, ImportClientVpnClientCertificateRevocationListRequest$, ImportClientVpnClientCertificateRevocationListResult$, ImportImage$, ImportImageCommand, ImportImageLicenseConfigurationRequest$, ImportImageLicenseConfigurationResponse$, ImportImageRequest$, ImportImageResult$, ImportImageTask$, ImportInstance$, ImportInstanceCommand, ImportInstanceLaunchSpecification$, ImportInstanceRequest$, ImportInstanceResult$, ImportInstanceTaskDetails$, ImportInstanceVolumeDetailItem$, ImportKeyPair$, ImportKeyPairCommand, ImportKeyPairRequest$, ImportKeyPairResult$, ImportSnapshot$, ImportSnapshotCommand, ImportSnapshotRequest$, ImportSnapshotResult$, ImportSnapshotTask$, ImportVolume$, ImportVolumeCommand, ImportVolumeRequest$, ImportVolumeResult$, ImportVolumeTaskDetails$, InferenceAcceleratorInfo$, InferenceDeviceInfo$, InferenceDeviceMemoryInfo$, IngestionStatus, InitializationStatusDetails$, InitializationType, Instance$, InstanceApplicationStatus$, InstanceAttachmentEnaSrdSpecification$, InstanceAttachmentEnaSrdUdpSpecification$, InstanceAttribute$, InstanceAttributeName, InstanceAutoRecoveryState, InstanceBandwidthWeighting, InstanceBlockDeviceMapping$, InstanceBlockDeviceMappingSpecification$, InstanceBootModeValues, InstanceCapacity$, InstanceConnectEndpointDnsNames$, InstanceConnectEndpointPublicDnsNames$, InstanceCount$, InstanceCreditSpecification$, InstanceCreditSpecificationRequest$, InstanceEventWindow$, InstanceEventWindowAssociationRequest$, InstanceEventWindowAssociationTarget$, InstanceEventWindowDisassociationRequest$, InstanceEventWindowState, InstanceEventWindowStateChange$, InstanceEventWindowTimeRange$, InstanceEventWindowTimeRangeRequest$, InstanceExportDetails$, InstanceFamilyCreditSpecification$, InstanceFlexCostAllocationPolicyDocument$, InstanceGeneration, InstanceHealthStatus, InstanceImageMetadata$, InstanceInterruptionBehavior, InstanceIpv4Prefix$, InstanceIpv6Address$, InstanceIpv6AddressRequest$, InstanceIpv6Prefix$, InstanceLifecycle, InstanceLifecycleType, InstanceMaintenanceOptions$, InstanceMaintenanceOptionsRequest$, InstanceMarketOptionsRequest$, InstanceMatchCriteria, InstanceMetadataDefaultsResponse$, InstanceMetadataEndpointState, InstanceMetadataOptionsRequest$, InstanceMetadataOptionsResponse$, InstanceMetadataOptionsState, InstanceMetadataProtocolState, InstanceMetadataTagsState, InstanceMonitoring$, InstanceNetworkInterface$, InstanceNetworkInterfaceAssociation$, InstanceNetworkInterfaceAttachment$, InstanceNetworkInterfaceSpecification$, InstanceNetworkPerformanceOptions$, InstanceNetworkPerformanceOptionsRequest$, InstancePrivateIpAddress$, InstanceRebootMigrationState, InstanceRequirements$, InstanceRequirementsRequest$, InstanceRequirementsWithMetadataRequest$, InstanceSecondaryInterface$, InstanceSecondaryInterfaceAttachment$, InstanceSecondaryInterfacePrivateIpAddress$, InstanceSecondaryInterfacePrivateIpAddressRequest$, InstanceSecondaryInterfaceSpecificationRequest$, InstanceSpecification$, InstanceState$, InstanceStateChange$, InstanceStateName, InstanceStatus$, InstanceStatusDetails$, InstanceStatusEvent$, InstanceStatusSummary$, InstanceStorageEncryptionSupport, InstanceStorageInfo$, InstanceTagNotificationAttribute$, InstanceTopology$, InstanceTypeHypervisor, InstanceTypeInfo$, InstanceTypeInfoFromInstanceRequirements$, InstanceTypeItem$, InstanceTypeOffering$, InstanceTypeSpecification$, InstanceTypeSpecificationRequest$, InstanceUsage$, IntegrateServices$, InterfacePermissionType, InterfaceProtocolType, InternetGateway$, InternetGatewayAttachment$, InternetGatewayBlockMode, InternetGatewayExclusionMode, InterruptibleCapacityAllocation$, InterruptibleCapacityReservationAllocationStatus, InterruptionInfo$, InterruptionType, IpAddressType, IpPermission$, IpRange$, IpScopeEnum, IpSource, IpVersionEnum, Ipam$, IpamAddressHistoryRecord$, IpamAddressHistoryResourceType, IpamAssociatedResourceDiscoveryStatus, IpamByoipAdvertisementType, IpamByoipCidrState, IpamCidrAuthorizationContext$, IpamComplianceStatus, IpamDiscoveredAccount$, IpamDiscoveredPublicAddress$, IpamDiscoveredResourceCidr$, IpamDiscoveredRoute$, IpamDiscoveryFailureCode, IpamDiscoveryFailureReason$, IpamExternalResourceVerificationToken$, IpamExternalResourceVerificationTokenState, IpamInternetRegistryAssociation$, IpamInternetRegistryAssociationAsn$, IpamInternetRegistryAssociationCidr$, IpamInternetRegistryAssociationState, IpamManagementState, IpamMeteredAccount, IpamNetworkInterfaceAttachmentStatus, IpamOperatingRegion$, IpamOrganizationalUnitExclusion$, IpamOverlapStatus, IpamPolicy$, IpamPolicyAllocationRule$, IpamPolicyAllocationRuleRequest$, IpamPolicyDocument$, IpamPolicyManagedBy, IpamPolicyOrganizationTarget$, IpamPolicyResourceType, IpamPolicyState, IpamPool$, IpamPoolAllocation$, IpamPoolAllocationResourceType, IpamPoolAwsService, IpamPoolCidr$, IpamPoolCidrFailureCode, IpamPoolCidrFailureReason$, IpamPoolCidrState, IpamPoolPublicIpSource, IpamPoolSourceResource$, IpamPoolSourceResourceRequest$, IpamPoolSourceResourceType, IpamPoolState, IpamPrefixListResolver$, IpamPrefixListResolverRule$, IpamPrefixListResolverRuleCondition$, IpamPrefixListResolverRuleConditionOperation, IpamPrefixListResolverRuleConditionRequest$, IpamPrefixListResolverRuleRequest$, IpamPrefixListResolverRuleType, IpamPrefixListResolverState, IpamPrefixListResolverTarget$, IpamPrefixListResolverTargetState, IpamPrefixListResolverVersion$, IpamPrefixListResolverVersionCreationStatus, IpamPrefixListResolverVersionEntry$, IpamPublicAddressAssociationStatus, IpamPublicAddressAwsService, IpamPublicAddressSecurityGroup$, IpamPublicAddressTag$, IpamPublicAddressTags$, IpamPublicAddressType, IpamResourceCidr$, IpamResourceCidrIpSource, IpamResourceDiscovery$, IpamResourceDiscoveryAssociation$, IpamResourceDiscoveryAssociationState, IpamResourceDiscoveryState, IpamResourceTag$, IpamResourceType, IpamRouteOriginAuthorization$, IpamRouteOriginAuthorizationInfo$, IpamRouteOverlap$, IpamRouteProtectionFinding$, IpamRoutingPolicyRegistration$, IpamRoutingPolicyRegistrationDelta$, IpamRoutingPolicyRegistrationDeltaState, IpamRoutingPolicyRegistrationState, IpamRpkiStatus, IpamRpkiStrength, IpamScope$, IpamScopeExternalAuthorityConfiguration$, IpamScopeExternalAuthorityType, IpamScopeState, IpamScopeType, IpamState, IpamTier, Ipv4PrefixSpecification$, Ipv4PrefixSpecificationRequest$, Ipv4PrefixSpecificationResponse$, Ipv6AddressAttribute, Ipv6CidrAssociation$, Ipv6CidrBlock$, Ipv6Pool$, Ipv6PrefixSpecification$, Ipv6PrefixSpecificationRequest$, Ipv6PrefixSpecificationResponse$, Ipv6Range$, Ipv6SupportValue, KeyFormat, KeyPair$, KeyPairInfo$, KeyType, LastError$, LaunchPermission$, LaunchPermissionModifications$, LaunchSpecification$, LaunchTemplate$, LaunchTemplateAndOverridesResponse$, LaunchTemplateAutoRecoveryState, LaunchTemplateBlockDeviceMapping$, LaunchTemplateBlockDeviceMappingRequest$, LaunchTemplateCapacityReservationSpecificationRequest$, LaunchTemplateCapacityReservationSpecificationResponse$, LaunchTemplateConfig$, LaunchTemplateCpuOptions$, LaunchTemplateCpuOptionsRequest$, LaunchTemplateEbsBlockDevice$, LaunchTemplateEbsBlockDeviceRequest$, LaunchTemplateElasticInferenceAccelerator$, LaunchTemplateElasticInferenceAcceleratorResponse$, LaunchTemplateEnaSrdSpecification$, LaunchTemplateEnaSrdUdpSpecification$, LaunchTemplateEnclaveOptions$, LaunchTemplateEnclaveOptionsRequest$, LaunchTemplateErrorCode, LaunchTemplateHibernationOptions$, LaunchTemplateHibernationOptionsRequest$, LaunchTemplateHttpTokensState, LaunchTemplateIamInstanceProfileSpecification$, LaunchTemplateIamInstanceProfileSpecificationRequest$, LaunchTemplateInstanceMaintenanceOptions$, LaunchTemplateInstanceMaintenanceOptionsRequest$, LaunchTemplateInstanceMarketOptions$, LaunchTemplateInstanceMarketOptionsRequest$, LaunchTemplateInstanceMetadataEndpointState, LaunchTemplateInstanceMetadataOptions$, LaunchTemplateInstanceMetadataOptionsRequest$, LaunchTemplateInstanceMetadataOptionsState, LaunchTemplateInstanceMetadataProtocolIpv6, LaunchTemplateInstanceMetadataTagsState, LaunchTemplateInstanceNetworkInterfaceSpecification$, LaunchTemplateInstanceNetworkInterfaceSpecificationRequest$, LaunchTemplateInstanceSecondaryInterfaceSpecification$, LaunchTemplateInstanceSecondaryInterfaceSpecificationRequest$, LaunchTemplateLicenseConfiguration$, LaunchTemplateLicenseConfigurationRequest$, LaunchTemplateNetworkPerformanceOptions$, LaunchTemplateNetworkPerformanceOptionsRequest$, LaunchTemplateOverrides$, LaunchTemplatePlacement$, LaunchTemplatePlacementRequest$, LaunchTemplatePrivateDnsNameOptions$, LaunchTemplatePrivateDnsNameOptionsRequest$, LaunchTemplateSpecification$, LaunchTemplateSpotMarketOptions$, LaunchTemplateSpotMarketOptionsRequest$, LaunchTemplateTagSpecification$, LaunchTemplateTagSpecificationRequest$, LaunchTemplateVersion$, LaunchTemplatesMonitoring$, LaunchTemplatesMonitoringRequest$, LicenseConfiguration$, LicenseConfigurationRequest$, ListImagesInRecycleBin$, ListImagesInRecycleBinCommand, ListImagesInRecycleBinRequest$, ListImagesInRecycleBinResult$, ListSnapshotsInRecycleBin$, ListSnapshotsInRecycleBinCommand, ListSnapshotsInRecycleBinRequest$, ListSnapshotsInRecycleBinResult$, ListVolumesInRecycleBin$, ListVolumesInRecycleBinCommand, ListVolumesInRecycleBinRequest$, ListVolumesInRecycleBinResult$, ListingState, ListingStatus, LoadBalancersConfig$, LoadPermission$, LoadPermissionModifications$, LoadPermissionRequest$, LocalGateway$, LocalGatewayRoute$, LocalGatewayRouteState, LocalGatewayRouteTable$, LocalGatewayRouteTableMode, LocalGatewayRouteTableVirtualInterfaceGroupAssociation$, LocalGatewayRouteTableVpcAssociation$, LocalGatewayRouteType, LocalGatewayVirtualInterface$, LocalGatewayVirtualInterfaceConfigurationState, LocalGatewayVirtualInterfaceGroup$, LocalGatewayVirtualInterfaceGroupConfigurationState, LocalStorage, LocalStorageType, LocationType, LockMode, LockSnapshot$, LockSnapshotCommand, LockSnapshotRequest$, LockSnapshotResult$, LockState, LockedSnapshotsInfo$, LogDestinationType, MacHost$, MacModificationTask$, MacModificationTaskState, MacModificationTaskType, MacSystemIntegrityProtectionConfiguration$, MacSystemIntegrityProtectionConfigurationRequest$, MacSystemIntegrityProtectionSettingStatus, MaintenanceDetails$, ManagedBy, ManagedPrefixList$, ManagedResourceDefaultVisibility, ManagedResourceVisibilitySettings$, MarketType, MediaAcceleratorInfo$, MediaDeviceInfo$, MediaDeviceMemoryInfo$, MembershipType, MemoryGiBPerVCpu$, MemoryGiBPerVCpuRequest$, MemoryInfo$, MemoryMiB$, MemoryMiBRequest$, MetadataDefaultHttpTokensState, Metric, MetricCategory$, MetricDataResult$, MetricPoint$, MetricType, MetricValue$, ModificationQuoteCurrentConfiguration$, ModificationReservationUpdate$, ModificationTerms$, ModifyAccountVpcEncryptionControl$, ModifyAccountVpcEncryptionControlCommand, ModifyAccountVpcEncryptionControlRequest$, ModifyAccountVpcEncryptionControlResult$, ModifyAddressAttribute$, ModifyAddressAttributeCommand, ModifyAddressAttributeRequest$, ModifyAddressAttributeResult$, ModifyApplicationStatusCheck$, ModifyApplicationStatusCheckCommand, ModifyApplicationStatusCheckRequest$, ModifyApplicationStatusCheckResult$, ModifyAvailabilityZoneGroup$, ModifyAvailabilityZoneGroupCommand, ModifyAvailabilityZoneGroupRequest$, ModifyAvailabilityZoneGroupResult$, ModifyAvailabilityZoneOptInStatus, ModifyCapacityReservation$, ModifyCapacityReservationCommand, ModifyCapacityReservationFleet$, ModifyCapacityReservationFleetCommand, ModifyCapacityReservationFleetRequest$, ModifyCapacityReservationFleetResult$, ModifyCapacityReservationRequest$, ModifyCapacityReservationResult$, ModifyClientVpnEndpoint$, ModifyClientVpnEndpointAuthorizationPolicy$, ModifyClientVpnEndpointAuthorizationPolicyCommand, ModifyClientVpnEndpointAuthorizationPolicyRequest$, ModifyClientVpnEndpointAuthorizationPolicyResult$, ModifyClientVpnEndpointCommand, ModifyClientVpnEndpointRequest$, ModifyClientVpnEndpointResult$, ModifyDefaultCreditSpecification$, ModifyDefaultCreditSpecificationCommand, ModifyDefaultCreditSpecificationRequest$, ModifyDefaultCreditSpecificationResult$, ModifyEbsDefaultKmsKeyId$, ModifyEbsDefaultKmsKeyIdCommand, ModifyEbsDefaultKmsKeyIdRequest$, ModifyEbsDefaultKmsKeyIdResult$, ModifyFleet$, ModifyFleetCommand, ModifyFleetRequest$, ModifyFleetResult$, ModifyFpgaImageAttribute$, ModifyFpgaImageAttributeCommand, ModifyFpgaImageAttributeRequest$, ModifyFpgaImageAttributeResult$, ModifyHosts$, ModifyHostsCommand, ModifyHostsRequest$, ModifyHostsResult$, ModifyIdFormat$, ModifyIdFormatCommand, ModifyIdFormatRequest$, ModifyIdentityIdFormat$, ModifyIdentityIdFormatCommand, ModifyIdentityIdFormatRequest$, ModifyImageAttribute$, ModifyImageAttributeCommand, ModifyImageAttributeRequest$, ModifyInstanceAttribute$, ModifyInstanceAttributeRequest$, ModifyInstanceCapacityReservationAttributes$, ModifyInstanceCapacityReservationAttributesCommand, ModifyInstanceCapacityReservationAttributesRequest$, ModifyInstanceCapacityReservationAttributesResult$, ModifyInstanceConnectEndpoint$, ModifyInstanceConnectEndpointCommand, ModifyInstanceConnectEndpointRequest$, ModifyInstanceConnectEndpointResult$, ModifyInstanceCpuOptions$, ModifyInstanceCpuOptionsCommand, ModifyInstanceCpuOptionsRequest$, ModifyInstanceCpuOptionsResult$, ModifyInstanceCreditSpecification$, ModifyInstanceCreditSpecificationCommand, ModifyInstanceCreditSpecificationRequest$, ModifyInstanceCreditSpecificationResult$, ModifyInstanceEventStartTime$, ModifyInstanceEventStartTimeCommand, ModifyInstanceEventStartTimeRequest$, ModifyInstanceEventStartTimeResult$, ModifyInstanceEventWindow$, ModifyInstanceEventWindowCommand, ModifyInstanceEventWindowRequest$, ModifyInstanceEventWindowResult$, ModifyInstanceMaintenanceOptions$, ModifyInstanceMaintenanceOptionsCommand, ModifyInstanceMaintenanceOptionsRequest$, ModifyInstanceMaintenanceOptionsResult$, ModifyInstanceMetadataDefaults$, ModifyInstanceMetadataDefaultsCommand, ModifyInstanceMetadataDefaultsRequest$, ModifyInstanceMetadataDefaultsResult$, ModifyInstanceMetadataOptions$, ModifyInstanceMetadataOptionsCommand, ModifyInstanceMetadataOptionsRequest$, ModifyInstanceMetadataOptionsResult$, ModifyInstanceNetworkPerformanceOptions$, ModifyInstanceNetworkPerformanceOptionsCommand, ModifyInstanceNetworkPerformanceRequest$, ModifyInstanceNetworkPerformanceResult$, ModifyInstancePlacement$, ModifyInstancePlacementCommand, ModifyInstancePlacementRequest$, ModifyInstancePlacementResult$, ModifyIpam$, ModifyIpamCommand, ModifyIpamPolicyAllocationRules$, ModifyIpamPolicyAllocationRulesCommand, ModifyIpamPolicyAllocationRulesRequest$, ModifyIpamPolicyAllocationRulesResult$, ModifyIpamPool$, ModifyIpamPoolAllocation$, ModifyIpamPoolAllocationCommand, ModifyIpamPoolAllocationRequest$, ModifyIpamPoolAllocationResult$, ModifyIpamPoolCommand, ModifyIpamPoolRequest$, ModifyIpamPoolResult$, ModifyIpamPrefixListResolver$, ModifyIpamPrefixListResolverCommand, ModifyIpamPrefixListResolverRequest$, ModifyIpamPrefixListResolverResult$, ModifyIpamPrefixListResolverTarget$, ModifyIpamPrefixListResolverTargetCommand, ModifyIpamPrefixListResolverTargetRequest$, ModifyIpamPrefixListResolverTargetResult$, ModifyIpamRequest$, ModifyIpamResourceCidr$, ModifyIpamResourceCidrCommand, ModifyIpamResourceCidrRequest$, ModifyIpamResourceCidrResult$, ModifyIpamResourceDiscovery$, ModifyIpamResourceDiscoveryCommand, ModifyIpamResourceDiscoveryRequest$, ModifyIpamResourceDiscoveryResult$, ModifyIpamResult$, ModifyIpamRoutingPolicyRegistration$, ModifyIpamRoutingPolicyRegistrationCommand, ModifyIpamRoutingPolicyRegistrationRequest$, ModifyIpamRoutingPolicyRegistrationResult$, ModifyIpamScope$, ModifyIpamScopeCommand, ModifyIpamScopeRequest$, ModifyIpamScopeResult$, ModifyLaunchTemplate$, ModifyLaunchTemplateRequest$, ModifyLaunchTemplateResult$, ModifyLocalGatewayRoute$, ModifyLocalGatewayRouteCommand, ModifyLocalGatewayRouteRequest$, ModifyLocalGatewayRouteResult$, ModifyManagedPrefixList$, ModifyManagedPrefixListCommand, ModifyManagedPrefixListRequest$, ModifyManagedPrefixListResult$, ModifyManagedResourceVisibility$, ModifyManagedResourceVisibilityCommand, ModifyManagedResourceVisibilityRequest$, ModifyManagedResourceVisibilityResult$, ModifyMetricCategory$, ModifyMetricCategoryCommand, ModifyMetricCategoryRequest$, ModifyMetricCategoryResult$, ModifyNetworkInterfaceAttribute$, ModifyNetworkInterfaceAttributeCommand, ModifyNetworkInterfaceAttributeRequest$, ModifyNetworkingFlexCostAllocationPolicy$, ModifyNetworkingFlexCostAllocationPolicyCommand, ModifyNetworkingFlexCostAllocationPolicyRequest$, ModifyNetworkingFlexCostAllocationPolicyResult$, ModifyPrivateDnsNameOptions$, ModifyPrivateDnsNameOptionsCommand, ModifyPrivateDnsNameOptionsRequest$, ModifyPrivateDnsNameOptionsResult$, ModifyPublicIpDnsNameOptions$, ModifyPublicIpDnsNameOptionsCommand, ModifyPublicIpDnsNameOptionsRequest$, ModifyPublicIpDnsNameOptionsResult$, ModifyReservedInstances$, ModifyReservedInstancesCommand, ModifyReservedInstancesRequest$, ModifyReservedInstancesResult$, ModifyRouteServer$, ModifyRouteServerCommand, ModifyRouteServerRequest$, ModifyRouteServerResult$, ModifySecurityGroupRules$, ModifySecurityGroupRulesCommand, ModifySecurityGroupRulesRequest$, ModifySecurityGroupRulesResult$, ModifySnapshotAttribute$, ModifySnapshotAttributeCommand, ModifySnapshotAttributeRequest$, ModifySnapshotTier$, ModifySnapshotTierCommand, ModifySnapshotTierRequest$, ModifySnapshotTierResult$, ModifySpotFleetRequest$, ModifySpotFleetRequestCommand, ModifySpotFleetRequestRequest$, ModifySpotFleetRequestResponse$, ModifySubnetAttribute$, ModifySubnetAttributeCommand, ModifySubnetAttributeRequest$, ModifyTrafficMirrorFilterNetworkServices$, ModifyTrafficMirrorFilterNetworkServicesCommand, ModifyTrafficMirrorFilterNetworkServicesRequest$, ModifyTrafficMirrorFilterNetworkServicesResult$, ModifyTrafficMirrorFilterRule$, ModifyTrafficMirrorFilterRuleCommand, ModifyTrafficMirrorFilterRuleRequest$, ModifyTrafficMirrorFilterRuleResult$, ModifyTrafficMirrorSession$, ModifyTrafficMirrorSessionCommand, ModifyTrafficMirrorSessionRequest$, ModifyTrafficMirrorSessionResult$, ModifyTransitGateway$, ModifyTransitGatewayAttachmentNatConfiguration$, ModifyTransitGatewayAttachmentNatConfigurationCommand, ModifyTransitGatewayAttachmentNatConfigurationRequest$, ModifyTransitGatewayAttachmentNatConfigurationResult$, ModifyTransitGatewayCommand, ModifyTransitGatewayMeteringPolicy$, ModifyTransitGatewayMeteringPolicyCommand, ModifyTransitGatewayMeteringPolicyRequest$, ModifyTransitGatewayMeteringPolicyResult$, ModifyTransitGatewayOptions$, ModifyTransitGatewayPolicyTableEntry$, ModifyTransitGatewayPolicyTableEntryCommand, ModifyTransitGatewayPolicyTableEntryRequest$, ModifyTransitGatewayPolicyTableEntryResult$, ModifyTransitGatewayPrefixListReference$, ModifyTransitGatewayPrefixListReferenceCommand, ModifyTransitGatewayPrefixListReferenceRequest$, ModifyTransitGatewayPrefixListReferenceResult$, ModifyTransitGatewayRequest$, ModifyTransitGatewayResult$, ModifyTransitGatewayVpcAttachment$, ModifyTransitGatewayVpcAttachmentCommand, ModifyTransitGatewayVpcAttachmentRequest$, ModifyTransitGatewayVpcAttachmentRequestOptions$, ModifyTransitGatewayVpcAttachmentResult$, ModifyVerifiedAccessEndpoint$, ModifyVerifiedAccessEndpointCidrOptions$, ModifyVerifiedAccessEndpointCommand, ModifyVerifiedAccessEndpointEniOptions$, ModifyVerifiedAccessEndpointLoadBalancerOptions$, ModifyVerifiedAccessEndpointPolicy$, ModifyVerifiedAccessEndpointPolicyCommand, ModifyVerifiedAccessEndpointPolicyRequest$, ModifyVerifiedAccessEndpointPolicyResult$, ModifyVerifiedAccessEndpointPortRange$, ModifyVerifiedAccessEndpointRdsOptions$, ModifyVerifiedAccessEndpointRequest$, ModifyVerifiedAccessEndpointResult$, ModifyVerifiedAccessGroup$, ModifyVerifiedAccessGroupCommand, ModifyVerifiedAccessGroupPolicy$, ModifyVerifiedAccessGroupPolicyCommand, ModifyVerifiedAccessGroupPolicyRequest$, ModifyVerifiedAccessGroupPolicyResult$, ModifyVerifiedAccessGroupRequest$, ModifyVerifiedAccessGroupResult$, ModifyVerifiedAccessInstance$, ModifyVerifiedAccessInstanceCommand, ModifyVerifiedAccessInstanceLoggingConfiguration$, ModifyVerifiedAccessInstanceLoggingConfigurationCommand, ModifyVerifiedAccessInstanceLoggingConfigurationRequest$, ModifyVerifiedAccessInstanceLoggingConfigurationResult$, ModifyVerifiedAccessInstanceRequest$, ModifyVerifiedAccessInstanceResult$, ModifyVerifiedAccessNativeApplicationOidcOptions$, ModifyVerifiedAccessTrustProvider$, ModifyVerifiedAccessTrustProviderCommand, ModifyVerifiedAccessTrustProviderDeviceOptions$, ModifyVerifiedAccessTrustProviderOidcOptions$, ModifyVerifiedAccessTrustProviderRequest$, ModifyVerifiedAccessTrustProviderResult$, ModifyVolume$, ModifyVolumeAttribute$, ModifyVolumeAttributeCommand, ModifyVolumeAttributeRequest$, ModifyVolumeCommand, ModifyVolumeRequest$, ModifyVolumeResult$, ModifyVpcAttribute$, ModifyVpcAttributeCommand, ModifyVpcAttributeRequest$, ModifyVpcBlockPublicAccessExclusion$, ModifyVpcBlockPublicAccessExclusionCommand, ModifyVpcBlockPublicAccessExclusionRequest$, ModifyVpcBlockPublicAccessExclusionResult$, ModifyVpcBlockPublicAccessOptions$, ModifyVpcBlockPublicAccessOptionsCommand, ModifyVpcBlockPublicAccessOptionsRequest$, ModifyVpcBlockPublicAccessOptionsResult$, ModifyVpcEncryptionControl$, ModifyVpcEncryptionControlCommand, ModifyVpcEncryptionControlRequest$, ModifyVpcEncryptionControlResult$, ModifyVpcEndpoint$, ModifyVpcEndpointCommand, ModifyVpcEndpointConnectionNotification$, ModifyVpcEndpointConnectionNotificationCommand, ModifyVpcEndpointConnectionNotificationRequest$, ModifyVpcEndpointConnectionNotificationResult$, ModifyVpcEndpointPayerResponsibility$, ModifyVpcEndpointPayerResponsibilityCommand, ModifyVpcEndpointPayerResponsibilityRequest$, ModifyVpcEndpointPayerResponsibilityResult$, ModifyVpcEndpointRequest$, ModifyVpcEndpointResult$, ModifyVpcEndpointServiceConfiguration$, ModifyVpcEndpointServiceConfigurationCommand, ModifyVpcEndpointServiceConfigurationRequest$, ModifyVpcEndpointServiceConfigurationResult$, ModifyVpcEndpointServicePayerResponsibility$, ModifyVpcEndpointServicePayerResponsibilityCommand, ModifyVpcEndpointServicePayerResponsibilityRequest$, ModifyVpcEndpointServicePayerResponsibilityResult$, ModifyVpcEndpointServicePermissions$, ModifyVpcEndpointServicePermissionsCommand, ModifyVpcEndpointServicePermissionsRequest$, ModifyVpcEndpointServicePermissionsResult$, ModifyVpcPeeringConnectionOptions$, ModifyVpcPeeringConnectionOptionsCommand, ModifyVpcPeeringConnectionOptionsRequest$, ModifyVpcPeeringConnectionOptionsResult$, ModifyVpcTenancy$, ModifyVpcTenancyCommand, ModifyVpcTenancyRequest$, ModifyVpcTenancyResult$, ModifyVpnConnection$, ModifyVpnConnectionCommand, ModifyVpnConnectionOptions$, ModifyVpnConnectionOptionsCommand, ModifyVpnConnectionOptionsRequest$, ModifyVpnConnectionOptionsResult$, ModifyVpnConnectionRequest$, ModifyVpnConnectionResult$, ModifyVpnTunnelCertificate$, ModifyVpnTunnelCertificateCommand, ModifyVpnTunnelCertificateRequest$, ModifyVpnTunnelCertificateResult$, ModifyVpnTunnelOptions$, ModifyVpnTunnelOptionsCommand, ModifyVpnTunnelOptionsRequest$, ModifyVpnTunnelOptionsResult$, ModifyVpnTunnelOptionsSpecification$, MonitorInstances$, MonitorInstancesCommand, MonitorInstancesRequest$, MonitorInstancesResult$, Monitoring$, MonitoringState, MoveAddressToVpc$, MoveAddressToVpcCommand, MoveAddressToVpcRequest$, MoveAddressToVpcResult$, MoveByoipCidrToIpam$, MoveByoipCidrToIpamCommand, MoveByoipCidrToIpamRequest$, MoveByoipCidrToIpamResult$, MoveCapacityReservationInstances$, MoveCapacityReservationInstancesCommand, MoveCapacityReservationInstancesRequest$, MoveCapacityReservationInstancesResult$, MoveStatus, MovingAddressStatus$, MulticastSupportValue, NatFlexCostAllocationPolicyDocument$, NatGateway$, NatGatewayAddress$, NatGatewayAddressStatus, NatGatewayApplianceModifyState, NatGatewayApplianceState, NatGatewayApplianceType, NatGatewayAttachedAppliance$, NatGatewayState, NativeApplicationOidcOptions$, NestedVirtualizationSpecification, NetworkAcl$, NetworkAclAssociation$, NetworkAclEntry$, NetworkBandwidthGbps$, NetworkBandwidthGbpsRequest$, NetworkCardInfo$, NetworkCardInterfaceType, NetworkInfo$, NetworkInsightsAccessScope$, NetworkInsightsAccessScopeAnalysis$, NetworkInsightsAccessScopeContent$, NetworkInsightsAnalysis$, NetworkInsightsPath$, NetworkInterface$, NetworkInterfaceAssociation$, NetworkInterfaceAttachment$, NetworkInterfaceAttachmentChanges$, NetworkInterfaceAttribute, NetworkInterfaceCount$, NetworkInterfaceCountRequest$, NetworkInterfaceCreationType, NetworkInterfaceIpv6Address$, NetworkInterfacePermission$, NetworkInterfacePermissionState$, NetworkInterfacePermissionStateCode, NetworkInterfacePrivateIpAddress$, NetworkInterfaceStatus, NetworkInterfaceType, NetworkProtocolEnum, NeuronDeviceCoreInfo$, NeuronDeviceInfo$, NeuronDeviceMemoryInfo$, NeuronInfo$, NewDhcpConfiguration$, NitroEnclavesSupport, NitroTpmInfo$, NitroTpmSupport, OfferingClassType, OfferingTypeValues, OidcOptions$, OnDemandAllocationStrategy, OnDemandOptions$, OnDemandOptionsRequest$, OperationType, OperatorRequest$, OperatorResponse$, OutpostLag$, OutputFormat, PacketHeaderStatement$, PacketHeaderStatementRequest$, PartitionLoadFrequency, PathComponent$, PathFilter$, PathRequestFilter$, PathStatement$, PathStatementRequest$, PayerResponsibility, PayerResponsibilityEntry$, PayerResponsibilityScope, PayerResponsibilityType, PaymentOption, PciId$, PcxFlexCostAllocationPolicyDocument$, PeeringAttachmentStatus$, PeeringConnectionOptions$, PeeringConnectionOptionsRequest$, PeeringTgwInfo$, PerformanceFactorReference$, PerformanceFactorReferenceRequest$, PerformanceStatusSummary$, PeriodType, PermissionGroup, Phase1DHGroupNumbersListValue$, Phase1DHGroupNumbersRequestListValue$, Phase1EncryptionAlgorithmsListValue$, Phase1EncryptionAlgorithmsRequestListValue$, Phase1IntegrityAlgorithmsListValue$, Phase1IntegrityAlgorithmsRequestListValue$, Phase2DHGroupNumbersListValue$, Phase2DHGroupNumbersRequestListValue$, Phase2EncryptionAlgorithmsListValue$, Phase2EncryptionAlgorithmsRequestListValue$, Phase2IntegrityAlgorithmsListValue$, Phase2IntegrityAlgorithmsRequestListValue$, PhcSupport, Placement$, PlacementGroup$, PlacementGroupInfo$, PlacementGroupState, PlacementGroupStrategy, PlacementResponse$, PlacementStrategy, PlatformValues, PoolCidrBlock$, PortRange$, PrefixList$, PrefixListAssociation$, PrefixListEntry$, PrefixListId$, PrefixListState, PriceSchedule$, PriceScheduleSpecification$, PricingDetail$, PrincipalIdFormat$, PrincipalType, PrivateDnsDetails$, PrivateDnsNameConfiguration$, PrivateDnsNameOptionsOnLaunch$, PrivateDnsNameOptionsRequest$, PrivateDnsNameOptionsResponse$, PrivateIpAddressSpecification$, ProcessorInfo$, ProductCode$, ProductCodeValues, PropagatingVgw$, Protocol, ProtocolValue, ProvisionByoipCidr$, ProvisionByoipCidrCommand, ProvisionByoipCidrRequest$, ProvisionByoipCidrResult$, ProvisionIpamByoasn$, ProvisionIpamByoasnCommand, ProvisionIpamByoasnRequest$, ProvisionIpamByoasnResult$, ProvisionIpamPoolCidr$, ProvisionIpamPoolCidrCommand, ProvisionIpamPoolCidrRequest$, ProvisionIpamPoolCidrResult$, ProvisionPublicIpv4PoolCidr$, ProvisionPublicIpv4PoolCidrCommand, ProvisionPublicIpv4PoolCidrRequest$, ProvisionPublicIpv4PoolCidrResult$, ProvisionedBandwidth$, PtrUpdateStatus$, PublicIpDnsNameOptions$, PublicIpDnsOption, PublicIpv4Pool$, PublicIpv4PoolRange$, Purchase$, PurchaseCapacityBlock$, PurchaseCapacityBlockCommand, PurchaseCapacityBlockExtension$, PurchaseCapacityBlockExtensionCommand, PurchaseCapacityBlockExtensionRequest$, PurchaseCapacityBlockExtensionResult$, PurchaseCapacityBlockRequest$, PurchaseCapacityBlockResult$, PurchaseHostReservation$, PurchaseHostReservationCommand, PurchaseHostReservationRequest$, PurchaseHostReservationResult$, PurchaseRequest$, PurchaseReservedInstancesOffering$, PurchaseReservedInstancesOfferingCommand, PurchaseReservedInstancesOfferingRequest$, PurchaseReservedInstancesOfferingResult$, PurchaseScheduledInstances$, PurchaseScheduledInstancesCommand, PurchaseScheduledInstancesRequest$, PurchaseScheduledInstancesResult$, RIProductDescription, RebootInstances$, RebootInstancesCommand, RebootInstancesRequest$, RebootMigrationSupport, RecurringCharge$, RecurringChargeFrequency, ReferencedSecurityGroup$, Region$, RegionGeography$, RegionalSummary$, RegisterImage$, RegisterImageCommand, RegisterImageRequest$, RegisterImageResult$, RegisterInstanceEventNotificationAttributes$, RegisterInstanceEventNotificationAttributesCommand, RegisterInstanceEventNotificationAttributesRequest$, RegisterInstanceEventNotificationAttributesResult$, RegisterInstanceTagAttributeRequest$, RegisterTransitGatewayMulticastGroupMembers$, RegisterTransitGatewayMulticastGroupMembersCommand, RegisterTransitGatewayMulticastGroupMembersRequest$, RegisterTransitGatewayMulticastGroupMembersResult$, RegisterTransitGatewayMulticastGroupSources$, RegisterTransitGatewayMulticastGroupSourcesCommand, RegisterTransitGatewayMulticastGroupSourcesRequest$, RegisterTransitGatewayMulticastGroupSourcesResult$, RegisteredInstance$, RejectCapacityReservationBillingOwnership$, RejectCapacityReservationBillingOwnershipCommand, RejectCapacityReservationBillingOwnershipRequest$, RejectCapacityReservationBillingOwnershipResult$, RejectTransitGatewayClientVpnAttachment$, RejectTransitGatewayClientVpnAttachmentCommand, RejectTransitGatewayClientVpnAttachmentRequest$, RejectTransitGatewayClientVpnAttachmentResult$, RejectTransitGatewayMulticastDomainAssociations$, RejectTransitGatewayMulticastDomainAssociationsCommand, RejectTransitGatewayMulticastDomainAssociationsRequest$, RejectTransitGatewayMulticastDomainAssociationsResult$, RejectTransitGatewayPeeringAttachment$, RejectTransitGatewayPeeringAttachmentCommand, RejectTransitGatewayPeeringAttachmentRequest$, RejectTransitGatewayPeeringAttachmentResult$, RejectTransitGatewayVpcAttachment$, RejectTransitGatewayVpcAttachmentCommand, RejectTransitGatewayVpcAttachmentRequest$, RejectTransitGatewayVpcAttachmentResult$, RejectVpcEndpointConnections$, RejectVpcEndpointConnectionsCommand, RejectVpcEndpointConnectionsRequest$, RejectVpcEndpointConnectionsResult$, RejectVpcPeeringConnection$, RejectVpcPeeringConnectionCommand, RejectVpcPeeringConnectionRequest$, RejectVpcPeeringConnectionResult$, ReleaseAddress$, ReleaseAddressRequest$, ReleaseHosts$, ReleaseHostsCommand, ReleaseHostsRequest$, ReleaseHostsResult$, ReleaseIpamPoolAllocation$, ReleaseIpamPoolAllocationCommand, ReleaseIpamPoolAllocationRequest$, ReleaseIpamPoolAllocationResult$, RemoveIpamOperatingRegion$, RemoveIpamOrganizationalUnitExclusion$, RemovePrefixListEntry$, ReplaceIamInstanceProfileAssociation$, ReplaceIamInstanceProfileAssociationCommand, ReplaceIamInstanceProfileAssociationRequest$, ReplaceIamInstanceProfileAssociationResult$, ReplaceImageCriteriaInAllowedImagesSettings$, ReplaceImageCriteriaInAllowedImagesSettingsCommand, ReplaceImageCriteriaInAllowedImagesSettingsRequest$, ReplaceImageCriteriaInAllowedImagesSettingsResult$, ReplaceImageInstanceTypeSpecification$, ReplaceImageInstanceTypeSpecificationCommand, ReplaceImageInstanceTypeSpecificationRequest$, ReplaceImageInstanceTypeSpecificationResult$, ReplaceNetworkAclAssociation$, ReplaceNetworkAclAssociationCommand, ReplaceNetworkAclAssociationRequest$, ReplaceNetworkAclAssociationResult$, ReplaceNetworkAclEntry$, ReplaceNetworkAclEntryCommand, ReplaceNetworkAclEntryRequest$, ReplaceRootVolumeTask$, ReplaceRootVolumeTaskState, ReplaceRoute$, ReplaceRouteCommand, ReplaceRouteRequest$, ReplaceRouteTableAssociation$, ReplaceRouteTableAssociationCommand, ReplaceRouteTableAssociationRequest$, ReplaceRouteTableAssociationResult$, ReplaceTransitGatewayRoute$, ReplaceTransitGatewayRouteCommand, ReplaceTransitGatewayRouteRequest$, ReplaceTransitGatewayRouteResult$, ReplaceVpnTunnel$, ReplaceVpnTunnelCommand, ReplaceVpnTunnelRequest$, ReplaceVpnTunnelResult$, ReplacementStrategy, ReportInstanceReasonCodes, ReportInstanceStatus$, ReportInstanceStatusCommand, ReportInstanceStatusRequest$, ReportState, ReportStatusType, RequestFilterPortRange$, RequestIpamResourceTag$, RequestLaunchTemplateData$, RequestSpotFleet$, RequestSpotFleetCommand, RequestSpotFleetRequest$, RequestSpotFleetResponse$, RequestSpotInstances$, RequestSpotInstancesCommand, RequestSpotInstancesRequest$, RequestSpotInstancesResult$, RequestSpotLaunchSpecification$, Reservation$, ReservationEndDateType, ReservationFleetInstanceSpecification$, ReservationState, ReservationType, ReservationValue$, ReservedCapacityAllocationStrategy, ReservedCapacityFallbackMarketType, ReservedCapacityFallbackOptions$, ReservedCapacityFallbackOptionsRequest$, ReservedCapacityOptions$, ReservedCapacityOptionsRequest$, ReservedInstanceLimitPrice$, ReservedInstanceReservationValue$, ReservedInstanceState, ReservedInstances$, ReservedInstancesConfiguration$, ReservedInstancesId$, ReservedInstancesListing$, ReservedInstancesModification$, ReservedInstancesModificationResult$, ReservedInstancesOffering$, ResetAddressAttribute$, ResetAddressAttributeCommand, ResetAddressAttributeRequest$, ResetAddressAttributeResult$, ResetEbsDefaultKmsKeyId$, ResetEbsDefaultKmsKeyIdCommand, ResetEbsDefaultKmsKeyIdRequest$, ResetEbsDefaultKmsKeyIdResult$, ResetFpgaImageAttribute$, ResetFpgaImageAttributeCommand, ResetFpgaImageAttributeName, ResetFpgaImageAttributeRequest$, ResetFpgaImageAttributeResult$, ResetImageAttribute$, ResetImageAttributeCommand, ResetImageAttributeName, ResetImageAttributeRequest$, ResetInstanceAttribute$, ResetInstanceAttributeCommand, ResetInstanceAttributeRequest$, ResetNetworkInterfaceAttribute$, ResetNetworkInterfaceAttributeCommand, ResetNetworkInterfaceAttributeRequest$, ResetSnapshotAttribute$, ResetSnapshotAttributeCommand, ResetSnapshotAttributeRequest$, ResourceStatement$, ResourceStatementRequest$, ResourceType, ResourceTypeOption$, ResourceTypeRequest$, ResponseError$, ResponseLaunchTemplateData$, RestoreAddressToClassic$, RestoreAddressToClassicCommand, RestoreAddressToClassicRequest$, RestoreAddressToClassicResult$, RestoreImageFromRecycleBin$, RestoreImageFromRecycleBinCommand, RestoreImageFromRecycleBinRequest$, RestoreImageFromRecycleBinResult$, RestoreManagedPrefixListVersion$, RestoreManagedPrefixListVersionCommand, RestoreManagedPrefixListVersionRequest$, RestoreManagedPrefixListVersionResult$, RestoreSnapshotFromRecycleBin$, RestoreSnapshotFromRecycleBinCommand, RestoreSnapshotFromRecycleBinRequest$, RestoreSnapshotFromRecycleBinResult$, RestoreSnapshotTier$, RestoreSnapshotTierCommand, RestoreSnapshotTierRequest$, RestoreSnapshotTierResult$, RestoreVolumeFromRecycleBin$, RestoreVolumeFromRecycleBinCommand, RestoreVolumeFromRecycleBinRequest$, RestoreVolumeFromRecycleBinResult$, RevokeClientVpnIngress$, RevokeClientVpnIngressCommand, RevokeClientVpnIngressRequest$, RevokeClientVpnIngressResult$, RevokeSecurityGroupEgress$, RevokeSecurityGroupEgressCommand, RevokeSecurityGroupEgressRequest$, RevokeSecurityGroupEgressResult$, RevokeSecurityGroupIngress$, RevokeSecurityGroupIngressCommand, RevokeSecurityGroupIngressRequest$, RevokeSecurityGroupIngressResult$, RevokedSecurityGroupRule$, Rir, RootDeviceType, Route$, RouteOrigin, RouteServer$, RouteServerAssociation$, RouteServerAssociationState, RouteServerBfdState, RouteServerBfdStatus$, RouteServerBgpOptions$, RouteServerBgpOptionsRequest$, RouteServerBgpState, RouteServerBgpStatus$, RouteServerEndpoint$, RouteServerEndpointState, RouteServerPeer$, RouteServerPeerLivenessMode, RouteServerPeerState, RouteServerPersistRoutesAction, RouteServerPersistRoutesState, RouteServerPropagation$, RouteServerPropagationState, RouteServerRoute$, RouteServerRouteInstallationDetail$, RouteServerRouteInstallationStatus, RouteServerRouteStatus, RouteServerState, RouteState, RouteTable$, RouteTableAssociation$, RouteTableAssociationState$, RouteTableAssociationStateCode, RuleAction, RuleGroupRuleOptionsPair$, RuleGroupTypePair$, RuleOption$, RunInstances$, RunInstancesMonitoringEnabled$, RunInstancesRequest$, RunScheduledInstances$, RunScheduledInstancesCommand, RunScheduledInstancesRequest$, RunScheduledInstancesResult$, S3ObjectTag$, S3Storage$, SSEType, ScanResultCondition$, ScanResultConditionRequest$, ScanResults$, Schedule, ScheduledInstance$, ScheduledInstanceAvailability$, ScheduledInstanceRecurrence$, ScheduledInstanceRecurrenceRequest$, ScheduledInstancesBlockDeviceMapping$, ScheduledInstancesEbs$, ScheduledInstancesIamInstanceProfile$, ScheduledInstancesIpv6Address$, ScheduledInstancesLaunchSpecification$, ScheduledInstancesMonitoring$, ScheduledInstancesNetworkInterface$, ScheduledInstancesPlacement$, ScheduledInstancesPrivateIpAddressConfig$, Scope, SearchLocalGatewayRoutes$, SearchLocalGatewayRoutesCommand, SearchLocalGatewayRoutesRequest$, SearchLocalGatewayRoutesResult$, SearchTransitGatewayMulticastGroups$, SearchTransitGatewayMulticastGroupsCommand, SearchTransitGatewayMulticastGroupsRequest$, SearchTransitGatewayMulticastGroupsResult$, SearchTransitGatewayRoutes$, SearchTransitGatewayRoutesCommand, SearchTransitGatewayRoutesRequest$, SearchTransitGatewayRoutesResult$, SecondaryInterface$, SecondaryInterfaceAttachment$, SecondaryInterfaceIpv4Address$, SecondaryInterfacePrivateIpAddressSpecification$, SecondaryInterfacePrivateIpAddressSpecificationRequest$, SecondaryInterfaceStatus, SecondaryInterfaceType, SecondaryNetwork$, SecondaryNetworkCidrBlockAssociationState, SecondaryNetworkIpv4CidrBlockAssociation$, SecondaryNetworkState, SecondaryNetworkType, SecondarySubnet$, SecondarySubnetCidrBlockAssociationState, SecondarySubnetIpv4CidrBlockAssociation$, SecondarySubnetState, SecureBlobAttributeValue$, SecurityGroup$, SecurityGroupForVpc$, SecurityGroupIdentifier$, SecurityGroupReference$, SecurityGroupReferencingSupportValue, SecurityGroupRule$, SecurityGroupRuleDescription$, SecurityGroupRuleRequest$, SecurityGroupRuleUpdate$, SecurityGroupVpcAssociation$, SecurityGroupVpcAssociationState, SelfServicePortal, SendDiagnosticInterrupt$, SendDiagnosticInterruptCommand, SendDiagnosticInterruptRequest$, ServiceConfiguration$, ServiceConnectivityType, ServiceDetail$, ServiceLinkVirtualInterface$, ServiceLinkVirtualInterfaceConfigurationState, ServiceManaged, ServiceState, ServiceType, ServiceTypeDetail$, SeverityLabel, ShutdownBehavior, SlotDateTimeRangeRequest$, SlotStartTimeRangeRequest$, Snapshot$, SnapshotAttributeName, SnapshotBlockPublicAccessState, SnapshotDetail$, SnapshotDiskContainer$, SnapshotInfo$, SnapshotLocationEnum, SnapshotRecycleBinInfo$, SnapshotReturnCodes, SnapshotState, SnapshotTaskDetail$, SnapshotTierStatus$, SpotAllocationStrategy, SpotCapacityRebalance$, SpotDatafeedSubscription$, SpotFleetLaunchSpecification$, SpotFleetMonitoring$, SpotFleetRequestConfig$, SpotFleetRequestConfigData$, SpotFleetTagSpecification$, SpotInstanceInterruptionBehavior, SpotInstanceRequest$, SpotInstanceState, SpotInstanceStateFault$, SpotInstanceStatus$, SpotInstanceType, SpotMaintenanceStrategies$, SpotMarketOptions$, SpotOptions$, SpotOptionsRequest$, SpotPlacement$, SpotPlacementScore$, SpotPrice$, SpreadLevel, SqlServerLicenseUsage, StaleIpPermission$, StaleSecurityGroup$, StartDeclarativePoliciesReport$, StartDeclarativePoliciesReportCommand, StartDeclarativePoliciesReportRequest$, StartDeclarativePoliciesReportResult$, StartInstances$, StartInstancesCommand, StartInstancesRequest$, StartInstancesResult$, StartNetworkInsightsAccessScopeAnalysis$, StartNetworkInsightsAccessScopeAnalysisCommand, StartNetworkInsightsAccessScopeAnalysisRequest$, StartNetworkInsightsAccessScopeAnalysisResult$, StartNetworkInsightsAnalysis$, StartNetworkInsightsAnalysisCommand, StartNetworkInsightsAnalysisRequest$, StartNetworkInsightsAnalysisResult$, StartVpcEndpointServicePrivateDnsVerification$, StartVpcEndpointServicePrivateDnsVerificationCommand, StartVpcEndpointServicePrivateDnsVerificationRequest$, StartVpcEndpointServicePrivateDnsVerificationResult$, State, StateReason$, StaticSourcesSupportValue, StatisticType, Status, StatusName, StatusType, StopInstances$, StopInstancesCommand, StopInstancesRequest$, StopInstancesResult$, Storage$, StorageLocation$, StorageTier, StoreImageTaskResult$, Subnet$, SubnetAssociation$, SubnetCidrBlockState$, SubnetCidrBlockStateCode, SubnetCidrReservation$, SubnetCidrReservationType, SubnetConfiguration$, SubnetIpPrefixes$, SubnetIpv6CidrBlockAssociation$, SubnetState, Subscription$, SuccessfulAssociationResponseObject$, SuccessfulInstanceCreditSpecificationItem$, SuccessfulQueuedPurchaseDeletion$, SuccessfulSuppressionResponseObject$, SummaryStatus, SupportabilityMarketType, SupportabilityScore, SupportedAdditionalProcessorFeature, SupportedRegionDetail$, Tag$, TagDescription$, TagFieldSpecificationRequest$, TagFieldSpecificationResponse$, TagSpecification$, TaggableResourceType, TargetCapacitySpecification$, TargetCapacitySpecificationRequest$, TargetCapacityUnitType, TargetConfiguration$, TargetConfigurationRequest$, TargetGroup$, TargetGroupsConfig$, TargetNetwork$, TargetReservationValue$, TargetStorageTier, TelemetryStatus, Tenancy, TerminateClientVpnConnections$, TerminateClientVpnConnectionsCommand, TerminateClientVpnConnectionsRequest$, TerminateClientVpnConnectionsResult$, TerminateConnectionStatus$, TerminateInstances$, TerminateInstancesRequest$, TerminateInstancesResult$, ThroughResourcesStatement$, ThroughResourcesStatementRequest$, TieringOperationStatus, TokenState, TotalLocalStorageGB$, TotalLocalStorageGBRequest$, TpmSupportValues, TrafficDirection, TrafficIpAddressType, TrafficMirrorFilter$, TrafficMirrorFilterRule$, TrafficMirrorFilterRuleField, TrafficMirrorNetworkService, TrafficMirrorPortRange$, TrafficMirrorPortRangeRequest$, TrafficMirrorRuleAction, TrafficMirrorSession$, TrafficMirrorSessionField, TrafficMirrorTarget$, TrafficMirrorTargetType, TrafficType, TransferType, TransitGateway$, TransitGatewayAssociation$, TransitGatewayAssociationState, TransitGatewayAttachment$, TransitGatewayAttachmentAssociation$, TransitGatewayAttachmentBgpConfiguration$, TransitGatewayAttachmentNatGatewaySupportState, TransitGatewayAttachmentNatGatewaySupportValue, TransitGatewayAttachmentNatSystemRouteSupportValue, TransitGatewayAttachmentPropagation$, TransitGatewayAttachmentResourceType, TransitGatewayAttachmentState, TransitGatewayAttachmentStatusType, TransitGatewayClientVpnAttachment$, TransitGatewayConfigurationDescribeEndpointStructure$, TransitGatewayConfigurationInputStructure$, TransitGatewayConnect$, TransitGatewayConnectOptions$, TransitGatewayConnectPeer$, TransitGatewayConnectPeerConfiguration$, TransitGatewayConnectPeerState, TransitGatewayConnectRequestBgpOptions$, TransitGatewayMeteringPayerType, TransitGatewayMeteringPolicy$, TransitGatewayMeteringPolicyEntry$, TransitGatewayMeteringPolicyEntryState, TransitGatewayMeteringPolicyRule$, TransitGatewayMeteringPolicyState, TransitGatewayMulitcastDomainAssociationState, TransitGatewayMulticastDeregisteredGroupMembers$, TransitGatewayMulticastDeregisteredGroupSources$, TransitGatewayMulticastDomain$, TransitGatewayMulticastDomainAssociation$, TransitGatewayMulticastDomainAssociations$, TransitGatewayMulticastDomainOptions$, TransitGatewayMulticastDomainState, TransitGatewayMulticastGroup$, TransitGatewayMulticastRegisteredGroupMembers$, TransitGatewayMulticastRegisteredGroupSources$, TransitGatewayNatRule$, TransitGatewayNatRuleRequest$, TransitGatewayNatRuleState, TransitGatewayOptions$, TransitGatewayPeeringAttachment$, TransitGatewayPeeringAttachmentOptions$, TransitGatewayPolicyRule$, TransitGatewayPolicyRuleMetaData$, TransitGatewayPolicyTable$, TransitGatewayPolicyTableAssociation$, TransitGatewayPolicyTableEntry$, TransitGatewayPolicyTableEntryState, TransitGatewayPolicyTableState, TransitGatewayPrefixListAttachment$, TransitGatewayPrefixListReference$, TransitGatewayPrefixListReferenceState, TransitGatewayPropagation$, TransitGatewayPropagationState, TransitGatewayRequestOptions$, TransitGatewayRequestPolicyRule$, TransitGatewayRequestPolicyRuleMetaData$, TransitGatewayRoute$, TransitGatewayRouteAttachment$, TransitGatewayRouteState, TransitGatewayRouteTable$, TransitGatewayRouteTableAnnouncement$, TransitGatewayRouteTableAnnouncementDirection, TransitGatewayRouteTableAnnouncementState, TransitGatewayRouteTableAssociation$, TransitGatewayRouteTablePropagation$, TransitGatewayRouteTableRoute$, TransitGatewayRouteTableState, TransitGatewayRouteType, TransitGatewayState, TransitGatewayVpcAttachment$, TransitGatewayVpcAttachmentOptions$, TransportProtocol, TrunkInterfaceAssociation$, TrustProviderType, TunnelInsideIpVersion, TunnelOption$, UnassignIpv6Addresses$, UnassignIpv6AddressesCommand, UnassignIpv6AddressesRequest$, UnassignIpv6AddressesResult$, UnassignPrivateIpAddresses$, UnassignPrivateIpAddressesCommand, UnassignPrivateIpAddressesRequest$, UnassignPrivateNatGatewayAddress$, UnassignPrivateNatGatewayAddressCommand, UnassignPrivateNatGatewayAddressRequest$, UnassignPrivateNatGatewayAddressResult$, UnlimitedSupportedInstanceFamily, UnlockSnapshot$, UnlockSnapshotCommand, UnlockSnapshotRequest$, UnlockSnapshotResult$, UnmonitorInstances$, UnmonitorInstancesCommand, UnmonitorInstancesRequest$, UnmonitorInstancesResult$, UnsuccessfulAssociationResponseObject$, UnsuccessfulInstanceCreditSpecificationErrorCode, UnsuccessfulInstanceCreditSpecificationItem$, UnsuccessfulInstanceCreditSpecificationItemError$, UnsuccessfulItem$, UnsuccessfulItemError$, UnsuccessfulSuppressionResponseObject$, UpdateCapacityManagerMonitoredTagKeys$, UpdateCapacityManagerMonitoredTagKeysCommand, UpdateCapacityManagerMonitoredTagKeysRequest$, UpdateCapacityManagerMonitoredTagKeysResult$, UpdateCapacityManagerOrganizationsAccess$, UpdateCapacityManagerOrganizationsAccessCommand, UpdateCapacityManagerOrganizationsAccessRequest$, UpdateCapacityManagerOrganizationsAccessResult$, UpdateInterruptibleCapacityReservationAllocation$, UpdateInterruptibleCapacityReservationAllocationCommand, UpdateInterruptibleCapacityReservationAllocationRequest$, UpdateInterruptibleCapacityReservationAllocationResult$, UpdateSecurityGroupRuleDescriptionsEgress$, UpdateSecurityGroupRuleDescriptionsEgressCommand, UpdateSecurityGroupRuleDescriptionsEgressRequest$, UpdateSecurityGroupRuleDescriptionsEgressResult$, UpdateSecurityGroupRuleDescriptionsIngress$, UpdateSecurityGroupRuleDescriptionsIngressCommand, UpdateSecurityGroupRuleDescriptionsIngressRequest$, UpdateSecurityGroupRuleDescriptionsIngressResult$, UsageClassType, UserBucket$, UserBucketDetails$, UserData$, UserIdGroupPair$, UserTrustProviderType, VCpuCountRange$, VCpuCountRangeRequest$, VCpuInfo$, ValidateSecurityGroupQuotasForInterface$, ValidateSecurityGroupQuotasForInterfaceCommand, ValidateSecurityGroupQuotasForInterfaceRequest$, ValidateSecurityGroupQuotasForInterfaceResult$, ValidationError$, ValidationWarning$, VerificationMethod, VerifiedAccessEndpoint$, VerifiedAccessEndpointAttachmentType, VerifiedAccessEndpointCidrOptions$, VerifiedAccessEndpointEniOptions$, VerifiedAccessEndpointLoadBalancerOptions$, VerifiedAccessEndpointPortRange$, VerifiedAccessEndpointProtocol, VerifiedAccessEndpointRdsOptions$, VerifiedAccessEndpointStatus$, VerifiedAccessEndpointStatusCode, VerifiedAccessEndpointTarget$, VerifiedAccessEndpointType, VerifiedAccessGroup$, VerifiedAccessInstance$, VerifiedAccessInstanceCustomSubDomain$, VerifiedAccessInstanceLoggingConfiguration$, VerifiedAccessInstanceOpenVpnClientConfiguration$, VerifiedAccessInstanceOpenVpnClientConfigurationRoute$, VerifiedAccessInstanceUserTrustProviderClientConfiguration$, VerifiedAccessLogCloudWatchLogsDestination$, VerifiedAccessLogCloudWatchLogsDestinationOptions$, VerifiedAccessLogDeliveryStatus$, VerifiedAccessLogDeliveryStatusCode, VerifiedAccessLogKinesisDataFirehoseDestination$, VerifiedAccessLogKinesisDataFirehoseDestinationOptions$, VerifiedAccessLogOptions$, VerifiedAccessLogS3Destination$, VerifiedAccessLogS3DestinationOptions$, VerifiedAccessLogs$, VerifiedAccessSseSpecificationRequest$, VerifiedAccessSseSpecificationResponse$, VerifiedAccessTrustProvider$, VerifiedAccessTrustProviderCondensed$, VgwTelemetry$, VirtualizationType, Volume$, VolumeAttachment$, VolumeAttachmentState, VolumeAttributeName, VolumeDetail$, VolumeModification$, VolumeModificationState, VolumeRecycleBinInfo$, VolumeState, VolumeStatusAction$, VolumeStatusAttachmentStatus$, VolumeStatusDetails$, VolumeStatusEvent$, VolumeStatusInfo$, VolumeStatusInfoStatus, VolumeStatusItem$, VolumeStatusName, VolumeType, Vpc$, VpcAttachment$, VpcAttributeName, VpcBlockPublicAccessExclusion$, VpcBlockPublicAccessExclusionState, VpcBlockPublicAccessExclusionsAllowed, VpcBlockPublicAccessOptions$, VpcBlockPublicAccessState, VpcCidrBlockAssociation$, VpcCidrBlockState$, VpcCidrBlockStateCode, VpcClassicLink$, VpcEncryptionControl$, VpcEncryptionControlConfiguration$, VpcEncryptionControlExclusion$, VpcEncryptionControlExclusionState, VpcEncryptionControlExclusionStateInput, VpcEncryptionControlExclusions$, VpcEncryptionControlMode, VpcEncryptionControlState, VpcEncryptionNonCompliantResource$, VpcEndpoint$, VpcEndpointAssociation$, VpcEndpointConnection$, VpcEndpointType, VpcIpv6CidrBlockAssociation$, VpcPeeringConnection$, VpcPeeringConnectionOptionsDescription$, VpcPeeringConnectionStateReason$, VpcPeeringConnectionStateReasonCode, VpcPeeringConnectionVpcInfo$, VpcState, VpcTenancy, VpnConcentrator$, VpnConcentratorType, VpnConnection$, VpnConnectionDeviceType$, VpnConnectionOptions$, VpnConnectionOptionsSpecification$, VpnEcmpSupportValue, VpnGateway$, VpnProtocol, VpnState, VpnStaticRoute$, VpnStaticRouteSource, VpnTunnelBandwidth, VpnTunnelLogOptions$, VpnTunnelLogOptionsSpecification$, VpnTunnelOptionsSpecification$, VpnTunnelProvisioningStatus, WeekDay, WithdrawByoipCidr$, WithdrawByoipCidrCommand, WithdrawByoipCidrRequest$, WithdrawByoipCidrResult$, ZeroSizePreference, _InstanceType, __Client, errorTypeRegistries, paginateDescribeAddressTransfers, paginateDescribeAddressesAttribute, paginateDescribeAwsNetworkPerformanceMetricSubscriptions, paginateDescribeByoipCidrs, paginateDescribeCapacityBlockExtensionHistory, paginateDescribeCapacityBlockExtensionOfferings, paginateDescribeCapacityBlockOfferings, paginateDescribeCapacityBlockStatus, paginateDescribeCapacityBlocks, paginateDescribeCapacityManagerDataExports, paginateDescribeCapacityReservationBillingRequests, paginateDescribeCapacityReservationDateChangeQuotes, paginateDescribeCapacityReservationFleets, paginateDescribeCapacityReservations, paginateDescribeCarrierGateways, paginateDescribeClassicLinkInstances, paginateDescribeClientVpnAuthorizationRules, paginateDescribeClientVpnConnections, paginateDescribeClientVpnEndpoints, paginateDescribeClientVpnRoutes, paginateDescribeClientVpnTargetNetworks, paginateDescribeCoipPools, paginateDescribeDhcpOptions, paginateDescribeEgressOnlyInternetGateways, paginateDescribeExportImageTasks, paginateDescribeFastLaunchImages, paginateDescribeFastSnapshotRestores, paginateDescribeFleets, paginateDescribeFlowLogs, paginateDescribeFpgaImages, paginateDescribeHostReservationOfferings, paginateDescribeHostReservations, paginateDescribeHosts, paginateDescribeIamInstanceProfileAssociations, paginateDescribeImageReferences, paginateDescribeImageUsageReportEntries, paginateDescribeImageUsageReports, paginateDescribeImages, paginateDescribeImportImageTasks, paginateDescribeImportSnapshotTasks, paginateDescribeInstanceConnectEndpoints, paginateDescribeInstanceCreditSpecifications, paginateDescribeInstanceEventWindows, paginateDescribeInstanceImageMetadata, paginateDescribeInstanceStatus, paginateDescribeInstanceTopology, paginateDescribeInstanceTypeOfferings, paginateDescribeInstanceTypes, paginateDescribeInstances, paginateDescribeInternetGateways, paginateDescribeIpamPoolAllocations, paginateDescribeIpamPools, paginateDescribeIpamPrefixListResolverTargets, paginateDescribeIpamPrefixListResolvers, paginateDescribeIpamResourceDiscoveries, paginateDescribeIpamResourceDiscoveryAssociations, paginateDescribeIpamScopes, paginateDescribeIpams, paginateDescribeIpv6Pools, paginateDescribeLaunchTemplateVersions, paginateDescribeLaunchTemplates, paginateDescribeLocalGatewayRouteTableVirtualInterfaceGroupAssociations, paginateDescribeLocalGatewayRouteTableVpcAssociations, paginateDescribeLocalGatewayRouteTables, paginateDescribeLocalGatewayVirtualInterfaceGroups, paginateDescribeLocalGatewayVirtualInterfaces, paginateDescribeLocalGateways, paginateDescribeMacHosts, paginateDescribeMacModificationTasks, paginateDescribeManagedPrefixLists, paginateDescribeMetricCategories, paginateDescribeMovingAddresses, paginateDescribeNatGateways, paginateDescribeNetworkAcls, paginateDescribeNetworkInsightsAccessScopeAnalyses, paginateDescribeNetworkInsightsAccessScopes, paginateDescribeNetworkInsightsAnalyses, paginateDescribeNetworkInsightsPaths, paginateDescribeNetworkInterfacePermissions, paginateDescribeNetworkInterfaces, paginateDescribeNetworkingFlexCostAllocationPolicies, paginateDescribeNetworkingFlexCostAllocationPolicyAssociations, paginateDescribePrefixLists, paginateDescribePrincipalIdFormat, paginateDescribePublicIpv4Pools, paginateDescribeReplaceRootVolumeTasks, paginateDescribeReservedInstancesModifications, paginateDescribeReservedInstancesOfferings, paginateDescribeRouteServerEndpoints, paginateDescribeRouteServerPeers, paginateDescribeRouteServers, paginateDescribeRouteTables, paginateDescribeScheduledInstanceAvailability, paginateDescribeScheduledInstances, paginateDescribeSecondaryInterfaces, paginateDescribeSecondaryNetworks, paginateDescribeSecondarySubnets, paginateDescribeSecurityGroupRules, paginateDescribeSecurityGroupVpcAssociations, paginateDescribeSecurityGroups, paginateDescribeSnapshotTierStatus, paginateDescribeSnapshots, paginateDescribeSpotFleetRequests, paginateDescribeSpotInstanceRequests, paginateDescribeSpotPriceHistory, paginateDescribeStaleSecurityGroups, paginateDescribeStoreImageTasks, paginateDescribeSubnets, paginateDescribeTags, paginateDescribeTrafficMirrorFilters, paginateDescribeTrafficMirrorSessions, paginateDescribeTrafficMirrorTargets, paginateDescribeTransitGatewayAttachments, paginateDescribeTransitGatewayConnectPeers, paginateDescribeTransitGatewayConnects, paginateDescribeTransitGatewayMulticastDomains, paginateDescribeTransitGatewayPeeringAttachments, paginateDescribeTransitGatewayPolicyTables, paginateDescribeTransitGatewayRouteTableAnnouncements, paginateDescribeTransitGatewayRouteTables, paginateDescribeTransitGatewayVpcAttachments, paginateDescribeTransitGateways, paginateDescribeTrunkInterfaceAssociations, paginateDescribeVerifiedAccessEndpoints, paginateDescribeVerifiedAccessGroups, paginateDescribeVerifiedAccessInstanceLoggingConfigurations, paginateDescribeVerifiedAccessInstances, paginateDescribeVerifiedAccessTrustProviders, paginateDescribeVolumeStatus, paginateDescribeVolumes, paginateDescribeVolumesModifications, paginateDescribeVpcClassicLinkDnsSupport, paginateDescribeVpcEndpointConnectionNotifications, paginateDescribeVpcEndpointConnections, paginateDescribeVpcEndpointServiceConfigurations, paginateDescribeVpcEndpointServicePermissions, paginateDescribeVpcEndpoints, paginateDescribeVpcPeeringConnections, paginateDescribeVpcs, paginateDescribeVpnConcentrators, paginateGetAssociatedIpv6PoolCidrs, paginateGetAwsNetworkPerformanceData, paginateGetCapacityManagerMetricData, paginateGetCapacityManagerMetricDimensions, paginateGetCapacityManagerMonitoredTagKeys, paginateGetGroupsForCapacityReservation, paginateGetImageFindings, paginateGetInstanceTypesFromInstanceRequirements, paginateGetIpamAddressHistory, paginateGetIpamDiscoveredAccounts, paginateGetIpamDiscoveredResourceCidrs, paginateGetIpamPoolAllocations, paginateGetIpamPoolCidrs, paginateGetIpamPrefixListResolverRules, paginateGetIpamPrefixListResolverVersionEntries, paginateGetIpamPrefixListResolverVersions, paginateGetIpamResourceCidrs, paginateGetManagedPrefixListAssociations, paginateGetManagedPrefixListEntries, paginateGetNetworkInsightsAccessScopeAnalysisFindings, paginateGetSecurityGroupsForVpc, paginateGetSpotPlacementScores, paginateGetTransitGatewayAttachmentPropagations, paginateGetTransitGatewayMulticastDomainAssociations, paginateGetTransitGatewayPolicyTableAssociations, paginateGetTransitGatewayPolicyTableEntries, paginateGetTransitGatewayPrefixListReferences, paginateGetTransitGatewayRouteTableAssociations, paginateGetTransitGatewayRouteTablePropagations, paginateGetVpnConnectionDeviceTypes, paginateListImagesInRecycleBin, paginateListSnapshotsInRecycleBin, paginateSearchLocalGatewayRoutes, paginateSearchTransitGatewayMulticastGroups, paginateSearchTransitGatewayRoutes, waitForBundleTaskComplete, waitForConversionTaskCancelled, waitForConversionTaskCompleted, waitForConversionTaskDeleted, waitForCustomerGatewayAvailable, waitForExportTaskCancelled, waitForExportTaskCompleted, waitForImageAvailable, waitForImageExists, waitForImageUsageReportAvailable, waitForInstanceExists, waitForInstanceRunning, waitForInstanceStatusOk, waitForInstanceStopped, waitForInstanceTerminated, waitForInternetGatewayExists, waitForKeyPairExists, waitForNatGatewayAvailable, waitForNatGatewayDeleted, waitForNetworkInterfaceAvailable, waitForPasswordDataAvailable, waitForSecondaryNetworkCreateComplete, waitForSecondaryNetworkDeleteComplete, waitForSecondarySubnetCreateComplete, waitForSecondarySubnetDeleteComplete, waitForSecurityGroupExists, waitForSecurityGroupVpcAssociationAssociated, waitForSecurityGroupVpcAssociationDisassociated, waitForSnapshotCompleted, waitForSnapshotImported, waitForSpotInstanceRequestFulfilled, waitForStoreImageTaskComplete, waitForSubnetAvailable, waitForSystemStatusOk, waitForVolumeAvailable, waitForVolumeDeleted, waitForVolumeInUse, waitForVpcAvailable, waitForVpcExists, waitForVpcPeeringConnectionDeleted, waitForVpcPeeringConnectionExists, waitForVpnConnectionAvailable, waitForVpnConnectionDeleted, waitUntilBundleTaskComplete, waitUntilConversionTaskCancelled, waitUntilConversionTaskCompleted, waitUntilConversionTaskDeleted, waitUntilCustomerGatewayAvailable, waitUntilExportTaskCancelled, waitUntilExportTaskCompleted, waitUntilImageAvailable, waitUntilImageExists, waitUntilImageUsageReportAvailable, waitUntilInstanceExists, waitUntilInstanceRunning, waitUntilInstanceStatusOk, waitUntilInstanceStopped, waitUntilInstanceTerminated, waitUntilInternetGatewayExists, waitUntilKeyPairExists, waitUntilNatGatewayAvailable, waitUntilNatGatewayDeleted, waitUntilNetworkInterfaceAvailable, waitUntilPasswordDataAvailable, waitUntilSecondaryNetworkCreateComplete, waitUntilSecondaryNetworkDeleteComplete, waitUntilSecondarySubnetCreateComplete, waitUntilSecondarySubnetDeleteComplete, waitUntilSecurityGroupExists, waitUntilSecurityGroupVpcAssociationAssociated, waitUntilSecurityGroupVpcAssociationDisassociated, waitUntilSnapshotCompleted, waitUntilSnapshotImported, waitUntilSpotInstanceRequestFulfilled, waitUntilStoreImageTaskComplete, waitUntilSubnetAvailable, waitUntilSystemStatusOk, waitUntilVolumeAvailable, waitUntilVolumeDeleted, waitUntilVolumeInUse, waitUntilVpcAvailable, waitUntilVpcExists, waitUntilVpcPeeringConnectionDeleted, waitUntilVpcPeeringConnectionExists, waitUntilVpnConnectionAvailable, waitUntilVpnConnectionDeleted
+
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-user-agent/configurations.js
+var configurations = __webpack_require__(66337);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-host-header/hostHeaderMiddleware.js
+var hostHeaderMiddleware = __webpack_require__(84650);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-user-agent/user-agent-middleware.js + 3 modules
+var user_agent_middleware = __webpack_require__(50424);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-logger/loggerMiddleware.js
+var loggerMiddleware = __webpack_require__(97891);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-recursion-detection/getRecursionDetectionPlugin.js + 2 modules
+var getRecursionDetectionPlugin = __webpack_require__(48649);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/legacy-root-exports/middleware-http-auth-scheme/getHttpAuthSchemeEndpointRuleSetPlugin.js + 2 modules
+var getHttpAuthSchemeEndpointRuleSetPlugin = __webpack_require__(6103);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/legacy-root-exports/util-identity-and-auth/DefaultIdentityProviderConfig.js
+var DefaultIdentityProviderConfig = __webpack_require__(11055);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/legacy-root-exports/middleware-http-signing/getHttpSigningMiddleware.js + 1 modules
+var getHttpSigningMiddleware = __webpack_require__(23952);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/client.js
+var client = __webpack_require__(3043);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/config-resolver/regionConfig/resolveRegionConfig.js + 3 modules
+var resolveRegionConfig = __webpack_require__(30131);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/endpoints/index.js + 6 modules
+var endpoints = __webpack_require__(5714);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/protocols/middleware-content-length/contentLengthMiddleware.js
+var contentLengthMiddleware = __webpack_require__(9500);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/retry/middleware-retry/configurations.js + 6 modules
+var middleware_retry_configurations = __webpack_require__(6464);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/retry/index.js + 5 modules
+var retry = __webpack_require__(99579);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/schema/middleware/getSchemaSerdePlugin.js + 3 modules
+var getSchemaSerdePlugin = __webpack_require__(34090);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/index.js + 4 modules
+var httpAuthSchemes = __webpack_require__(789);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/transport/getSmithyContext.js
+var getSmithyContext = __webpack_require__(86840);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/transport/normalizeProvider.js
+var normalizeProvider = __webpack_require__(33687);
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/auth/httpAuthSchemeProvider.js
+
 
 const defaultEC2HttpAuthSchemeParametersProvider = async (config, context, input) => {
     return {
-        operation: getSmithyContext(context).operation,
-        region: await normalizeProvider(config.region)() || (() => {
+        operation: (0,getSmithyContext/* getSmithyContext */.u)(context).operation,
+        region: await (0,normalizeProvider/* normalizeProvider */.t)(config.region)() || (() => {
             throw new Error("expected `region` to be configured for `aws.auth#sigv4`");
         })(),
     };
@@ -58,12 +110,13 @@ const defaultEC2HttpAuthSchemeProvider = (authParameters) => {
     return options;
 };
 const resolveHttpAuthSchemeConfig = (config) => {
-    const config_0 = resolveAwsSdkSigV4Config(config);
+    const config_0 = (0,httpAuthSchemes/* resolveAwsSdkSigV4Config */.ho)(config);
     return Object.assign(config_0, {
-        authSchemePreference: normalizeProvider(config.authSchemePreference ?? []),
+        authSchemePreference: (0,normalizeProvider/* normalizeProvider */.t)(config.authSchemePreference ?? []),
     });
 };
 
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/endpoint/EndpointParameters.js
 const resolveClientEndpointParameters = (options) => {
     return Object.assign(options, {
         useDualstackEndpoint: options.useDualstackEndpoint ?? false,
@@ -78,9 +131,94 @@ const commonParams = {
     UseDualStack: { type: "builtInParams", name: "useDualstackEndpoint" },
 };
 
-var version = "3.1168.0";
-var packageInfo = {
-	version: version};
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/package.json
+const package_namespaceObject = {"rE":"3.1169.0"};
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/emitWarningIfUnsupportedVersion.js
+var emitWarningIfUnsupportedVersion = __webpack_require__(79112);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/getDefaultSocketTimeout.js
+var getDefaultSocketTimeout = __webpack_require__(20968);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/util-user-agent-node/defaultUserAgent.js + 3 modules
+var defaultUserAgent = __webpack_require__(75314);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/util-user-agent-node/nodeAppIdConfigOptions.js
+var nodeAppIdConfigOptions = __webpack_require__(17545);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/aws_sdk/NODE_AUTH_SCHEME_PREFERENCE_OPTIONS.js + 2 modules
+var NODE_AUTH_SCHEME_PREFERENCE_OPTIONS = __webpack_require__(57740);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/credential-provider-node/dist-es/defaultProvider.js + 2 modules
+var defaultProvider = __webpack_require__(35178);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/emitWarningIfUnsupportedVersion.js
+var smithy_client_emitWarningIfUnsupportedVersion = __webpack_require__(91321);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/defaults-mode.js
+var defaults_mode = __webpack_require__(3720);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/defaults-mode/resolveDefaultsModeConfig.js + 1 modules
+var resolveDefaultsModeConfig = __webpack_require__(95611);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/node-config-provider/configLoader.js + 5 modules
+var configLoader = __webpack_require__(76937);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/config-resolver/regionConfig/config.js
+var regionConfig_config = __webpack_require__(37071);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/config-resolver/endpointsConfig/NodeUseDualstackEndpointConfigOptions.js
+var NodeUseDualstackEndpointConfigOptions = __webpack_require__(26755);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/config-resolver/endpointsConfig/NodeUseFipsEndpointConfigOptions.js
+var NodeUseFipsEndpointConfigOptions = __webpack_require__(27835);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/retry/util-retry/config.js
+var util_retry_config = __webpack_require__(1624);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-body-length/calculateBodyLength.js
+var calculateBodyLength = __webpack_require__(15764);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/node-http-handler/dist-es/node-http-handler.js + 11 modules
+var node_http_handler = __webpack_require__(24119);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-stream/stream-collector.js
+var stream_collector = __webpack_require__(65327);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/aws_sdk/AwsSdkSigV4Signer.js + 2 modules
+var AwsSdkSigV4Signer = __webpack_require__(12385);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/protocols/query/AwsQueryProtocol.js + 1 modules
+var AwsQueryProtocol = __webpack_require__(53613);
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/protocols/query/AwsEc2QueryProtocol.js
+
+class AwsEc2QueryProtocol extends AwsQueryProtocol/* AwsQueryProtocol */.k {
+    options;
+    constructor(options) {
+        super(options);
+        this.options = options;
+        const ec2Settings = {
+            capitalizeKeys: true,
+            flattenLists: true,
+            serializeEmptyLists: false,
+            ec2: true,
+        };
+        Object.assign(this.serializer.settings, ec2Settings);
+    }
+    getShapeId() {
+        return "aws.protocols#ec2Query";
+    }
+    useNestedResult() {
+        return false;
+    }
+}
+
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/checksum/sha256/Sha256Node.js + 1 modules
+var Sha256Node = __webpack_require__(6207);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/NoOpLogger.js
+var NoOpLogger = __webpack_require__(36228);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/transport/parseUrl.js + 1 modules
+var parseUrl = __webpack_require__(13807);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-base64/fromBase64.js
+var fromBase64 = __webpack_require__(92863);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-base64/toBase64.js
+var toBase64 = __webpack_require__(37706);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-utf8/fromUtf8.js
+var fromUtf8 = __webpack_require__(16047);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-utf8/toUtf8.js
+var toUtf8 = __webpack_require__(19514);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/util-endpoints/aws.js + 2 modules
+var aws = __webpack_require__(980);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/cache/EndpointCache.js
+var EndpointCache = __webpack_require__(84344);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/decideEndpoint.js + 24 modules
+var decideEndpoint = __webpack_require__(83153);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/utils/customEndpointFunctions.js
+var customEndpointFunctions = __webpack_require__(46649);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/bdd/BinaryDecisionDiagram.js
+var BinaryDecisionDiagram = __webpack_require__(73677);
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/endpoint/bdd.js
 
 const k = "ref";
 const a = -1, b = true, c = "isSet", d = "PartitionResult", e = "booleanEquals", f = "getAttr", g = { [k]: "Endpoint" }, h = { [k]: d }, i = {}, j = [{ [k]: "Region" }];
@@ -129,21 +267,32 @@ const nodes = new Int32Array([
     3, r + 1, 14,
     4, r + 2, r + 3,
 ]);
-const bdd = BinaryDecisionDiagram.from(nodes, root, _data.conditions, _data.results);
+const bdd = BinaryDecisionDiagram/* BinaryDecisionDiagram */.d.from(nodes, root, _data.conditions, _data.results);
 
-const cache = new EndpointCache({
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/endpoint/endpointResolver.js
+
+
+
+const cache = new EndpointCache/* EndpointCache */.k({
     size: 50,
     params: ["Endpoint", "Region", "UseDualStack", "UseFIPS"],
 });
 const defaultEndpointResolver = (endpointParams, context = {}) => {
-    return cache.get(endpointParams, () => decideEndpoint(bdd, {
+    return cache.get(endpointParams, () => (0,decideEndpoint/* decideEndpoint */.c)(bdd, {
         endpointParams: endpointParams,
         logger: context.logger,
     }));
 };
-customEndpointFunctions.aws = awsEndpointFunctions;
+customEndpointFunctions/* customEndpointFunctions */.m.aws = aws/* awsEndpointFunctions */.U;
 
-class EC2ServiceException extends ServiceException {
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/schema/TypeRegistry.js
+var TypeRegistry = __webpack_require__(74700);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/exceptions.js
+var exceptions = __webpack_require__(91534);
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/models/EC2ServiceException.js
+
+
+class EC2ServiceException extends exceptions/* ServiceException */.T {
     static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.ec2#EC2ServiceException";
     constructor(options) {
         super(options);
@@ -151,6 +300,7 @@ class EC2ServiceException extends ServiceException {
     }
 }
 
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/schemas/schemas_0.js
 const _A = "Address";
 const _AA = "AccountAttribute";
 const _AAC = "AsnAuthorizationContext";
@@ -9023,7 +9173,9 @@ const _zS = "zoneState";
 const _zSP = "zeroSizePreference";
 const _zT = "zoneType";
 const n0 = "com.amazonaws.ec2";
-const _s_registry = new TypeRegistry(_s);
+
+
+const _s_registry = new TypeRegistry/* TypeRegistry */.O(_s);
 var EC2ServiceException$ = [-3, _s, "EC2ServiceException", 0, [], []];
 _s_registry.registerError(EC2ServiceException$, EC2ServiceException);
 const errorTypeRegistries = [
@@ -28109,6 +28261,7 @@ var AsPath = [1, n0, _APsa,
     0, [0,
         { [_xN]: _it }]
 ];
+var AssetIdList = (/* unused pure expression or super */ null && (64 | 0));
 var AssignedPrivateIpAddressList = [1, n0, _APIAL,
     0, [() => AssignedPrivateIpAddress$,
         { [_xN]: _it }]
@@ -28345,6 +28498,7 @@ var CapacityReservationTopologySet = [1, n0, _CRTS,
     0, [() => CapacityReservationTopology$,
         { [_xN]: _it }]
 ];
+var CarrierGatewayIdSet = (/* unused pure expression or super */ null && (64 | 0));
 var CarrierGatewaySet = [1, n0, _CGS,
     0, [() => CarrierGateway$,
         { [_xN]: _it }]
@@ -28539,6 +28693,10 @@ var DescribeFleetsInstancesSet = [1, n0, _DFIS,
     0, [() => DescribeFleetsInstances$,
         { [_xN]: _it }]
 ];
+var DescribeImageReferencesImageIdStringList = (/* unused pure expression or super */ null && (64 | 0));
+var DescribeImageUsageReportsImageIdStringList = (/* unused pure expression or super */ null && (64 | 0));
+var DescribeInstanceTopologyGroupNameSet = (/* unused pure expression or super */ null && (64 | 0));
+var DescribeInstanceTopologyInstanceIdSet = (/* unused pure expression or super */ null && (64 | 0));
 var DeviceTrustProviderTypeList = [1, n0, _DTPTL,
     0, [0,
         { [_xN]: _it }]
@@ -28707,6 +28865,7 @@ var FleetCapacityReservationSet = [1, n0, _FCRS,
     0, [() => FleetCapacityReservation$,
         { [_xN]: _it }]
 ];
+var FleetIdSet = (/* unused pure expression or super */ null && (64 | 0));
 var FleetLaunchTemplateConfigList = [1, n0, _FLTCL,
     0, [() => FleetLaunchTemplateConfig$,
         { [_xN]: _it }]
@@ -28959,6 +29118,7 @@ var ImageUsageReportEntryList = [1, n0, _IUREL,
     0, [() => ImageUsageReportEntry$,
         { [_xN]: _it }]
 ];
+var ImageUsageReportIdStringList = (/* unused pure expression or super */ null && (64 | 0));
 var ImageUsageReportList = [1, n0, _IURL,
     0, [() => ImageUsageReport$,
         { [_xN]: _it }]
@@ -29190,10 +29350,12 @@ var InstanceTypeInfoList = [1, n0, _ITILn,
     0, [() => InstanceTypeInfo$,
         { [_xN]: _it }]
 ];
+var InstanceTypeList = (/* unused pure expression or super */ null && (64 | 0));
 var InstanceTypeOfferingsList = [1, n0, _ITOL,
     0, [() => InstanceTypeOffering$,
         { [_xN]: _it }]
 ];
+var InstanceTypes = (/* unused pure expression or super */ null && (64 | 0));
 var InstanceTypesList = [1, n0, _ITL,
     0, [0,
         { [_xN]: _it }]
@@ -29794,6 +29956,7 @@ var NetworkInterfaceList = [1, n0, _NIL,
     0, [() => NetworkInterface$,
         { [_xN]: _it }]
 ];
+var NetworkInterfacePermissionIdList = (/* unused pure expression or super */ null && (64 | 0));
 var NetworkInterfacePermissionList = [1, n0, _NIPLe,
     0, [() => NetworkInterfacePermission$,
         { [_xN]: _it }]
@@ -29926,6 +30089,7 @@ var PlacementGroupStrategyList = [1, n0, _PGSL,
     0, [0,
         { [_xN]: _it }]
 ];
+var PlacementGroupStringList = (/* unused pure expression or super */ null && (64 | 0));
 var PoolCidrBlocksSet = [1, n0, _PCBS,
     0, [() => PoolCidrBlock$,
         { [_xN]: _it }]
@@ -30002,6 +30166,7 @@ var ProductCodeStringList = [1, n0, _PCSL,
     0, [0,
         { [_xN]: _PCr }]
 ];
+var ProductDescriptionList = (/* unused pure expression or super */ null && (64 | 0));
 var PropagatingVgwList = [1, n0, _PVL,
     0, [() => PropagatingVgw$,
         { [_xN]: _it }]
@@ -30062,6 +30227,7 @@ var RegionList = [1, n0, _RL,
     0, [() => Region$,
         { [_xN]: _it }]
 ];
+var RegionNames = (/* unused pure expression or super */ null && (64 | 0));
 var RegionNameStringList = [1, n0, _RNSL,
     0, [0,
         { [_xN]: _RN }]
@@ -30095,6 +30261,7 @@ var RequestHostIdSet = [1, n0, _RHIS,
     0, [0,
         { [_xN]: _it }]
 ];
+var RequestInstanceTypeList = (/* unused pure expression or super */ null && (64 | 0));
 var RequestIpamResourceTagList = [1, n0, _RIRTL,
     0, [() => RequestIpamResourceTag$,
         { [_xN]: _it }]
@@ -30162,6 +30329,7 @@ var ReservedInstancesModificationResultList = [1, n0, _RIMRL,
     0, [() => ReservedInstancesModificationResult$,
         { [_xN]: _it }]
 ];
+var ReservedInstancesOfferingIdStringList = (/* unused pure expression or super */ null && (64 | 0));
 var ReservedInstancesOfferingList = [1, n0, _RIOL,
     0, [() => ReservedInstancesOffering$,
         { [_xN]: _it }]
@@ -30170,6 +30338,7 @@ var ReservedIntancesIds = [1, n0, _RIIeser,
     0, [() => ReservedInstancesId$,
         { [_xN]: _it }]
 ];
+var ResourceIdList = (/* unused pure expression or super */ null && (64 | 0));
 var ResourceList = [1, n0, _RLes,
     0, [0,
         { [_xN]: _it }]
@@ -30178,6 +30347,7 @@ var ResourceTypeOptionList = [1, n0, _RTOL,
     0, [() => ResourceTypeOption$,
         0]
 ];
+var ResourceTypeOptionValuesList = (/* unused pure expression or super */ null && (64 | 0));
 var ResourceTypeRequestList = [1, n0, _RTRL,
     0, [() => ResourceTypeRequest$,
         0]
@@ -30190,6 +30360,7 @@ var ResponseHostIdSet = [1, n0, _RHISe,
     0, [0,
         { [_xN]: _it }]
 ];
+var RestorableByStringList = (/* unused pure expression or super */ null && (64 | 0));
 var RevokedSecurityGroupRuleList = [1, n0, _RSGRL,
     0, [() => RevokedSecurityGroupRule$,
         { [_xN]: _it }]
@@ -30206,10 +30377,13 @@ var RouteServerAssociationsList = [1, n0, _RSAL,
     0, [() => RouteServerAssociation$,
         { [_xN]: _it }]
 ];
+var RouteServerEndpointIdsList = (/* unused pure expression or super */ null && (64 | 0));
 var RouteServerEndpointsList = [1, n0, _RSEL,
     0, [() => RouteServerEndpoint$,
         { [_xN]: _it }]
 ];
+var RouteServerIdsList = (/* unused pure expression or super */ null && (64 | 0));
+var RouteServerPeerIdsList = (/* unused pure expression or super */ null && (64 | 0));
 var RouteServerPeersList = [1, n0, _RSPL,
     0, [() => RouteServerPeer$,
         { [_xN]: _it }]
@@ -30606,6 +30780,7 @@ var TrafficMirrorFilterIdList = [1, n0, _TMFIL,
     0, [0,
         { [_xN]: _it }]
 ];
+var TrafficMirrorFilterRuleFieldList = (/* unused pure expression or super */ null && (64 | 0));
 var TrafficMirrorFilterRuleIdList = [1, n0, _TMFRIL,
     0, [0,
         { [_xN]: _it }]
@@ -30626,6 +30801,7 @@ var TrafficMirrorNetworkServiceList = [1, n0, _TMNSL,
     0, [0,
         { [_xN]: _it }]
 ];
+var TrafficMirrorSessionFieldList = (/* unused pure expression or super */ null && (64 | 0));
 var TrafficMirrorSessionIdList = [1, n0, _TMSIL,
     0, [0,
         { [_xN]: _it }]
@@ -30646,6 +30822,7 @@ var TransitGatewayAttachmentBgpConfigurationList = [1, n0, _TGABCL,
     0, [() => TransitGatewayAttachmentBgpConfiguration$,
         { [_xN]: _it }]
 ];
+var TransitGatewayAttachmentIdStringList = (/* unused pure expression or super */ null && (64 | 0));
 var TransitGatewayAttachmentList = [1, n0, _TGAL,
     0, [() => TransitGatewayAttachment$,
         { [_xN]: _it }]
@@ -33572,11 +33749,21 @@ var WithdrawByoipCidr$ = [9, n0, _WBC,
     0, () => WithdrawByoipCidrRequest$, () => WithdrawByoipCidrResult$
 ];
 
-const getRuntimeConfig$1 = (config) => {
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/runtimeConfig.shared.js
+
+
+
+
+
+
+
+
+
+const getRuntimeConfig = (config) => {
     return {
         apiVersion: "2016-11-15",
-        base64Decoder: config?.base64Decoder ?? fromBase64,
-        base64Encoder: config?.base64Encoder ?? toBase64,
+        base64Decoder: config?.base64Decoder ?? fromBase64/* fromBase64 */.E,
+        base64Encoder: config?.base64Encoder ?? toBase64/* toBase64 */.n,
         disableHostPrefix: config?.disableHostPrefix ?? false,
         endpointProvider: config?.endpointProvider ?? defaultEndpointResolver,
         extensions: config?.extensions ?? [],
@@ -33585,32 +33772,43 @@ const getRuntimeConfig$1 = (config) => {
             {
                 schemeId: "aws.auth#sigv4",
                 identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4"),
-                signer: new AwsSdkSigV4Signer(),
+                signer: new AwsSdkSigV4Signer/* AwsSdkSigV4Signer */.f2(),
             },
         ],
-        logger: config?.logger ?? new NoOpLogger(),
+        logger: config?.logger ?? new NoOpLogger/* NoOpLogger */.N(),
         protocol: config?.protocol ?? AwsEc2QueryProtocol,
         protocolSettings: config?.protocolSettings ?? {
             defaultNamespace: "com.amazonaws.ec2",
-            errorTypeRegistries,
+            errorTypeRegistries: errorTypeRegistries,
             xmlNamespace: "http://ec2.amazonaws.com/doc/2016-11-15",
             version: "2016-11-15",
             serviceTarget: "AmazonEC2",
         },
         serviceId: config?.serviceId ?? "EC2",
-        sha256: config?.sha256 ?? Sha256,
-        urlParser: config?.urlParser ?? parseUrl,
-        utf8Decoder: config?.utf8Decoder ?? fromUtf8,
-        utf8Encoder: config?.utf8Encoder ?? toUtf8,
+        sha256: config?.sha256 ?? Sha256Node/* Sha256Node */.k,
+        urlParser: config?.urlParser ?? parseUrl/* parseUrl */.D,
+        utf8Decoder: config?.utf8Decoder ?? fromUtf8/* fromUtf8 */.a,
+        utf8Encoder: config?.utf8Encoder ?? toUtf8/* toUtf8 */.P,
     };
 };
 
-const getRuntimeConfig = (config) => {
-    emitWarningIfUnsupportedVersion(process.version);
-    const defaultsMode = resolveDefaultsModeConfig(config);
-    const defaultConfigProvider = () => defaultsMode().then(loadConfigsForDefaultMode);
-    const clientSharedValues = getRuntimeConfig$1(config);
-    emitWarningIfUnsupportedVersion$1(process.version);
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/runtimeConfig.js
+
+
+
+
+
+
+
+
+
+
+const runtimeConfig_getRuntimeConfig = (config) => {
+    (0,smithy_client_emitWarningIfUnsupportedVersion/* emitWarningIfUnsupportedVersion */.I)(process.version);
+    const defaultsMode = (0,resolveDefaultsModeConfig/* resolveDefaultsModeConfig */.I)(config);
+    const defaultConfigProvider = () => defaultsMode().then(defaults_mode/* loadConfigsForDefaultMode */.l);
+    const clientSharedValues = getRuntimeConfig(config);
+    (0,emitWarningIfUnsupportedVersion/* emitWarningIfUnsupportedVersion */.I)(process.version);
     const loaderConfig = {
         profile: config?.profile,
         logger: clientSharedValues.logger,
@@ -33620,26 +33818,33 @@ const getRuntimeConfig = (config) => {
         ...config,
         runtime: "node",
         defaultsMode,
-        authSchemePreference: config?.authSchemePreference ?? loadConfig(NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, loaderConfig),
-        bodyLengthChecker: config?.bodyLengthChecker ?? calculateBodyLength,
-        credentialDefaultProvider: config?.credentialDefaultProvider ?? defaultProvider,
-        defaultSocketTimeout: getDefaultSocketTimeout(config?.requestHandler, 900_000),
-        defaultUserAgentProvider: config?.defaultUserAgentProvider ?? createDefaultUserAgentProvider({ serviceId: clientSharedValues.serviceId, clientVersion: packageInfo.version }),
-        maxAttempts: config?.maxAttempts ?? loadConfig(NODE_MAX_ATTEMPT_CONFIG_OPTIONS, config),
-        region: config?.region ?? loadConfig(NODE_REGION_CONFIG_OPTIONS, { ...NODE_REGION_CONFIG_FILE_OPTIONS, ...loaderConfig }),
-        requestHandler: NodeHttpHandler.create(config?.requestHandler ?? defaultConfigProvider),
+        authSchemePreference: config?.authSchemePreference ?? (0,configLoader/* loadConfig */.Z)(NODE_AUTH_SCHEME_PREFERENCE_OPTIONS/* NODE_AUTH_SCHEME_PREFERENCE_OPTIONS */.$, loaderConfig),
+        bodyLengthChecker: config?.bodyLengthChecker ?? calculateBodyLength/* calculateBodyLength */.n,
+        credentialDefaultProvider: config?.credentialDefaultProvider ?? defaultProvider/* defaultProvider */.v6,
+        defaultSocketTimeout: (0,getDefaultSocketTimeout/* getDefaultSocketTimeout */.E)(config?.requestHandler, 900_000),
+        defaultUserAgentProvider: config?.defaultUserAgentProvider ?? (0,defaultUserAgent/* createDefaultUserAgentProvider */.pf)({ serviceId: clientSharedValues.serviceId, clientVersion: package_namespaceObject.rE }),
+        maxAttempts: config?.maxAttempts ?? (0,configLoader/* loadConfig */.Z)(middleware_retry_configurations/* NODE_MAX_ATTEMPT_CONFIG_OPTIONS */.qs, config),
+        region: config?.region ?? (0,configLoader/* loadConfig */.Z)(regionConfig_config/* NODE_REGION_CONFIG_OPTIONS */.GG, { ...regionConfig_config/* NODE_REGION_CONFIG_FILE_OPTIONS */.zH, ...loaderConfig }),
+        requestHandler: node_http_handler/* NodeHttpHandler */.$.create(config?.requestHandler ?? defaultConfigProvider),
         retryMode: config?.retryMode ??
-            loadConfig({
-                ...NODE_RETRY_MODE_CONFIG_OPTIONS,
-                default: async () => (await defaultConfigProvider()).retryMode || DEFAULT_RETRY_MODE,
+            (0,configLoader/* loadConfig */.Z)({
+                ...middleware_retry_configurations/* NODE_RETRY_MODE_CONFIG_OPTIONS */.kN,
+                default: async () => (await defaultConfigProvider()).retryMode || util_retry_config/* DEFAULT_RETRY_MODE */.L0,
             }, config),
-        streamCollector: config?.streamCollector ?? streamCollector,
-        useDualstackEndpoint: config?.useDualstackEndpoint ?? loadConfig(NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
-        useFipsEndpoint: config?.useFipsEndpoint ?? loadConfig(NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
-        userAgentAppId: config?.userAgentAppId ?? loadConfig(NODE_APP_ID_CONFIG_OPTIONS, loaderConfig),
+        streamCollector: config?.streamCollector ?? stream_collector/* streamCollector */.k,
+        useDualstackEndpoint: config?.useDualstackEndpoint ?? (0,configLoader/* loadConfig */.Z)(NodeUseDualstackEndpointConfigOptions/* NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS */.e$, loaderConfig),
+        useFipsEndpoint: config?.useFipsEndpoint ?? (0,configLoader/* loadConfig */.Z)(NodeUseFipsEndpointConfigOptions/* NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS */.Ko, loaderConfig),
+        userAgentAppId: config?.userAgentAppId ?? (0,configLoader/* loadConfig */.Z)(nodeAppIdConfigOptions/* NODE_APP_ID_CONFIG_OPTIONS */.hV, loaderConfig),
     };
 };
 
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/region-config-resolver/extensions.js
+var region_config_resolver_extensions = __webpack_require__(83190);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/extensions/defaultExtensionConfiguration.js + 3 modules
+var defaultExtensionConfiguration = __webpack_require__(57757);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/protocols/protocol-http/extensions/httpExtensionConfiguration.js
+var httpExtensionConfiguration = __webpack_require__(27595);
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/auth/httpAuthExtensionConfiguration.js
 const getHttpAuthExtensionConfiguration = (runtimeConfig) => {
     const _httpAuthSchemes = runtimeConfig.httpAuthSchemes;
     let _httpAuthSchemeProvider = runtimeConfig.httpAuthSchemeProvider;
@@ -33679,15750 +33884,1857 @@ const resolveHttpAuthRuntimeConfig = (config) => {
     };
 };
 
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/runtimeExtensions.js
+
+
+
+
 const resolveRuntimeExtensions = (runtimeConfig, extensions) => {
-    const extensionConfiguration = Object.assign(getAwsRegionExtensionConfiguration(runtimeConfig), getDefaultExtensionConfiguration(runtimeConfig), getHttpHandlerExtensionConfiguration(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
+    const extensionConfiguration = Object.assign((0,region_config_resolver_extensions/* getAwsRegionExtensionConfiguration */.R)(runtimeConfig), (0,defaultExtensionConfiguration/* getDefaultExtensionConfiguration */.xA)(runtimeConfig), (0,httpExtensionConfiguration/* getHttpHandlerExtensionConfiguration */.e)(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
     extensions.forEach((extension) => extension.configure(extensionConfiguration));
-    return Object.assign(runtimeConfig, resolveAwsRegionExtensionConfiguration(extensionConfiguration), resolveDefaultRuntimeConfig(extensionConfiguration), resolveHttpHandlerRuntimeConfig(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
+    return Object.assign(runtimeConfig, (0,region_config_resolver_extensions/* resolveAwsRegionExtensionConfiguration */.$)(extensionConfiguration), (0,defaultExtensionConfiguration/* resolveDefaultRuntimeConfig */.uv)(extensionConfiguration), (0,httpExtensionConfiguration/* resolveHttpHandlerRuntimeConfig */.j)(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
 };
 
-class EC2Client extends Client {
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/EC2Client.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+class EC2Client extends client/* Client */.K {
     config;
     constructor(...[configuration]) {
-        const _config_0 = getRuntimeConfig(configuration || {});
+        const _config_0 = runtimeConfig_getRuntimeConfig(configuration || {});
         super(_config_0);
         this.initConfig = _config_0;
         const _config_1 = resolveClientEndpointParameters(_config_0);
-        const _config_2 = resolveUserAgentConfig(_config_1);
-        const _config_3 = resolveRetryConfig(_config_2);
-        const _config_4 = resolveRegionConfig(_config_3);
-        const _config_5 = resolveHostHeaderConfig(_config_4);
-        const _config_6 = resolveEndpointConfig(_config_5);
+        const _config_2 = (0,configurations/* resolveUserAgentConfig */.D)(_config_1);
+        const _config_3 = (0,middleware_retry_configurations/* resolveRetryConfig */.$z)(_config_2);
+        const _config_4 = (0,resolveRegionConfig/* resolveRegionConfig */.T)(_config_3);
+        const _config_5 = (0,hostHeaderMiddleware/* resolveHostHeaderConfig */.OV)(_config_4);
+        const _config_6 = (0,endpoints/* resolveEndpointConfig */.Co)(_config_5);
         const _config_7 = resolveHttpAuthSchemeConfig(_config_6);
         const _config_8 = resolveRuntimeExtensions(_config_7, configuration?.extensions || []);
         this.config = _config_8;
-        this.middlewareStack.use(getSchemaSerdePlugin(this.config));
-        this.middlewareStack.use(getUserAgentPlugin(this.config));
-        this.middlewareStack.use(getRetryPlugin(this.config));
-        this.middlewareStack.use(getContentLengthPlugin(this.config));
-        this.middlewareStack.use(getHostHeaderPlugin(this.config));
-        this.middlewareStack.use(getLoggerPlugin(this.config));
-        this.middlewareStack.use(getRecursionDetectionPlugin(this.config));
-        this.middlewareStack.use(getHttpAuthSchemeEndpointRuleSetPlugin(this.config, {
+        this.middlewareStack.use((0,getSchemaSerdePlugin/* getSchemaSerdePlugin */.wq)(this.config));
+        this.middlewareStack.use((0,user_agent_middleware/* getUserAgentPlugin */.sM)(this.config));
+        this.middlewareStack.use((0,retry/* getRetryPlugin */.ey)(this.config));
+        this.middlewareStack.use((0,contentLengthMiddleware/* getContentLengthPlugin */.vK)(this.config));
+        this.middlewareStack.use((0,hostHeaderMiddleware/* getHostHeaderPlugin */.TC)(this.config));
+        this.middlewareStack.use((0,loggerMiddleware/* getLoggerPlugin */.Y7)(this.config));
+        this.middlewareStack.use((0,getRecursionDetectionPlugin/* getRecursionDetectionPlugin */.n)(this.config));
+        this.middlewareStack.use((0,getHttpAuthSchemeEndpointRuleSetPlugin/* getHttpAuthSchemeEndpointRuleSetPlugin */.w)(this.config, {
             httpAuthSchemeParametersProvider: defaultEC2HttpAuthSchemeParametersProvider,
-            identityProviderConfigProvider: async (config) => new DefaultIdentityProviderConfig({
+            identityProviderConfigProvider: async (config) => new DefaultIdentityProviderConfig/* DefaultIdentityProviderConfig */.h({
                 "aws.auth#sigv4": config.credentials,
             }),
         }));
-        this.middlewareStack.use(getHttpSigningPlugin(this.config));
+        this.middlewareStack.use((0,getHttpSigningMiddleware/* getHttpSigningPlugin */.l)(this.config));
     }
     destroy() {
         super.destroy();
     }
 }
 
-const command = makeBuilder(commonParams, "AmazonEC2", "EC2Client", getEndpointPlugin);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/client-command-builder.js
+var client_command_builder = __webpack_require__(84849);
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/commandBuilder.js
+
+
+
+
+const command = (0,client_command_builder/* makeBuilder */.k)(commonParams, "AmazonEC2", "EC2Client", endpoints/* getEndpointPlugin */.rD);
 const _ep0 = {};
 const _mw0 = (Command, cs, config, o) => [];
 const _mw1 = (Command, cs, config, o) => [
     getCopySnapshotPresignedUrlPlugin(config),
 ];
 
-class AcceptAddressTransferCommand extends command(_ep0, _mw0, "AcceptAddressTransfer", AcceptAddressTransfer$) {
-}
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/commands/AllocateAddressCommand.js
 
-class AcceptCapacityReservationBillingOwnershipCommand extends command(_ep0, _mw0, "AcceptCapacityReservationBillingOwnership", AcceptCapacityReservationBillingOwnership$) {
-}
-
-class AcceptReservedInstancesExchangeQuoteCommand extends command(_ep0, _mw0, "AcceptReservedInstancesExchangeQuote", AcceptReservedInstancesExchangeQuote$) {
-}
-
-class AcceptTransitGatewayClientVpnAttachmentCommand extends command(_ep0, _mw0, "AcceptTransitGatewayClientVpnAttachment", AcceptTransitGatewayClientVpnAttachment$) {
-}
-
-class AcceptTransitGatewayMulticastDomainAssociationsCommand extends command(_ep0, _mw0, "AcceptTransitGatewayMulticastDomainAssociations", AcceptTransitGatewayMulticastDomainAssociations$) {
-}
-
-class AcceptTransitGatewayPeeringAttachmentCommand extends command(_ep0, _mw0, "AcceptTransitGatewayPeeringAttachment", AcceptTransitGatewayPeeringAttachment$) {
-}
-
-class AcceptTransitGatewayVpcAttachmentCommand extends command(_ep0, _mw0, "AcceptTransitGatewayVpcAttachment", AcceptTransitGatewayVpcAttachment$) {
-}
-
-class AcceptVpcEndpointConnectionsCommand extends command(_ep0, _mw0, "AcceptVpcEndpointConnections", AcceptVpcEndpointConnections$) {
-}
-
-class AcceptVpcPeeringConnectionCommand extends command(_ep0, _mw0, "AcceptVpcPeeringConnection", AcceptVpcPeeringConnection$) {
-}
-
-class AdvertiseByoipCidrCommand extends command(_ep0, _mw0, "AdvertiseByoipCidr", AdvertiseByoipCidr$) {
-}
 
 class AllocateAddressCommand extends command(_ep0, _mw0, "AllocateAddress", AllocateAddress$) {
 }
 
-class AllocateHostsCommand extends command(_ep0, _mw0, "AllocateHosts", AllocateHosts$) {
-}
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/commands/AssociateAddressCommand.js
 
-class AllocateIpamPoolCidrCommand extends command(_ep0, _mw0, "AllocateIpamPoolCidr", AllocateIpamPoolCidr$) {
-}
-
-class ApplySecurityGroupsToClientVpnTargetNetworkCommand extends command(_ep0, _mw0, "ApplySecurityGroupsToClientVpnTargetNetwork", ApplySecurityGroupsToClientVpnTargetNetwork$) {
-}
-
-class AssignIpv6AddressesCommand extends command(_ep0, _mw0, "AssignIpv6Addresses", AssignIpv6Addresses$) {
-}
-
-class AssignPrivateIpAddressesCommand extends command(_ep0, _mw0, "AssignPrivateIpAddresses", AssignPrivateIpAddresses$) {
-}
-
-class AssignPrivateNatGatewayAddressCommand extends command(_ep0, _mw0, "AssignPrivateNatGatewayAddress", AssignPrivateNatGatewayAddress$) {
-}
 
 class AssociateAddressCommand extends command(_ep0, _mw0, "AssociateAddress", AssociateAddress$) {
 }
 
-class AssociateApplicationStatusCheckCommand extends command(_ep0, _mw0, "AssociateApplicationStatusCheck", AssociateApplicationStatusCheck$) {
-}
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/commands/CreateLaunchTemplateCommand.js
 
-class AssociateCapacityReservationBillingOwnerCommand extends command(_ep0, _mw0, "AssociateCapacityReservationBillingOwner", AssociateCapacityReservationBillingOwner$) {
-}
-
-class AssociateClientVpnTargetNetworkCommand extends command(_ep0, _mw0, "AssociateClientVpnTargetNetwork", AssociateClientVpnTargetNetwork$) {
-}
-
-class AssociateDhcpOptionsCommand extends command(_ep0, _mw0, "AssociateDhcpOptions", AssociateDhcpOptions$) {
-}
-
-class AssociateEnclaveCertificateIamRoleCommand extends command(_ep0, _mw0, "AssociateEnclaveCertificateIamRole", AssociateEnclaveCertificateIamRole$) {
-}
-
-class AssociateIamInstanceProfileCommand extends command(_ep0, _mw0, "AssociateIamInstanceProfile", AssociateIamInstanceProfile$) {
-}
-
-class AssociateInstanceEventWindowCommand extends command(_ep0, _mw0, "AssociateInstanceEventWindow", AssociateInstanceEventWindow$) {
-}
-
-class AssociateIpamByoasnCommand extends command(_ep0, _mw0, "AssociateIpamByoasn", AssociateIpamByoasn$) {
-}
-
-class AssociateIpamResourceDiscoveryCommand extends command(_ep0, _mw0, "AssociateIpamResourceDiscovery", AssociateIpamResourceDiscovery$) {
-}
-
-class AssociateNatGatewayAddressCommand extends command(_ep0, _mw0, "AssociateNatGatewayAddress", AssociateNatGatewayAddress$) {
-}
-
-class AssociateNetworkingFlexCostAllocationPolicyCommand extends command(_ep0, _mw0, "AssociateNetworkingFlexCostAllocationPolicy", AssociateNetworkingFlexCostAllocationPolicy$) {
-}
-
-class AssociateRouteServerCommand extends command(_ep0, _mw0, "AssociateRouteServer", AssociateRouteServer$) {
-}
-
-class AssociateRouteTableCommand extends command(_ep0, _mw0, "AssociateRouteTable", AssociateRouteTable$) {
-}
-
-class AssociateSecurityGroupVpcCommand extends command(_ep0, _mw0, "AssociateSecurityGroupVpc", AssociateSecurityGroupVpc$) {
-}
-
-class AssociateSubnetCidrBlockCommand extends command(_ep0, _mw0, "AssociateSubnetCidrBlock", AssociateSubnetCidrBlock$) {
-}
-
-class AssociateTransitGatewayMulticastDomainCommand extends command(_ep0, _mw0, "AssociateTransitGatewayMulticastDomain", AssociateTransitGatewayMulticastDomain$) {
-}
-
-class AssociateTransitGatewayPolicyTableCommand extends command(_ep0, _mw0, "AssociateTransitGatewayPolicyTable", AssociateTransitGatewayPolicyTable$) {
-}
-
-class AssociateTransitGatewayRouteTableCommand extends command(_ep0, _mw0, "AssociateTransitGatewayRouteTable", AssociateTransitGatewayRouteTable$) {
-}
-
-class AssociateTrunkInterfaceCommand extends command(_ep0, _mw0, "AssociateTrunkInterface", AssociateTrunkInterface$) {
-}
-
-class AssociateVpcCidrBlockCommand extends command(_ep0, _mw0, "AssociateVpcCidrBlock", AssociateVpcCidrBlock$) {
-}
-
-class AttachClassicLinkVpcCommand extends command(_ep0, _mw0, "AttachClassicLinkVpc", AttachClassicLinkVpc$) {
-}
-
-class AttachImageWatermarkCommand extends command(_ep0, _mw0, "AttachImageWatermark", AttachImageWatermark$) {
-}
-
-class AttachInternetGatewayCommand extends command(_ep0, _mw0, "AttachInternetGateway", AttachInternetGateway$) {
-}
-
-class AttachNetworkInterfaceCommand extends command(_ep0, _mw0, "AttachNetworkInterface", AttachNetworkInterface$) {
-}
-
-class AttachVerifiedAccessTrustProviderCommand extends command(_ep0, _mw0, "AttachVerifiedAccessTrustProvider", AttachVerifiedAccessTrustProvider$) {
-}
-
-class AttachVolumeCommand extends command(_ep0, _mw0, "AttachVolume", AttachVolume$) {
-}
-
-class AttachVpnGatewayCommand extends command(_ep0, _mw0, "AttachVpnGateway", AttachVpnGateway$) {
-}
-
-class AuthorizeClientVpnIngressCommand extends command(_ep0, _mw0, "AuthorizeClientVpnIngress", AuthorizeClientVpnIngress$) {
-}
-
-class AuthorizeSecurityGroupEgressCommand extends command(_ep0, _mw0, "AuthorizeSecurityGroupEgress", AuthorizeSecurityGroupEgress$) {
-}
-
-class AuthorizeSecurityGroupIngressCommand extends command(_ep0, _mw0, "AuthorizeSecurityGroupIngress", AuthorizeSecurityGroupIngress$) {
-}
-
-class BatchModifyIpamRoutingPolicyRegistrationsCommand extends command(_ep0, _mw0, "BatchModifyIpamRoutingPolicyRegistrations", BatchModifyIpamRoutingPolicyRegistrations$) {
-}
-
-class BundleInstanceCommand extends command(_ep0, _mw0, "BundleInstance", BundleInstance$) {
-}
-
-class CancelBundleTaskCommand extends command(_ep0, _mw0, "CancelBundleTask", CancelBundleTask$) {
-}
-
-class CancelCapacityReservationCommand extends command(_ep0, _mw0, "CancelCapacityReservation", CancelCapacityReservation$) {
-}
-
-class CancelCapacityReservationFleetsCommand extends command(_ep0, _mw0, "CancelCapacityReservationFleets", CancelCapacityReservationFleets$) {
-}
-
-class CancelConversionTaskCommand extends command(_ep0, _mw0, "CancelConversionTask", CancelConversionTask$) {
-}
-
-class CancelDeclarativePoliciesReportCommand extends command(_ep0, _mw0, "CancelDeclarativePoliciesReport", CancelDeclarativePoliciesReport$) {
-}
-
-class CancelExportTaskCommand extends command(_ep0, _mw0, "CancelExportTask", CancelExportTask$) {
-}
-
-class CancelImageLaunchPermissionCommand extends command(_ep0, _mw0, "CancelImageLaunchPermission", CancelImageLaunchPermission$) {
-}
-
-class CancelImportTaskCommand extends command(_ep0, _mw0, "CancelImportTask", CancelImportTask$) {
-}
-
-class CancelReservedInstancesListingCommand extends command(_ep0, _mw0, "CancelReservedInstancesListing", CancelReservedInstancesListing$) {
-}
-
-class CancelSpotFleetRequestsCommand extends command(_ep0, _mw0, "CancelSpotFleetRequests", CancelSpotFleetRequests$) {
-}
-
-class CancelSpotInstanceRequestsCommand extends command(_ep0, _mw0, "CancelSpotInstanceRequests", CancelSpotInstanceRequests$) {
-}
-
-class ConfirmProductInstanceCommand extends command(_ep0, _mw0, "ConfirmProductInstance", ConfirmProductInstance$) {
-}
-
-class CopyFpgaImageCommand extends command(_ep0, _mw0, "CopyFpgaImage", CopyFpgaImage$) {
-}
-
-class CopyImageCommand extends command(_ep0, _mw0, "CopyImage", CopyImage$) {
-}
-
-class CopySnapshotCommand extends command(_ep0, _mw1, "CopySnapshot", CopySnapshot$) {
-}
-
-class CopyVolumesCommand extends command(_ep0, _mw0, "CopyVolumes", CopyVolumes$) {
-}
-
-class CreateApplicationStatusCheckCommand extends command(_ep0, _mw0, "CreateApplicationStatusCheck", CreateApplicationStatusCheck$) {
-}
-
-class CreateCapacityManagerDataExportCommand extends command(_ep0, _mw0, "CreateCapacityManagerDataExport", CreateCapacityManagerDataExport$) {
-}
-
-class CreateCapacityReservationBySplittingCommand extends command(_ep0, _mw0, "CreateCapacityReservationBySplitting", CreateCapacityReservationBySplitting$) {
-}
-
-class CreateCapacityReservationCancellationQuoteCommand extends command(_ep0, _mw0, "CreateCapacityReservationCancellationQuote", CreateCapacityReservationCancellationQuote$) {
-}
-
-class CreateCapacityReservationCommand extends command(_ep0, _mw0, "CreateCapacityReservation", CreateCapacityReservation$) {
-}
-
-class CreateCapacityReservationDateChangeQuoteCommand extends command(_ep0, _mw0, "CreateCapacityReservationDateChangeQuote", CreateCapacityReservationDateChangeQuote$) {
-}
-
-class CreateCapacityReservationFleetCommand extends command(_ep0, _mw0, "CreateCapacityReservationFleet", CreateCapacityReservationFleet$) {
-}
-
-class CreateCarrierGatewayCommand extends command(_ep0, _mw0, "CreateCarrierGateway", CreateCarrierGateway$) {
-}
-
-class CreateClientVpnEndpointCommand extends command(_ep0, _mw0, "CreateClientVpnEndpoint", CreateClientVpnEndpoint$) {
-}
-
-class CreateClientVpnRouteCommand extends command(_ep0, _mw0, "CreateClientVpnRoute", CreateClientVpnRoute$) {
-}
-
-class CreateCoipCidrCommand extends command(_ep0, _mw0, "CreateCoipCidr", CreateCoipCidr$) {
-}
-
-class CreateCoipPoolCommand extends command(_ep0, _mw0, "CreateCoipPool", CreateCoipPool$) {
-}
-
-class CreateCustomerGatewayCommand extends command(_ep0, _mw0, "CreateCustomerGateway", CreateCustomerGateway$) {
-}
-
-class CreateDefaultSubnetCommand extends command(_ep0, _mw0, "CreateDefaultSubnet", CreateDefaultSubnet$) {
-}
-
-class CreateDefaultVpcCommand extends command(_ep0, _mw0, "CreateDefaultVpc", CreateDefaultVpc$) {
-}
-
-class CreateDelegateMacVolumeOwnershipTaskCommand extends command(_ep0, _mw0, "CreateDelegateMacVolumeOwnershipTask", CreateDelegateMacVolumeOwnershipTask$) {
-}
-
-class CreateDhcpOptionsCommand extends command(_ep0, _mw0, "CreateDhcpOptions", CreateDhcpOptions$) {
-}
-
-class CreateEgressOnlyInternetGatewayCommand extends command(_ep0, _mw0, "CreateEgressOnlyInternetGateway", CreateEgressOnlyInternetGateway$) {
-}
-
-class CreateFleetCommand extends command(_ep0, _mw0, "CreateFleet", CreateFleet$) {
-}
-
-class CreateFlowLogsCommand extends command(_ep0, _mw0, "CreateFlowLogs", CreateFlowLogs$) {
-}
-
-class CreateFpgaImageCommand extends command(_ep0, _mw0, "CreateFpgaImage", CreateFpgaImage$) {
-}
-
-class CreateImageCommand extends command(_ep0, _mw0, "CreateImage", CreateImage$) {
-}
-
-class CreateImageUsageReportCommand extends command(_ep0, _mw0, "CreateImageUsageReport", CreateImageUsageReport$) {
-}
-
-class CreateInstanceConnectEndpointCommand extends command(_ep0, _mw0, "CreateInstanceConnectEndpoint", CreateInstanceConnectEndpoint$) {
-}
-
-class CreateInstanceEventWindowCommand extends command(_ep0, _mw0, "CreateInstanceEventWindow", CreateInstanceEventWindow$) {
-}
-
-class CreateInstanceExportTaskCommand extends command(_ep0, _mw0, "CreateInstanceExportTask", CreateInstanceExportTask$) {
-}
-
-class CreateInternetGatewayCommand extends command(_ep0, _mw0, "CreateInternetGateway", CreateInternetGateway$) {
-}
-
-class CreateInterruptibleCapacityReservationAllocationCommand extends command(_ep0, _mw0, "CreateInterruptibleCapacityReservationAllocation", CreateInterruptibleCapacityReservationAllocation$) {
-}
-
-class CreateIpamCommand extends command(_ep0, _mw0, "CreateIpam", CreateIpam$) {
-}
-
-class CreateIpamExternalResourceVerificationTokenCommand extends command(_ep0, _mw0, "CreateIpamExternalResourceVerificationToken", CreateIpamExternalResourceVerificationToken$) {
-}
-
-class CreateIpamInternetRegistryAssociationCommand extends command(_ep0, _mw0, "CreateIpamInternetRegistryAssociation", CreateIpamInternetRegistryAssociation$) {
-}
-
-class CreateIpamPolicyCommand extends command(_ep0, _mw0, "CreateIpamPolicy", CreateIpamPolicy$) {
-}
-
-class CreateIpamPoolCommand extends command(_ep0, _mw0, "CreateIpamPool", CreateIpamPool$) {
-}
-
-class CreateIpamPrefixListResolverCommand extends command(_ep0, _mw0, "CreateIpamPrefixListResolver", CreateIpamPrefixListResolver$) {
-}
-
-class CreateIpamPrefixListResolverTargetCommand extends command(_ep0, _mw0, "CreateIpamPrefixListResolverTarget", CreateIpamPrefixListResolverTarget$) {
-}
-
-class CreateIpamResourceDiscoveryCommand extends command(_ep0, _mw0, "CreateIpamResourceDiscovery", CreateIpamResourceDiscovery$) {
-}
-
-class CreateIpamRoutingPolicyRegistrationCommand extends command(_ep0, _mw0, "CreateIpamRoutingPolicyRegistration", CreateIpamRoutingPolicyRegistration$) {
-}
-
-class CreateIpamScopeCommand extends command(_ep0, _mw0, "CreateIpamScope", CreateIpamScope$) {
-}
-
-class CreateKeyPairCommand extends command(_ep0, _mw0, "CreateKeyPair", CreateKeyPair$) {
-}
 
 class CreateLaunchTemplateCommand extends command(_ep0, _mw0, "CreateLaunchTemplate", CreateLaunchTemplate$) {
 }
 
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/commands/CreateLaunchTemplateVersionCommand.js
+
+
 class CreateLaunchTemplateVersionCommand extends command(_ep0, _mw0, "CreateLaunchTemplateVersion", CreateLaunchTemplateVersion$) {
 }
 
-class CreateLocalGatewayRouteCommand extends command(_ep0, _mw0, "CreateLocalGatewayRoute", CreateLocalGatewayRoute$) {
-}
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/commands/CreateTagsCommand.js
 
-class CreateLocalGatewayRouteTableCommand extends command(_ep0, _mw0, "CreateLocalGatewayRouteTable", CreateLocalGatewayRouteTable$) {
-}
-
-class CreateLocalGatewayRouteTableVirtualInterfaceGroupAssociationCommand extends command(_ep0, _mw0, "CreateLocalGatewayRouteTableVirtualInterfaceGroupAssociation", CreateLocalGatewayRouteTableVirtualInterfaceGroupAssociation$) {
-}
-
-class CreateLocalGatewayRouteTableVpcAssociationCommand extends command(_ep0, _mw0, "CreateLocalGatewayRouteTableVpcAssociation", CreateLocalGatewayRouteTableVpcAssociation$) {
-}
-
-class CreateLocalGatewayVirtualInterfaceCommand extends command(_ep0, _mw0, "CreateLocalGatewayVirtualInterface", CreateLocalGatewayVirtualInterface$) {
-}
-
-class CreateLocalGatewayVirtualInterfaceGroupCommand extends command(_ep0, _mw0, "CreateLocalGatewayVirtualInterfaceGroup", CreateLocalGatewayVirtualInterfaceGroup$) {
-}
-
-class CreateMacSystemIntegrityProtectionModificationTaskCommand extends command(_ep0, _mw0, "CreateMacSystemIntegrityProtectionModificationTask", CreateMacSystemIntegrityProtectionModificationTask$) {
-}
-
-class CreateManagedPrefixListCommand extends command(_ep0, _mw0, "CreateManagedPrefixList", CreateManagedPrefixList$) {
-}
-
-class CreateMetricCategoryCommand extends command(_ep0, _mw0, "CreateMetricCategory", CreateMetricCategory$) {
-}
-
-class CreateNatGatewayCommand extends command(_ep0, _mw0, "CreateNatGateway", CreateNatGateway$) {
-}
-
-class CreateNetworkAclCommand extends command(_ep0, _mw0, "CreateNetworkAcl", CreateNetworkAcl$) {
-}
-
-class CreateNetworkAclEntryCommand extends command(_ep0, _mw0, "CreateNetworkAclEntry", CreateNetworkAclEntry$) {
-}
-
-class CreateNetworkingFlexCostAllocationPolicyCommand extends command(_ep0, _mw0, "CreateNetworkingFlexCostAllocationPolicy", CreateNetworkingFlexCostAllocationPolicy$) {
-}
-
-class CreateNetworkInsightsAccessScopeCommand extends command(_ep0, _mw0, "CreateNetworkInsightsAccessScope", CreateNetworkInsightsAccessScope$) {
-}
-
-class CreateNetworkInsightsPathCommand extends command(_ep0, _mw0, "CreateNetworkInsightsPath", CreateNetworkInsightsPath$) {
-}
-
-class CreateNetworkInterfaceCommand extends command(_ep0, _mw0, "CreateNetworkInterface", CreateNetworkInterface$) {
-}
-
-class CreateNetworkInterfacePermissionCommand extends command(_ep0, _mw0, "CreateNetworkInterfacePermission", CreateNetworkInterfacePermission$) {
-}
-
-class CreatePlacementGroupCommand extends command(_ep0, _mw0, "CreatePlacementGroup", CreatePlacementGroup$) {
-}
-
-class CreatePublicIpv4PoolCommand extends command(_ep0, _mw0, "CreatePublicIpv4Pool", CreatePublicIpv4Pool$) {
-}
-
-class CreateReplaceRootVolumeTaskCommand extends command(_ep0, _mw0, "CreateReplaceRootVolumeTask", CreateReplaceRootVolumeTask$) {
-}
-
-class CreateReservedInstancesListingCommand extends command(_ep0, _mw0, "CreateReservedInstancesListing", CreateReservedInstancesListing$) {
-}
-
-class CreateRestoreImageTaskCommand extends command(_ep0, _mw0, "CreateRestoreImageTask", CreateRestoreImageTask$) {
-}
-
-class CreateRouteCommand extends command(_ep0, _mw0, "CreateRoute", CreateRoute$) {
-}
-
-class CreateRouteServerCommand extends command(_ep0, _mw0, "CreateRouteServer", CreateRouteServer$) {
-}
-
-class CreateRouteServerEndpointCommand extends command(_ep0, _mw0, "CreateRouteServerEndpoint", CreateRouteServerEndpoint$) {
-}
-
-class CreateRouteServerPeerCommand extends command(_ep0, _mw0, "CreateRouteServerPeer", CreateRouteServerPeer$) {
-}
-
-class CreateRouteTableCommand extends command(_ep0, _mw0, "CreateRouteTable", CreateRouteTable$) {
-}
-
-class CreateSecondaryNetworkCommand extends command(_ep0, _mw0, "CreateSecondaryNetwork", CreateSecondaryNetwork$) {
-}
-
-class CreateSecondarySubnetCommand extends command(_ep0, _mw0, "CreateSecondarySubnet", CreateSecondarySubnet$) {
-}
-
-class CreateSecurityGroupCommand extends command(_ep0, _mw0, "CreateSecurityGroup", CreateSecurityGroup$) {
-}
-
-class CreateSnapshotCommand extends command(_ep0, _mw0, "CreateSnapshot", CreateSnapshot$) {
-}
-
-class CreateSnapshotsCommand extends command(_ep0, _mw0, "CreateSnapshots", CreateSnapshots$) {
-}
-
-class CreateSpotDatafeedSubscriptionCommand extends command(_ep0, _mw0, "CreateSpotDatafeedSubscription", CreateSpotDatafeedSubscription$) {
-}
-
-class CreateStoreImageTaskCommand extends command(_ep0, _mw0, "CreateStoreImageTask", CreateStoreImageTask$) {
-}
-
-class CreateSubnetCidrReservationCommand extends command(_ep0, _mw0, "CreateSubnetCidrReservation", CreateSubnetCidrReservation$) {
-}
-
-class CreateSubnetCommand extends command(_ep0, _mw0, "CreateSubnet", CreateSubnet$) {
-}
 
 class CreateTagsCommand extends command(_ep0, _mw0, "CreateTags", CreateTags$) {
 }
 
-class CreateTrafficMirrorFilterCommand extends command(_ep0, _mw0, "CreateTrafficMirrorFilter", CreateTrafficMirrorFilter$) {
-}
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/commands/DeleteLaunchTemplateVersionsCommand.js
 
-class CreateTrafficMirrorFilterRuleCommand extends command(_ep0, _mw0, "CreateTrafficMirrorFilterRule", CreateTrafficMirrorFilterRule$) {
-}
-
-class CreateTrafficMirrorSessionCommand extends command(_ep0, _mw0, "CreateTrafficMirrorSession", CreateTrafficMirrorSession$) {
-}
-
-class CreateTrafficMirrorTargetCommand extends command(_ep0, _mw0, "CreateTrafficMirrorTarget", CreateTrafficMirrorTarget$) {
-}
-
-class CreateTransitGatewayCommand extends command(_ep0, _mw0, "CreateTransitGateway", CreateTransitGateway$) {
-}
-
-class CreateTransitGatewayConnectCommand extends command(_ep0, _mw0, "CreateTransitGatewayConnect", CreateTransitGatewayConnect$) {
-}
-
-class CreateTransitGatewayConnectPeerCommand extends command(_ep0, _mw0, "CreateTransitGatewayConnectPeer", CreateTransitGatewayConnectPeer$) {
-}
-
-class CreateTransitGatewayMeteringPolicyCommand extends command(_ep0, _mw0, "CreateTransitGatewayMeteringPolicy", CreateTransitGatewayMeteringPolicy$) {
-}
-
-class CreateTransitGatewayMeteringPolicyEntryCommand extends command(_ep0, _mw0, "CreateTransitGatewayMeteringPolicyEntry", CreateTransitGatewayMeteringPolicyEntry$) {
-}
-
-class CreateTransitGatewayMulticastDomainCommand extends command(_ep0, _mw0, "CreateTransitGatewayMulticastDomain", CreateTransitGatewayMulticastDomain$) {
-}
-
-class CreateTransitGatewayPeeringAttachmentCommand extends command(_ep0, _mw0, "CreateTransitGatewayPeeringAttachment", CreateTransitGatewayPeeringAttachment$) {
-}
-
-class CreateTransitGatewayPolicyTableCommand extends command(_ep0, _mw0, "CreateTransitGatewayPolicyTable", CreateTransitGatewayPolicyTable$) {
-}
-
-class CreateTransitGatewayPolicyTableEntryCommand extends command(_ep0, _mw0, "CreateTransitGatewayPolicyTableEntry", CreateTransitGatewayPolicyTableEntry$) {
-}
-
-class CreateTransitGatewayPrefixListReferenceCommand extends command(_ep0, _mw0, "CreateTransitGatewayPrefixListReference", CreateTransitGatewayPrefixListReference$) {
-}
-
-class CreateTransitGatewayRouteCommand extends command(_ep0, _mw0, "CreateTransitGatewayRoute", CreateTransitGatewayRoute$) {
-}
-
-class CreateTransitGatewayRouteTableAnnouncementCommand extends command(_ep0, _mw0, "CreateTransitGatewayRouteTableAnnouncement", CreateTransitGatewayRouteTableAnnouncement$) {
-}
-
-class CreateTransitGatewayRouteTableCommand extends command(_ep0, _mw0, "CreateTransitGatewayRouteTable", CreateTransitGatewayRouteTable$) {
-}
-
-class CreateTransitGatewayVpcAttachmentCommand extends command(_ep0, _mw0, "CreateTransitGatewayVpcAttachment", CreateTransitGatewayVpcAttachment$) {
-}
-
-class CreateVerifiedAccessEndpointCommand extends command(_ep0, _mw0, "CreateVerifiedAccessEndpoint", CreateVerifiedAccessEndpoint$) {
-}
-
-class CreateVerifiedAccessGroupCommand extends command(_ep0, _mw0, "CreateVerifiedAccessGroup", CreateVerifiedAccessGroup$) {
-}
-
-class CreateVerifiedAccessInstanceCommand extends command(_ep0, _mw0, "CreateVerifiedAccessInstance", CreateVerifiedAccessInstance$) {
-}
-
-class CreateVerifiedAccessTrustProviderCommand extends command(_ep0, _mw0, "CreateVerifiedAccessTrustProvider", CreateVerifiedAccessTrustProvider$) {
-}
-
-class CreateVolumeCommand extends command(_ep0, _mw0, "CreateVolume", CreateVolume$) {
-}
-
-class CreateVpcBlockPublicAccessExclusionCommand extends command(_ep0, _mw0, "CreateVpcBlockPublicAccessExclusion", CreateVpcBlockPublicAccessExclusion$) {
-}
-
-class CreateVpcCommand extends command(_ep0, _mw0, "CreateVpc", CreateVpc$) {
-}
-
-class CreateVpcEncryptionControlCommand extends command(_ep0, _mw0, "CreateVpcEncryptionControl", CreateVpcEncryptionControl$) {
-}
-
-class CreateVpcEndpointCommand extends command(_ep0, _mw0, "CreateVpcEndpoint", CreateVpcEndpoint$) {
-}
-
-class CreateVpcEndpointConnectionNotificationCommand extends command(_ep0, _mw0, "CreateVpcEndpointConnectionNotification", CreateVpcEndpointConnectionNotification$) {
-}
-
-class CreateVpcEndpointServiceConfigurationCommand extends command(_ep0, _mw0, "CreateVpcEndpointServiceConfiguration", CreateVpcEndpointServiceConfiguration$) {
-}
-
-class CreateVpcPeeringConnectionCommand extends command(_ep0, _mw0, "CreateVpcPeeringConnection", CreateVpcPeeringConnection$) {
-}
-
-class CreateVpnConcentratorCommand extends command(_ep0, _mw0, "CreateVpnConcentrator", CreateVpnConcentrator$) {
-}
-
-class CreateVpnConnectionCommand extends command(_ep0, _mw0, "CreateVpnConnection", CreateVpnConnection$) {
-}
-
-class CreateVpnConnectionRouteCommand extends command(_ep0, _mw0, "CreateVpnConnectionRoute", CreateVpnConnectionRoute$) {
-}
-
-class CreateVpnGatewayCommand extends command(_ep0, _mw0, "CreateVpnGateway", CreateVpnGateway$) {
-}
-
-class DeleteApplicationStatusCheckCommand extends command(_ep0, _mw0, "DeleteApplicationStatusCheck", DeleteApplicationStatusCheck$) {
-}
-
-class DeleteCapacityManagerDataExportCommand extends command(_ep0, _mw0, "DeleteCapacityManagerDataExport", DeleteCapacityManagerDataExport$) {
-}
-
-class DeleteCarrierGatewayCommand extends command(_ep0, _mw0, "DeleteCarrierGateway", DeleteCarrierGateway$) {
-}
-
-class DeleteClientVpnEndpointAuthorizationPolicyCommand extends command(_ep0, _mw0, "DeleteClientVpnEndpointAuthorizationPolicy", DeleteClientVpnEndpointAuthorizationPolicy$) {
-}
-
-class DeleteClientVpnEndpointCommand extends command(_ep0, _mw0, "DeleteClientVpnEndpoint", DeleteClientVpnEndpoint$) {
-}
-
-class DeleteClientVpnRouteCommand extends command(_ep0, _mw0, "DeleteClientVpnRoute", DeleteClientVpnRoute$) {
-}
-
-class DeleteCoipCidrCommand extends command(_ep0, _mw0, "DeleteCoipCidr", DeleteCoipCidr$) {
-}
-
-class DeleteCoipPoolCommand extends command(_ep0, _mw0, "DeleteCoipPool", DeleteCoipPool$) {
-}
-
-class DeleteCustomerGatewayCommand extends command(_ep0, _mw0, "DeleteCustomerGateway", DeleteCustomerGateway$) {
-}
-
-class DeleteDhcpOptionsCommand extends command(_ep0, _mw0, "DeleteDhcpOptions", DeleteDhcpOptions$) {
-}
-
-class DeleteEgressOnlyInternetGatewayCommand extends command(_ep0, _mw0, "DeleteEgressOnlyInternetGateway", DeleteEgressOnlyInternetGateway$) {
-}
-
-class DeleteFleetsCommand extends command(_ep0, _mw0, "DeleteFleets", DeleteFleets$) {
-}
-
-class DeleteFlowLogsCommand extends command(_ep0, _mw0, "DeleteFlowLogs", DeleteFlowLogs$) {
-}
-
-class DeleteFpgaImageCommand extends command(_ep0, _mw0, "DeleteFpgaImage", DeleteFpgaImage$) {
-}
-
-class DeleteImageUsageReportCommand extends command(_ep0, _mw0, "DeleteImageUsageReport", DeleteImageUsageReport$) {
-}
-
-class DeleteInstanceConnectEndpointCommand extends command(_ep0, _mw0, "DeleteInstanceConnectEndpoint", DeleteInstanceConnectEndpoint$) {
-}
-
-class DeleteInstanceEventWindowCommand extends command(_ep0, _mw0, "DeleteInstanceEventWindow", DeleteInstanceEventWindow$) {
-}
-
-class DeleteInternetGatewayCommand extends command(_ep0, _mw0, "DeleteInternetGateway", DeleteInternetGateway$) {
-}
-
-class DeleteIpamCommand extends command(_ep0, _mw0, "DeleteIpam", DeleteIpam$) {
-}
-
-class DeleteIpamExternalResourceVerificationTokenCommand extends command(_ep0, _mw0, "DeleteIpamExternalResourceVerificationToken", DeleteIpamExternalResourceVerificationToken$) {
-}
-
-class DeleteIpamInternetRegistryAssociationCommand extends command(_ep0, _mw0, "DeleteIpamInternetRegistryAssociation", DeleteIpamInternetRegistryAssociation$) {
-}
-
-class DeleteIpamPolicyCommand extends command(_ep0, _mw0, "DeleteIpamPolicy", DeleteIpamPolicy$) {
-}
-
-class DeleteIpamPoolCommand extends command(_ep0, _mw0, "DeleteIpamPool", DeleteIpamPool$) {
-}
-
-class DeleteIpamPrefixListResolverCommand extends command(_ep0, _mw0, "DeleteIpamPrefixListResolver", DeleteIpamPrefixListResolver$) {
-}
-
-class DeleteIpamPrefixListResolverTargetCommand extends command(_ep0, _mw0, "DeleteIpamPrefixListResolverTarget", DeleteIpamPrefixListResolverTarget$) {
-}
-
-class DeleteIpamResourceDiscoveryCommand extends command(_ep0, _mw0, "DeleteIpamResourceDiscovery", DeleteIpamResourceDiscovery$) {
-}
-
-class DeleteIpamRoutingPolicyRegistrationCommand extends command(_ep0, _mw0, "DeleteIpamRoutingPolicyRegistration", DeleteIpamRoutingPolicyRegistration$) {
-}
-
-class DeleteIpamScopeCommand extends command(_ep0, _mw0, "DeleteIpamScope", DeleteIpamScope$) {
-}
-
-class DeleteKeyPairCommand extends command(_ep0, _mw0, "DeleteKeyPair", DeleteKeyPair$) {
-}
-
-class DeleteLaunchTemplateCommand extends command(_ep0, _mw0, "DeleteLaunchTemplate", DeleteLaunchTemplate$) {
-}
 
 class DeleteLaunchTemplateVersionsCommand extends command(_ep0, _mw0, "DeleteLaunchTemplateVersions", DeleteLaunchTemplateVersions$) {
 }
 
-class DeleteLocalGatewayRouteCommand extends command(_ep0, _mw0, "DeleteLocalGatewayRoute", DeleteLocalGatewayRoute$) {
-}
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/commands/DeleteTagsCommand.js
 
-class DeleteLocalGatewayRouteTableCommand extends command(_ep0, _mw0, "DeleteLocalGatewayRouteTable", DeleteLocalGatewayRouteTable$) {
-}
-
-class DeleteLocalGatewayRouteTableVirtualInterfaceGroupAssociationCommand extends command(_ep0, _mw0, "DeleteLocalGatewayRouteTableVirtualInterfaceGroupAssociation", DeleteLocalGatewayRouteTableVirtualInterfaceGroupAssociation$) {
-}
-
-class DeleteLocalGatewayRouteTableVpcAssociationCommand extends command(_ep0, _mw0, "DeleteLocalGatewayRouteTableVpcAssociation", DeleteLocalGatewayRouteTableVpcAssociation$) {
-}
-
-class DeleteLocalGatewayVirtualInterfaceCommand extends command(_ep0, _mw0, "DeleteLocalGatewayVirtualInterface", DeleteLocalGatewayVirtualInterface$) {
-}
-
-class DeleteLocalGatewayVirtualInterfaceGroupCommand extends command(_ep0, _mw0, "DeleteLocalGatewayVirtualInterfaceGroup", DeleteLocalGatewayVirtualInterfaceGroup$) {
-}
-
-class DeleteManagedPrefixListCommand extends command(_ep0, _mw0, "DeleteManagedPrefixList", DeleteManagedPrefixList$) {
-}
-
-class DeleteMetricCategoryCommand extends command(_ep0, _mw0, "DeleteMetricCategory", DeleteMetricCategory$) {
-}
-
-class DeleteNatGatewayCommand extends command(_ep0, _mw0, "DeleteNatGateway", DeleteNatGateway$) {
-}
-
-class DeleteNetworkAclCommand extends command(_ep0, _mw0, "DeleteNetworkAcl", DeleteNetworkAcl$) {
-}
-
-class DeleteNetworkAclEntryCommand extends command(_ep0, _mw0, "DeleteNetworkAclEntry", DeleteNetworkAclEntry$) {
-}
-
-class DeleteNetworkingFlexCostAllocationPoliciesCommand extends command(_ep0, _mw0, "DeleteNetworkingFlexCostAllocationPolicies", DeleteNetworkingFlexCostAllocationPolicies$) {
-}
-
-class DeleteNetworkInsightsAccessScopeAnalysisCommand extends command(_ep0, _mw0, "DeleteNetworkInsightsAccessScopeAnalysis", DeleteNetworkInsightsAccessScopeAnalysis$) {
-}
-
-class DeleteNetworkInsightsAccessScopeCommand extends command(_ep0, _mw0, "DeleteNetworkInsightsAccessScope", DeleteNetworkInsightsAccessScope$) {
-}
-
-class DeleteNetworkInsightsAnalysisCommand extends command(_ep0, _mw0, "DeleteNetworkInsightsAnalysis", DeleteNetworkInsightsAnalysis$) {
-}
-
-class DeleteNetworkInsightsPathCommand extends command(_ep0, _mw0, "DeleteNetworkInsightsPath", DeleteNetworkInsightsPath$) {
-}
-
-class DeleteNetworkInterfaceCommand extends command(_ep0, _mw0, "DeleteNetworkInterface", DeleteNetworkInterface$) {
-}
-
-class DeleteNetworkInterfacePermissionCommand extends command(_ep0, _mw0, "DeleteNetworkInterfacePermission", DeleteNetworkInterfacePermission$) {
-}
-
-class DeletePlacementGroupCommand extends command(_ep0, _mw0, "DeletePlacementGroup", DeletePlacementGroup$) {
-}
-
-class DeletePublicIpv4PoolCommand extends command(_ep0, _mw0, "DeletePublicIpv4Pool", DeletePublicIpv4Pool$) {
-}
-
-class DeleteQueuedReservedInstancesCommand extends command(_ep0, _mw0, "DeleteQueuedReservedInstances", DeleteQueuedReservedInstances$) {
-}
-
-class DeleteRouteCommand extends command(_ep0, _mw0, "DeleteRoute", DeleteRoute$) {
-}
-
-class DeleteRouteServerCommand extends command(_ep0, _mw0, "DeleteRouteServer", DeleteRouteServer$) {
-}
-
-class DeleteRouteServerEndpointCommand extends command(_ep0, _mw0, "DeleteRouteServerEndpoint", DeleteRouteServerEndpoint$) {
-}
-
-class DeleteRouteServerPeerCommand extends command(_ep0, _mw0, "DeleteRouteServerPeer", DeleteRouteServerPeer$) {
-}
-
-class DeleteRouteTableCommand extends command(_ep0, _mw0, "DeleteRouteTable", DeleteRouteTable$) {
-}
-
-class DeleteSecondaryNetworkCommand extends command(_ep0, _mw0, "DeleteSecondaryNetwork", DeleteSecondaryNetwork$) {
-}
-
-class DeleteSecondarySubnetCommand extends command(_ep0, _mw0, "DeleteSecondarySubnet", DeleteSecondarySubnet$) {
-}
-
-class DeleteSecurityGroupCommand extends command(_ep0, _mw0, "DeleteSecurityGroup", DeleteSecurityGroup$) {
-}
-
-class DeleteSnapshotCommand extends command(_ep0, _mw0, "DeleteSnapshot", DeleteSnapshot$) {
-}
-
-class DeleteSpotDatafeedSubscriptionCommand extends command(_ep0, _mw0, "DeleteSpotDatafeedSubscription", DeleteSpotDatafeedSubscription$) {
-}
-
-class DeleteSubnetCidrReservationCommand extends command(_ep0, _mw0, "DeleteSubnetCidrReservation", DeleteSubnetCidrReservation$) {
-}
-
-class DeleteSubnetCommand extends command(_ep0, _mw0, "DeleteSubnet", DeleteSubnet$) {
-}
 
 class DeleteTagsCommand extends command(_ep0, _mw0, "DeleteTags", DeleteTags$) {
 }
 
-class DeleteTrafficMirrorFilterCommand extends command(_ep0, _mw0, "DeleteTrafficMirrorFilter", DeleteTrafficMirrorFilter$) {
-}
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/commands/DescribeAddressesCommand.js
 
-class DeleteTrafficMirrorFilterRuleCommand extends command(_ep0, _mw0, "DeleteTrafficMirrorFilterRule", DeleteTrafficMirrorFilterRule$) {
-}
-
-class DeleteTrafficMirrorSessionCommand extends command(_ep0, _mw0, "DeleteTrafficMirrorSession", DeleteTrafficMirrorSession$) {
-}
-
-class DeleteTrafficMirrorTargetCommand extends command(_ep0, _mw0, "DeleteTrafficMirrorTarget", DeleteTrafficMirrorTarget$) {
-}
-
-class DeleteTransitGatewayClientVpnAttachmentCommand extends command(_ep0, _mw0, "DeleteTransitGatewayClientVpnAttachment", DeleteTransitGatewayClientVpnAttachment$) {
-}
-
-class DeleteTransitGatewayCommand extends command(_ep0, _mw0, "DeleteTransitGateway", DeleteTransitGateway$) {
-}
-
-class DeleteTransitGatewayConnectCommand extends command(_ep0, _mw0, "DeleteTransitGatewayConnect", DeleteTransitGatewayConnect$) {
-}
-
-class DeleteTransitGatewayConnectPeerCommand extends command(_ep0, _mw0, "DeleteTransitGatewayConnectPeer", DeleteTransitGatewayConnectPeer$) {
-}
-
-class DeleteTransitGatewayMeteringPolicyCommand extends command(_ep0, _mw0, "DeleteTransitGatewayMeteringPolicy", DeleteTransitGatewayMeteringPolicy$) {
-}
-
-class DeleteTransitGatewayMeteringPolicyEntryCommand extends command(_ep0, _mw0, "DeleteTransitGatewayMeteringPolicyEntry", DeleteTransitGatewayMeteringPolicyEntry$) {
-}
-
-class DeleteTransitGatewayMulticastDomainCommand extends command(_ep0, _mw0, "DeleteTransitGatewayMulticastDomain", DeleteTransitGatewayMulticastDomain$) {
-}
-
-class DeleteTransitGatewayPeeringAttachmentCommand extends command(_ep0, _mw0, "DeleteTransitGatewayPeeringAttachment", DeleteTransitGatewayPeeringAttachment$) {
-}
-
-class DeleteTransitGatewayPolicyTableCommand extends command(_ep0, _mw0, "DeleteTransitGatewayPolicyTable", DeleteTransitGatewayPolicyTable$) {
-}
-
-class DeleteTransitGatewayPolicyTableEntryCommand extends command(_ep0, _mw0, "DeleteTransitGatewayPolicyTableEntry", DeleteTransitGatewayPolicyTableEntry$) {
-}
-
-class DeleteTransitGatewayPrefixListReferenceCommand extends command(_ep0, _mw0, "DeleteTransitGatewayPrefixListReference", DeleteTransitGatewayPrefixListReference$) {
-}
-
-class DeleteTransitGatewayRouteCommand extends command(_ep0, _mw0, "DeleteTransitGatewayRoute", DeleteTransitGatewayRoute$) {
-}
-
-class DeleteTransitGatewayRouteTableAnnouncementCommand extends command(_ep0, _mw0, "DeleteTransitGatewayRouteTableAnnouncement", DeleteTransitGatewayRouteTableAnnouncement$) {
-}
-
-class DeleteTransitGatewayRouteTableCommand extends command(_ep0, _mw0, "DeleteTransitGatewayRouteTable", DeleteTransitGatewayRouteTable$) {
-}
-
-class DeleteTransitGatewayVpcAttachmentCommand extends command(_ep0, _mw0, "DeleteTransitGatewayVpcAttachment", DeleteTransitGatewayVpcAttachment$) {
-}
-
-class DeleteVerifiedAccessEndpointCommand extends command(_ep0, _mw0, "DeleteVerifiedAccessEndpoint", DeleteVerifiedAccessEndpoint$) {
-}
-
-class DeleteVerifiedAccessGroupCommand extends command(_ep0, _mw0, "DeleteVerifiedAccessGroup", DeleteVerifiedAccessGroup$) {
-}
-
-class DeleteVerifiedAccessInstanceCommand extends command(_ep0, _mw0, "DeleteVerifiedAccessInstance", DeleteVerifiedAccessInstance$) {
-}
-
-class DeleteVerifiedAccessTrustProviderCommand extends command(_ep0, _mw0, "DeleteVerifiedAccessTrustProvider", DeleteVerifiedAccessTrustProvider$) {
-}
-
-class DeleteVolumeCommand extends command(_ep0, _mw0, "DeleteVolume", DeleteVolume$) {
-}
-
-class DeleteVpcBlockPublicAccessExclusionCommand extends command(_ep0, _mw0, "DeleteVpcBlockPublicAccessExclusion", DeleteVpcBlockPublicAccessExclusion$) {
-}
-
-class DeleteVpcCommand extends command(_ep0, _mw0, "DeleteVpc", DeleteVpc$) {
-}
-
-class DeleteVpcEncryptionControlCommand extends command(_ep0, _mw0, "DeleteVpcEncryptionControl", DeleteVpcEncryptionControl$) {
-}
-
-class DeleteVpcEndpointConnectionNotificationsCommand extends command(_ep0, _mw0, "DeleteVpcEndpointConnectionNotifications", DeleteVpcEndpointConnectionNotifications$) {
-}
-
-class DeleteVpcEndpointsCommand extends command(_ep0, _mw0, "DeleteVpcEndpoints", DeleteVpcEndpoints$) {
-}
-
-class DeleteVpcEndpointServiceConfigurationsCommand extends command(_ep0, _mw0, "DeleteVpcEndpointServiceConfigurations", DeleteVpcEndpointServiceConfigurations$) {
-}
-
-class DeleteVpcPeeringConnectionCommand extends command(_ep0, _mw0, "DeleteVpcPeeringConnection", DeleteVpcPeeringConnection$) {
-}
-
-class DeleteVpnConcentratorCommand extends command(_ep0, _mw0, "DeleteVpnConcentrator", DeleteVpnConcentrator$) {
-}
-
-class DeleteVpnConnectionCommand extends command(_ep0, _mw0, "DeleteVpnConnection", DeleteVpnConnection$) {
-}
-
-class DeleteVpnConnectionRouteCommand extends command(_ep0, _mw0, "DeleteVpnConnectionRoute", DeleteVpnConnectionRoute$) {
-}
-
-class DeleteVpnGatewayCommand extends command(_ep0, _mw0, "DeleteVpnGateway", DeleteVpnGateway$) {
-}
-
-class DeprovisionByoipCidrCommand extends command(_ep0, _mw0, "DeprovisionByoipCidr", DeprovisionByoipCidr$) {
-}
-
-class DeprovisionIpamByoasnCommand extends command(_ep0, _mw0, "DeprovisionIpamByoasn", DeprovisionIpamByoasn$) {
-}
-
-class DeprovisionIpamPoolCidrCommand extends command(_ep0, _mw0, "DeprovisionIpamPoolCidr", DeprovisionIpamPoolCidr$) {
-}
-
-class DeprovisionPublicIpv4PoolCidrCommand extends command(_ep0, _mw0, "DeprovisionPublicIpv4PoolCidr", DeprovisionPublicIpv4PoolCidr$) {
-}
-
-class DeregisterImageCommand extends command(_ep0, _mw0, "DeregisterImage", DeregisterImage$) {
-}
-
-class DeregisterInstanceEventNotificationAttributesCommand extends command(_ep0, _mw0, "DeregisterInstanceEventNotificationAttributes", DeregisterInstanceEventNotificationAttributes$) {
-}
-
-class DeregisterTransitGatewayMulticastGroupMembersCommand extends command(_ep0, _mw0, "DeregisterTransitGatewayMulticastGroupMembers", DeregisterTransitGatewayMulticastGroupMembers$) {
-}
-
-class DeregisterTransitGatewayMulticastGroupSourcesCommand extends command(_ep0, _mw0, "DeregisterTransitGatewayMulticastGroupSources", DeregisterTransitGatewayMulticastGroupSources$) {
-}
-
-class DescribeAccountAttributesCommand extends command(_ep0, _mw0, "DescribeAccountAttributes", DescribeAccountAttributes$) {
-}
-
-class DescribeAccountVpcEncryptionControlCommand extends command(_ep0, _mw0, "DescribeAccountVpcEncryptionControl", DescribeAccountVpcEncryptionControl$) {
-}
-
-class DescribeAddressesAttributeCommand extends command(_ep0, _mw0, "DescribeAddressesAttribute", DescribeAddressesAttribute$) {
-}
 
 class DescribeAddressesCommand extends command(_ep0, _mw0, "DescribeAddresses", DescribeAddresses$) {
 }
 
-class DescribeAddressTransfersCommand extends command(_ep0, _mw0, "DescribeAddressTransfers", DescribeAddressTransfers$) {
-}
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/commands/DescribeImagesCommand.js
 
-class DescribeAggregateIdFormatCommand extends command(_ep0, _mw0, "DescribeAggregateIdFormat", DescribeAggregateIdFormat$) {
-}
-
-class DescribeApplicationStatusCheckAssociationsCommand extends command(_ep0, _mw0, "DescribeApplicationStatusCheckAssociations", DescribeApplicationStatusCheckAssociations$) {
-}
-
-class DescribeApplicationStatusChecksCommand extends command(_ep0, _mw0, "DescribeApplicationStatusChecks", DescribeApplicationStatusChecks$) {
-}
-
-class DescribeApplicationStatusCommand extends command(_ep0, _mw0, "DescribeApplicationStatus", DescribeApplicationStatus$) {
-}
-
-class DescribeAvailabilityZonesCommand extends command(_ep0, _mw0, "DescribeAvailabilityZones", DescribeAvailabilityZones$) {
-}
-
-class DescribeAwsNetworkPerformanceMetricSubscriptionsCommand extends command(_ep0, _mw0, "DescribeAwsNetworkPerformanceMetricSubscriptions", DescribeAwsNetworkPerformanceMetricSubscriptions$) {
-}
-
-class DescribeBundleTasksCommand extends command(_ep0, _mw0, "DescribeBundleTasks", DescribeBundleTasks$) {
-}
-
-class DescribeByoipCidrsCommand extends command(_ep0, _mw0, "DescribeByoipCidrs", DescribeByoipCidrs$) {
-}
-
-class DescribeCapacityBlockExtensionHistoryCommand extends command(_ep0, _mw0, "DescribeCapacityBlockExtensionHistory", DescribeCapacityBlockExtensionHistory$) {
-}
-
-class DescribeCapacityBlockExtensionOfferingsCommand extends command(_ep0, _mw0, "DescribeCapacityBlockExtensionOfferings", DescribeCapacityBlockExtensionOfferings$) {
-}
-
-class DescribeCapacityBlockOfferingsCommand extends command(_ep0, _mw0, "DescribeCapacityBlockOfferings", DescribeCapacityBlockOfferings$) {
-}
-
-class DescribeCapacityBlocksCommand extends command(_ep0, _mw0, "DescribeCapacityBlocks", DescribeCapacityBlocks$) {
-}
-
-class DescribeCapacityBlockStatusCommand extends command(_ep0, _mw0, "DescribeCapacityBlockStatus", DescribeCapacityBlockStatus$) {
-}
-
-class DescribeCapacityManagerDataExportsCommand extends command(_ep0, _mw0, "DescribeCapacityManagerDataExports", DescribeCapacityManagerDataExports$) {
-}
-
-class DescribeCapacityReservationBillingRequestsCommand extends command(_ep0, _mw0, "DescribeCapacityReservationBillingRequests", DescribeCapacityReservationBillingRequests$) {
-}
-
-class DescribeCapacityReservationCancellationQuotesCommand extends command(_ep0, _mw0, "DescribeCapacityReservationCancellationQuotes", DescribeCapacityReservationCancellationQuotes$) {
-}
-
-class DescribeCapacityReservationDateChangeQuotesCommand extends command(_ep0, _mw0, "DescribeCapacityReservationDateChangeQuotes", DescribeCapacityReservationDateChangeQuotes$) {
-}
-
-class DescribeCapacityReservationFleetsCommand extends command(_ep0, _mw0, "DescribeCapacityReservationFleets", DescribeCapacityReservationFleets$) {
-}
-
-class DescribeCapacityReservationsCommand extends command(_ep0, _mw0, "DescribeCapacityReservations", DescribeCapacityReservations$) {
-}
-
-class DescribeCapacityReservationTopologyCommand extends command(_ep0, _mw0, "DescribeCapacityReservationTopology", DescribeCapacityReservationTopology$) {
-}
-
-class DescribeCarrierGatewaysCommand extends command(_ep0, _mw0, "DescribeCarrierGateways", DescribeCarrierGateways$) {
-}
-
-class DescribeClassicLinkInstancesCommand extends command(_ep0, _mw0, "DescribeClassicLinkInstances", DescribeClassicLinkInstances$) {
-}
-
-class DescribeClientVpnAuthorizationRulesCommand extends command(_ep0, _mw0, "DescribeClientVpnAuthorizationRules", DescribeClientVpnAuthorizationRules$) {
-}
-
-class DescribeClientVpnConnectionsCommand extends command(_ep0, _mw0, "DescribeClientVpnConnections", DescribeClientVpnConnections$) {
-}
-
-class DescribeClientVpnEndpointsCommand extends command(_ep0, _mw0, "DescribeClientVpnEndpoints", DescribeClientVpnEndpoints$) {
-}
-
-class DescribeClientVpnRoutesCommand extends command(_ep0, _mw0, "DescribeClientVpnRoutes", DescribeClientVpnRoutes$) {
-}
-
-class DescribeClientVpnTargetNetworksCommand extends command(_ep0, _mw0, "DescribeClientVpnTargetNetworks", DescribeClientVpnTargetNetworks$) {
-}
-
-class DescribeCoipPoolsCommand extends command(_ep0, _mw0, "DescribeCoipPools", DescribeCoipPools$) {
-}
-
-class DescribeConversionTasksCommand extends command(_ep0, _mw0, "DescribeConversionTasks", DescribeConversionTasks$) {
-}
-
-class DescribeCustomerGatewaysCommand extends command(_ep0, _mw0, "DescribeCustomerGateways", DescribeCustomerGateways$) {
-}
-
-class DescribeDeclarativePoliciesReportsCommand extends command(_ep0, _mw0, "DescribeDeclarativePoliciesReports", DescribeDeclarativePoliciesReports$) {
-}
-
-class DescribeDhcpOptionsCommand extends command(_ep0, _mw0, "DescribeDhcpOptions", DescribeDhcpOptions$) {
-}
-
-class DescribeEgressOnlyInternetGatewaysCommand extends command(_ep0, _mw0, "DescribeEgressOnlyInternetGateways", DescribeEgressOnlyInternetGateways$) {
-}
-
-class DescribeElasticGpusCommand extends command(_ep0, _mw0, "DescribeElasticGpus", DescribeElasticGpus$) {
-}
-
-class DescribeExportImageTasksCommand extends command(_ep0, _mw0, "DescribeExportImageTasks", DescribeExportImageTasks$) {
-}
-
-class DescribeExportTasksCommand extends command(_ep0, _mw0, "DescribeExportTasks", DescribeExportTasks$) {
-}
-
-class DescribeFastLaunchImagesCommand extends command(_ep0, _mw0, "DescribeFastLaunchImages", DescribeFastLaunchImages$) {
-}
-
-class DescribeFastSnapshotRestoresCommand extends command(_ep0, _mw0, "DescribeFastSnapshotRestores", DescribeFastSnapshotRestores$) {
-}
-
-class DescribeFleetHistoryCommand extends command(_ep0, _mw0, "DescribeFleetHistory", DescribeFleetHistory$) {
-}
-
-class DescribeFleetInstancesCommand extends command(_ep0, _mw0, "DescribeFleetInstances", DescribeFleetInstances$) {
-}
-
-class DescribeFleetsCommand extends command(_ep0, _mw0, "DescribeFleets", DescribeFleets$) {
-}
-
-class DescribeFlowLogsCommand extends command(_ep0, _mw0, "DescribeFlowLogs", DescribeFlowLogs$) {
-}
-
-class DescribeFpgaImageAttributeCommand extends command(_ep0, _mw0, "DescribeFpgaImageAttribute", DescribeFpgaImageAttribute$) {
-}
-
-class DescribeFpgaImagesCommand extends command(_ep0, _mw0, "DescribeFpgaImages", DescribeFpgaImages$) {
-}
-
-class DescribeHostReservationOfferingsCommand extends command(_ep0, _mw0, "DescribeHostReservationOfferings", DescribeHostReservationOfferings$) {
-}
-
-class DescribeHostReservationsCommand extends command(_ep0, _mw0, "DescribeHostReservations", DescribeHostReservations$) {
-}
-
-class DescribeHostsCommand extends command(_ep0, _mw0, "DescribeHosts", DescribeHosts$) {
-}
-
-class DescribeIamInstanceProfileAssociationsCommand extends command(_ep0, _mw0, "DescribeIamInstanceProfileAssociations", DescribeIamInstanceProfileAssociations$) {
-}
-
-class DescribeIdentityIdFormatCommand extends command(_ep0, _mw0, "DescribeIdentityIdFormat", DescribeIdentityIdFormat$) {
-}
-
-class DescribeIdFormatCommand extends command(_ep0, _mw0, "DescribeIdFormat", DescribeIdFormat$) {
-}
-
-class DescribeImageAttributeCommand extends command(_ep0, _mw0, "DescribeImageAttribute", DescribeImageAttribute$) {
-}
-
-class DescribeImageReferencesCommand extends command(_ep0, _mw0, "DescribeImageReferences", DescribeImageReferences$) {
-}
 
 class DescribeImagesCommand extends command(_ep0, _mw0, "DescribeImages", DescribeImages$) {
 }
 
-class DescribeImageUsageReportEntriesCommand extends command(_ep0, _mw0, "DescribeImageUsageReportEntries", DescribeImageUsageReportEntries$) {
-}
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/commands/DescribeInstanceAttributeCommand.js
 
-class DescribeImageUsageReportsCommand extends command(_ep0, _mw0, "DescribeImageUsageReports", DescribeImageUsageReports$) {
-}
-
-class DescribeImportImageTasksCommand extends command(_ep0, _mw0, "DescribeImportImageTasks", DescribeImportImageTasks$) {
-}
-
-class DescribeImportSnapshotTasksCommand extends command(_ep0, _mw0, "DescribeImportSnapshotTasks", DescribeImportSnapshotTasks$) {
-}
 
 class DescribeInstanceAttributeCommand extends command(_ep0, _mw0, "DescribeInstanceAttribute", DescribeInstanceAttribute$) {
 }
 
-class DescribeInstanceConnectEndpointsCommand extends command(_ep0, _mw0, "DescribeInstanceConnectEndpoints", DescribeInstanceConnectEndpoints$) {
-}
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/commands/DescribeInstanceCreditSpecificationsCommand.js
+
 
 class DescribeInstanceCreditSpecificationsCommand extends command(_ep0, _mw0, "DescribeInstanceCreditSpecifications", DescribeInstanceCreditSpecifications$) {
 }
 
-class DescribeInstanceEventNotificationAttributesCommand extends command(_ep0, _mw0, "DescribeInstanceEventNotificationAttributes", DescribeInstanceEventNotificationAttributes$) {
-}
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/commands/DescribeInstanceStatusCommand.js
 
-class DescribeInstanceEventWindowsCommand extends command(_ep0, _mw0, "DescribeInstanceEventWindows", DescribeInstanceEventWindows$) {
-}
-
-class DescribeInstanceImageMetadataCommand extends command(_ep0, _mw0, "DescribeInstanceImageMetadata", DescribeInstanceImageMetadata$) {
-}
-
-class DescribeInstancesCommand extends command(_ep0, _mw0, "DescribeInstances", DescribeInstances$) {
-}
-
-class DescribeInstanceSqlHaHistoryStatesCommand extends command(_ep0, _mw0, "DescribeInstanceSqlHaHistoryStates", DescribeInstanceSqlHaHistoryStates$) {
-}
-
-class DescribeInstanceSqlHaStatesCommand extends command(_ep0, _mw0, "DescribeInstanceSqlHaStates", DescribeInstanceSqlHaStates$) {
-}
 
 class DescribeInstanceStatusCommand extends command(_ep0, _mw0, "DescribeInstanceStatus", DescribeInstanceStatus$) {
 }
 
-class DescribeInstanceTopologyCommand extends command(_ep0, _mw0, "DescribeInstanceTopology", DescribeInstanceTopology$) {
-}
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/commands/DescribeInstanceTypesCommand.js
 
-class DescribeInstanceTypeOfferingsCommand extends command(_ep0, _mw0, "DescribeInstanceTypeOfferings", DescribeInstanceTypeOfferings$) {
-}
 
 class DescribeInstanceTypesCommand extends command(_ep0, _mw0, "DescribeInstanceTypes", DescribeInstanceTypes$) {
 }
 
-class DescribeInternetGatewaysCommand extends command(_ep0, _mw0, "DescribeInternetGateways", DescribeInternetGateways$) {
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/commands/DescribeInstancesCommand.js
+
+
+class DescribeInstancesCommand extends command(_ep0, _mw0, "DescribeInstances", DescribeInstances$) {
 }
 
-class DescribeIpamByoasnCommand extends command(_ep0, _mw0, "DescribeIpamByoasn", DescribeIpamByoasn$) {
-}
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/commands/DescribeLaunchTemplateVersionsCommand.js
 
-class DescribeIpamExternalResourceVerificationTokensCommand extends command(_ep0, _mw0, "DescribeIpamExternalResourceVerificationTokens", DescribeIpamExternalResourceVerificationTokens$) {
-}
-
-class DescribeIpamInternetRegistryAssociationsCommand extends command(_ep0, _mw0, "DescribeIpamInternetRegistryAssociations", DescribeIpamInternetRegistryAssociations$) {
-}
-
-class DescribeIpamPoliciesCommand extends command(_ep0, _mw0, "DescribeIpamPolicies", DescribeIpamPolicies$) {
-}
-
-class DescribeIpamPoolAllocationsCommand extends command(_ep0, _mw0, "DescribeIpamPoolAllocations", DescribeIpamPoolAllocations$) {
-}
-
-class DescribeIpamPoolsCommand extends command(_ep0, _mw0, "DescribeIpamPools", DescribeIpamPools$) {
-}
-
-class DescribeIpamPrefixListResolversCommand extends command(_ep0, _mw0, "DescribeIpamPrefixListResolvers", DescribeIpamPrefixListResolvers$) {
-}
-
-class DescribeIpamPrefixListResolverTargetsCommand extends command(_ep0, _mw0, "DescribeIpamPrefixListResolverTargets", DescribeIpamPrefixListResolverTargets$) {
-}
-
-class DescribeIpamResourceDiscoveriesCommand extends command(_ep0, _mw0, "DescribeIpamResourceDiscoveries", DescribeIpamResourceDiscoveries$) {
-}
-
-class DescribeIpamResourceDiscoveryAssociationsCommand extends command(_ep0, _mw0, "DescribeIpamResourceDiscoveryAssociations", DescribeIpamResourceDiscoveryAssociations$) {
-}
-
-class DescribeIpamsCommand extends command(_ep0, _mw0, "DescribeIpams", DescribeIpams$) {
-}
-
-class DescribeIpamScopesCommand extends command(_ep0, _mw0, "DescribeIpamScopes", DescribeIpamScopes$) {
-}
-
-class DescribeIpv6PoolsCommand extends command(_ep0, _mw0, "DescribeIpv6Pools", DescribeIpv6Pools$) {
-}
-
-class DescribeKeyPairsCommand extends command(_ep0, _mw0, "DescribeKeyPairs", DescribeKeyPairs$) {
-}
-
-class DescribeLaunchTemplatesCommand extends command(_ep0, _mw0, "DescribeLaunchTemplates", DescribeLaunchTemplates$) {
-}
 
 class DescribeLaunchTemplateVersionsCommand extends command(_ep0, _mw0, "DescribeLaunchTemplateVersions", DescribeLaunchTemplateVersions$) {
 }
 
-class DescribeLocalGatewayRouteTablesCommand extends command(_ep0, _mw0, "DescribeLocalGatewayRouteTables", DescribeLocalGatewayRouteTables$) {
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/commands/DescribeLaunchTemplatesCommand.js
+
+
+class DescribeLaunchTemplatesCommand extends command(_ep0, _mw0, "DescribeLaunchTemplates", DescribeLaunchTemplates$) {
 }
 
-class DescribeLocalGatewayRouteTableVirtualInterfaceGroupAssociationsCommand extends command(_ep0, _mw0, "DescribeLocalGatewayRouteTableVirtualInterfaceGroupAssociations", DescribeLocalGatewayRouteTableVirtualInterfaceGroupAssociations$) {
-}
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/commands/DescribeSubnetsCommand.js
 
-class DescribeLocalGatewayRouteTableVpcAssociationsCommand extends command(_ep0, _mw0, "DescribeLocalGatewayRouteTableVpcAssociations", DescribeLocalGatewayRouteTableVpcAssociations$) {
-}
-
-class DescribeLocalGatewaysCommand extends command(_ep0, _mw0, "DescribeLocalGateways", DescribeLocalGateways$) {
-}
-
-class DescribeLocalGatewayVirtualInterfaceGroupsCommand extends command(_ep0, _mw0, "DescribeLocalGatewayVirtualInterfaceGroups", DescribeLocalGatewayVirtualInterfaceGroups$) {
-}
-
-class DescribeLocalGatewayVirtualInterfacesCommand extends command(_ep0, _mw0, "DescribeLocalGatewayVirtualInterfaces", DescribeLocalGatewayVirtualInterfaces$) {
-}
-
-class DescribeLockedSnapshotsCommand extends command(_ep0, _mw0, "DescribeLockedSnapshots", DescribeLockedSnapshots$) {
-}
-
-class DescribeMacHostsCommand extends command(_ep0, _mw0, "DescribeMacHosts", DescribeMacHosts$) {
-}
-
-class DescribeMacModificationTasksCommand extends command(_ep0, _mw0, "DescribeMacModificationTasks", DescribeMacModificationTasks$) {
-}
-
-class DescribeManagedPrefixListsCommand extends command(_ep0, _mw0, "DescribeManagedPrefixLists", DescribeManagedPrefixLists$) {
-}
-
-class DescribeMetricCategoriesCommand extends command(_ep0, _mw0, "DescribeMetricCategories", DescribeMetricCategories$) {
-}
-
-class DescribeMovingAddressesCommand extends command(_ep0, _mw0, "DescribeMovingAddresses", DescribeMovingAddresses$) {
-}
-
-class DescribeNatGatewaysCommand extends command(_ep0, _mw0, "DescribeNatGateways", DescribeNatGateways$) {
-}
-
-class DescribeNetworkAclsCommand extends command(_ep0, _mw0, "DescribeNetworkAcls", DescribeNetworkAcls$) {
-}
-
-class DescribeNetworkingFlexCostAllocationPoliciesCommand extends command(_ep0, _mw0, "DescribeNetworkingFlexCostAllocationPolicies", DescribeNetworkingFlexCostAllocationPolicies$) {
-}
-
-class DescribeNetworkingFlexCostAllocationPolicyAssociationsCommand extends command(_ep0, _mw0, "DescribeNetworkingFlexCostAllocationPolicyAssociations", DescribeNetworkingFlexCostAllocationPolicyAssociations$) {
-}
-
-class DescribeNetworkInsightsAccessScopeAnalysesCommand extends command(_ep0, _mw0, "DescribeNetworkInsightsAccessScopeAnalyses", DescribeNetworkInsightsAccessScopeAnalyses$) {
-}
-
-class DescribeNetworkInsightsAccessScopesCommand extends command(_ep0, _mw0, "DescribeNetworkInsightsAccessScopes", DescribeNetworkInsightsAccessScopes$) {
-}
-
-class DescribeNetworkInsightsAnalysesCommand extends command(_ep0, _mw0, "DescribeNetworkInsightsAnalyses", DescribeNetworkInsightsAnalyses$) {
-}
-
-class DescribeNetworkInsightsPathsCommand extends command(_ep0, _mw0, "DescribeNetworkInsightsPaths", DescribeNetworkInsightsPaths$) {
-}
-
-class DescribeNetworkInterfaceAttributeCommand extends command(_ep0, _mw0, "DescribeNetworkInterfaceAttribute", DescribeNetworkInterfaceAttribute$) {
-}
-
-class DescribeNetworkInterfacePermissionsCommand extends command(_ep0, _mw0, "DescribeNetworkInterfacePermissions", DescribeNetworkInterfacePermissions$) {
-}
-
-class DescribeNetworkInterfacesCommand extends command(_ep0, _mw0, "DescribeNetworkInterfaces", DescribeNetworkInterfaces$) {
-}
-
-class DescribeOutpostLagsCommand extends command(_ep0, _mw0, "DescribeOutpostLags", DescribeOutpostLags$) {
-}
-
-class DescribePlacementGroupsCommand extends command(_ep0, _mw0, "DescribePlacementGroups", DescribePlacementGroups$) {
-}
-
-class DescribePrefixListsCommand extends command(_ep0, _mw0, "DescribePrefixLists", DescribePrefixLists$) {
-}
-
-class DescribePrincipalIdFormatCommand extends command(_ep0, _mw0, "DescribePrincipalIdFormat", DescribePrincipalIdFormat$) {
-}
-
-class DescribePublicIpv4PoolsCommand extends command(_ep0, _mw0, "DescribePublicIpv4Pools", DescribePublicIpv4Pools$) {
-}
-
-class DescribeRegionsCommand extends command(_ep0, _mw0, "DescribeRegions", DescribeRegions$) {
-}
-
-class DescribeReplaceRootVolumeTasksCommand extends command(_ep0, _mw0, "DescribeReplaceRootVolumeTasks", DescribeReplaceRootVolumeTasks$) {
-}
-
-class DescribeReservedInstancesCommand extends command(_ep0, _mw0, "DescribeReservedInstances", DescribeReservedInstances$) {
-}
-
-class DescribeReservedInstancesListingsCommand extends command(_ep0, _mw0, "DescribeReservedInstancesListings", DescribeReservedInstancesListings$) {
-}
-
-class DescribeReservedInstancesModificationsCommand extends command(_ep0, _mw0, "DescribeReservedInstancesModifications", DescribeReservedInstancesModifications$) {
-}
-
-class DescribeReservedInstancesOfferingsCommand extends command(_ep0, _mw0, "DescribeReservedInstancesOfferings", DescribeReservedInstancesOfferings$) {
-}
-
-class DescribeRouteServerEndpointsCommand extends command(_ep0, _mw0, "DescribeRouteServerEndpoints", DescribeRouteServerEndpoints$) {
-}
-
-class DescribeRouteServerPeersCommand extends command(_ep0, _mw0, "DescribeRouteServerPeers", DescribeRouteServerPeers$) {
-}
-
-class DescribeRouteServersCommand extends command(_ep0, _mw0, "DescribeRouteServers", DescribeRouteServers$) {
-}
-
-class DescribeRouteTablesCommand extends command(_ep0, _mw0, "DescribeRouteTables", DescribeRouteTables$) {
-}
-
-class DescribeScheduledInstanceAvailabilityCommand extends command(_ep0, _mw0, "DescribeScheduledInstanceAvailability", DescribeScheduledInstanceAvailability$) {
-}
-
-class DescribeScheduledInstancesCommand extends command(_ep0, _mw0, "DescribeScheduledInstances", DescribeScheduledInstances$) {
-}
-
-class DescribeSecondaryInterfacesCommand extends command(_ep0, _mw0, "DescribeSecondaryInterfaces", DescribeSecondaryInterfaces$) {
-}
-
-class DescribeSecondaryNetworksCommand extends command(_ep0, _mw0, "DescribeSecondaryNetworks", DescribeSecondaryNetworks$) {
-}
-
-class DescribeSecondarySubnetsCommand extends command(_ep0, _mw0, "DescribeSecondarySubnets", DescribeSecondarySubnets$) {
-}
-
-class DescribeSecurityGroupReferencesCommand extends command(_ep0, _mw0, "DescribeSecurityGroupReferences", DescribeSecurityGroupReferences$) {
-}
-
-class DescribeSecurityGroupRulesCommand extends command(_ep0, _mw0, "DescribeSecurityGroupRules", DescribeSecurityGroupRules$) {
-}
-
-class DescribeSecurityGroupsCommand extends command(_ep0, _mw0, "DescribeSecurityGroups", DescribeSecurityGroups$) {
-}
-
-class DescribeSecurityGroupVpcAssociationsCommand extends command(_ep0, _mw0, "DescribeSecurityGroupVpcAssociations", DescribeSecurityGroupVpcAssociations$) {
-}
-
-class DescribeServiceLinkVirtualInterfacesCommand extends command(_ep0, _mw0, "DescribeServiceLinkVirtualInterfaces", DescribeServiceLinkVirtualInterfaces$) {
-}
-
-class DescribeSnapshotAttributeCommand extends command(_ep0, _mw0, "DescribeSnapshotAttribute", DescribeSnapshotAttribute$) {
-}
-
-class DescribeSnapshotsCommand extends command(_ep0, _mw0, "DescribeSnapshots", DescribeSnapshots$) {
-}
-
-class DescribeSnapshotTierStatusCommand extends command(_ep0, _mw0, "DescribeSnapshotTierStatus", DescribeSnapshotTierStatus$) {
-}
-
-class DescribeSpotDatafeedSubscriptionCommand extends command(_ep0, _mw0, "DescribeSpotDatafeedSubscription", DescribeSpotDatafeedSubscription$) {
-}
-
-class DescribeSpotFleetInstancesCommand extends command(_ep0, _mw0, "DescribeSpotFleetInstances", DescribeSpotFleetInstances$) {
-}
-
-class DescribeSpotFleetRequestHistoryCommand extends command(_ep0, _mw0, "DescribeSpotFleetRequestHistory", DescribeSpotFleetRequestHistory$) {
-}
-
-class DescribeSpotFleetRequestsCommand extends command(_ep0, _mw0, "DescribeSpotFleetRequests", DescribeSpotFleetRequests$) {
-}
-
-class DescribeSpotInstanceRequestsCommand extends command(_ep0, _mw0, "DescribeSpotInstanceRequests", DescribeSpotInstanceRequests$) {
-}
-
-class DescribeSpotPriceHistoryCommand extends command(_ep0, _mw0, "DescribeSpotPriceHistory", DescribeSpotPriceHistory$) {
-}
-
-class DescribeStaleSecurityGroupsCommand extends command(_ep0, _mw0, "DescribeStaleSecurityGroups", DescribeStaleSecurityGroups$) {
-}
-
-class DescribeStoreImageTasksCommand extends command(_ep0, _mw0, "DescribeStoreImageTasks", DescribeStoreImageTasks$) {
-}
 
 class DescribeSubnetsCommand extends command(_ep0, _mw0, "DescribeSubnets", DescribeSubnets$) {
 }
 
-class DescribeTagsCommand extends command(_ep0, _mw0, "DescribeTags", DescribeTags$) {
-}
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/commands/DescribeVolumesCommand.js
 
-class DescribeTrafficMirrorFilterRulesCommand extends command(_ep0, _mw0, "DescribeTrafficMirrorFilterRules", DescribeTrafficMirrorFilterRules$) {
-}
-
-class DescribeTrafficMirrorFiltersCommand extends command(_ep0, _mw0, "DescribeTrafficMirrorFilters", DescribeTrafficMirrorFilters$) {
-}
-
-class DescribeTrafficMirrorSessionsCommand extends command(_ep0, _mw0, "DescribeTrafficMirrorSessions", DescribeTrafficMirrorSessions$) {
-}
-
-class DescribeTrafficMirrorTargetsCommand extends command(_ep0, _mw0, "DescribeTrafficMirrorTargets", DescribeTrafficMirrorTargets$) {
-}
-
-class DescribeTransitGatewayAttachmentsCommand extends command(_ep0, _mw0, "DescribeTransitGatewayAttachments", DescribeTransitGatewayAttachments$) {
-}
-
-class DescribeTransitGatewayConnectPeersCommand extends command(_ep0, _mw0, "DescribeTransitGatewayConnectPeers", DescribeTransitGatewayConnectPeers$) {
-}
-
-class DescribeTransitGatewayConnectsCommand extends command(_ep0, _mw0, "DescribeTransitGatewayConnects", DescribeTransitGatewayConnects$) {
-}
-
-class DescribeTransitGatewayMeteringPoliciesCommand extends command(_ep0, _mw0, "DescribeTransitGatewayMeteringPolicies", DescribeTransitGatewayMeteringPolicies$) {
-}
-
-class DescribeTransitGatewayMulticastDomainsCommand extends command(_ep0, _mw0, "DescribeTransitGatewayMulticastDomains", DescribeTransitGatewayMulticastDomains$) {
-}
-
-class DescribeTransitGatewayPeeringAttachmentsCommand extends command(_ep0, _mw0, "DescribeTransitGatewayPeeringAttachments", DescribeTransitGatewayPeeringAttachments$) {
-}
-
-class DescribeTransitGatewayPolicyTablesCommand extends command(_ep0, _mw0, "DescribeTransitGatewayPolicyTables", DescribeTransitGatewayPolicyTables$) {
-}
-
-class DescribeTransitGatewayRouteTableAnnouncementsCommand extends command(_ep0, _mw0, "DescribeTransitGatewayRouteTableAnnouncements", DescribeTransitGatewayRouteTableAnnouncements$) {
-}
-
-class DescribeTransitGatewayRouteTablesCommand extends command(_ep0, _mw0, "DescribeTransitGatewayRouteTables", DescribeTransitGatewayRouteTables$) {
-}
-
-class DescribeTransitGatewaysCommand extends command(_ep0, _mw0, "DescribeTransitGateways", DescribeTransitGateways$) {
-}
-
-class DescribeTransitGatewayVpcAttachmentsCommand extends command(_ep0, _mw0, "DescribeTransitGatewayVpcAttachments", DescribeTransitGatewayVpcAttachments$) {
-}
-
-class DescribeTrunkInterfaceAssociationsCommand extends command(_ep0, _mw0, "DescribeTrunkInterfaceAssociations", DescribeTrunkInterfaceAssociations$) {
-}
-
-class DescribeVerifiedAccessEndpointsCommand extends command(_ep0, _mw0, "DescribeVerifiedAccessEndpoints", DescribeVerifiedAccessEndpoints$) {
-}
-
-class DescribeVerifiedAccessGroupsCommand extends command(_ep0, _mw0, "DescribeVerifiedAccessGroups", DescribeVerifiedAccessGroups$) {
-}
-
-class DescribeVerifiedAccessInstanceLoggingConfigurationsCommand extends command(_ep0, _mw0, "DescribeVerifiedAccessInstanceLoggingConfigurations", DescribeVerifiedAccessInstanceLoggingConfigurations$) {
-}
-
-class DescribeVerifiedAccessInstancesCommand extends command(_ep0, _mw0, "DescribeVerifiedAccessInstances", DescribeVerifiedAccessInstances$) {
-}
-
-class DescribeVerifiedAccessTrustProvidersCommand extends command(_ep0, _mw0, "DescribeVerifiedAccessTrustProviders", DescribeVerifiedAccessTrustProviders$) {
-}
-
-class DescribeVolumeAttributeCommand extends command(_ep0, _mw0, "DescribeVolumeAttribute", DescribeVolumeAttribute$) {
-}
 
 class DescribeVolumesCommand extends command(_ep0, _mw0, "DescribeVolumes", DescribeVolumes$) {
 }
 
-class DescribeVolumesModificationsCommand extends command(_ep0, _mw0, "DescribeVolumesModifications", DescribeVolumesModifications$) {
-}
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/commands/DisassociateAddressCommand.js
 
-class DescribeVolumeStatusCommand extends command(_ep0, _mw0, "DescribeVolumeStatus", DescribeVolumeStatus$) {
-}
-
-class DescribeVpcAttributeCommand extends command(_ep0, _mw0, "DescribeVpcAttribute", DescribeVpcAttribute$) {
-}
-
-class DescribeVpcBlockPublicAccessExclusionsCommand extends command(_ep0, _mw0, "DescribeVpcBlockPublicAccessExclusions", DescribeVpcBlockPublicAccessExclusions$) {
-}
-
-class DescribeVpcBlockPublicAccessOptionsCommand extends command(_ep0, _mw0, "DescribeVpcBlockPublicAccessOptions", DescribeVpcBlockPublicAccessOptions$) {
-}
-
-class DescribeVpcClassicLinkCommand extends command(_ep0, _mw0, "DescribeVpcClassicLink", DescribeVpcClassicLink$) {
-}
-
-class DescribeVpcClassicLinkDnsSupportCommand extends command(_ep0, _mw0, "DescribeVpcClassicLinkDnsSupport", DescribeVpcClassicLinkDnsSupport$) {
-}
-
-class DescribeVpcEncryptionControlsCommand extends command(_ep0, _mw0, "DescribeVpcEncryptionControls", DescribeVpcEncryptionControls$) {
-}
-
-class DescribeVpcEndpointAssociationsCommand extends command(_ep0, _mw0, "DescribeVpcEndpointAssociations", DescribeVpcEndpointAssociations$) {
-}
-
-class DescribeVpcEndpointConnectionNotificationsCommand extends command(_ep0, _mw0, "DescribeVpcEndpointConnectionNotifications", DescribeVpcEndpointConnectionNotifications$) {
-}
-
-class DescribeVpcEndpointConnectionsCommand extends command(_ep0, _mw0, "DescribeVpcEndpointConnections", DescribeVpcEndpointConnections$) {
-}
-
-class DescribeVpcEndpointsCommand extends command(_ep0, _mw0, "DescribeVpcEndpoints", DescribeVpcEndpoints$) {
-}
-
-class DescribeVpcEndpointServiceConfigurationsCommand extends command(_ep0, _mw0, "DescribeVpcEndpointServiceConfigurations", DescribeVpcEndpointServiceConfigurations$) {
-}
-
-class DescribeVpcEndpointServicePermissionsCommand extends command(_ep0, _mw0, "DescribeVpcEndpointServicePermissions", DescribeVpcEndpointServicePermissions$) {
-}
-
-class DescribeVpcEndpointServicesCommand extends command(_ep0, _mw0, "DescribeVpcEndpointServices", DescribeVpcEndpointServices$) {
-}
-
-class DescribeVpcPeeringConnectionsCommand extends command(_ep0, _mw0, "DescribeVpcPeeringConnections", DescribeVpcPeeringConnections$) {
-}
-
-class DescribeVpcsCommand extends command(_ep0, _mw0, "DescribeVpcs", DescribeVpcs$) {
-}
-
-class DescribeVpnConcentratorsCommand extends command(_ep0, _mw0, "DescribeVpnConcentrators", DescribeVpnConcentrators$) {
-}
-
-class DescribeVpnConnectionsCommand extends command(_ep0, _mw0, "DescribeVpnConnections", DescribeVpnConnections$) {
-}
-
-class DescribeVpnGatewaysCommand extends command(_ep0, _mw0, "DescribeVpnGateways", DescribeVpnGateways$) {
-}
-
-class DetachClassicLinkVpcCommand extends command(_ep0, _mw0, "DetachClassicLinkVpc", DetachClassicLinkVpc$) {
-}
-
-class DetachImageWatermarkCommand extends command(_ep0, _mw0, "DetachImageWatermark", DetachImageWatermark$) {
-}
-
-class DetachInternetGatewayCommand extends command(_ep0, _mw0, "DetachInternetGateway", DetachInternetGateway$) {
-}
-
-class DetachNetworkInterfaceCommand extends command(_ep0, _mw0, "DetachNetworkInterface", DetachNetworkInterface$) {
-}
-
-class DetachVerifiedAccessTrustProviderCommand extends command(_ep0, _mw0, "DetachVerifiedAccessTrustProvider", DetachVerifiedAccessTrustProvider$) {
-}
-
-class DetachVolumeCommand extends command(_ep0, _mw0, "DetachVolume", DetachVolume$) {
-}
-
-class DetachVpnGatewayCommand extends command(_ep0, _mw0, "DetachVpnGateway", DetachVpnGateway$) {
-}
-
-class DisableAddressTransferCommand extends command(_ep0, _mw0, "DisableAddressTransfer", DisableAddressTransfer$) {
-}
-
-class DisableAllowedImagesSettingsCommand extends command(_ep0, _mw0, "DisableAllowedImagesSettings", DisableAllowedImagesSettings$) {
-}
-
-class DisableApplicationStatusCheckSuppressionCommand extends command(_ep0, _mw0, "DisableApplicationStatusCheckSuppression", DisableApplicationStatusCheckSuppression$) {
-}
-
-class DisableAwsNetworkPerformanceMetricSubscriptionCommand extends command(_ep0, _mw0, "DisableAwsNetworkPerformanceMetricSubscription", DisableAwsNetworkPerformanceMetricSubscription$) {
-}
-
-class DisableCapacityManagerCommand extends command(_ep0, _mw0, "DisableCapacityManager", DisableCapacityManager$) {
-}
-
-class DisableEbsEncryptionByDefaultCommand extends command(_ep0, _mw0, "DisableEbsEncryptionByDefault", DisableEbsEncryptionByDefault$) {
-}
-
-class DisableFastLaunchCommand extends command(_ep0, _mw0, "DisableFastLaunch", DisableFastLaunch$) {
-}
-
-class DisableFastSnapshotRestoresCommand extends command(_ep0, _mw0, "DisableFastSnapshotRestores", DisableFastSnapshotRestores$) {
-}
-
-class DisableImageBlockPublicAccessCommand extends command(_ep0, _mw0, "DisableImageBlockPublicAccess", DisableImageBlockPublicAccess$) {
-}
-
-class DisableImageCommand extends command(_ep0, _mw0, "DisableImage", DisableImage$) {
-}
-
-class DisableImageDeprecationCommand extends command(_ep0, _mw0, "DisableImageDeprecation", DisableImageDeprecation$) {
-}
-
-class DisableImageDeregistrationProtectionCommand extends command(_ep0, _mw0, "DisableImageDeregistrationProtection", DisableImageDeregistrationProtection$) {
-}
-
-class DisableInstanceSqlHaStandbyDetectionsCommand extends command(_ep0, _mw0, "DisableInstanceSqlHaStandbyDetections", DisableInstanceSqlHaStandbyDetections$) {
-}
-
-class DisableIpamOrganizationAdminAccountCommand extends command(_ep0, _mw0, "DisableIpamOrganizationAdminAccount", DisableIpamOrganizationAdminAccount$) {
-}
-
-class DisableIpamPolicyCommand extends command(_ep0, _mw0, "DisableIpamPolicy", DisableIpamPolicy$) {
-}
-
-class DisableRouteServerPropagationCommand extends command(_ep0, _mw0, "DisableRouteServerPropagation", DisableRouteServerPropagation$) {
-}
-
-class DisableSerialConsoleAccessCommand extends command(_ep0, _mw0, "DisableSerialConsoleAccess", DisableSerialConsoleAccess$) {
-}
-
-class DisableSnapshotBlockPublicAccessCommand extends command(_ep0, _mw0, "DisableSnapshotBlockPublicAccess", DisableSnapshotBlockPublicAccess$) {
-}
-
-class DisableTransitGatewayRouteTablePropagationCommand extends command(_ep0, _mw0, "DisableTransitGatewayRouteTablePropagation", DisableTransitGatewayRouteTablePropagation$) {
-}
-
-class DisableVgwRoutePropagationCommand extends command(_ep0, _mw0, "DisableVgwRoutePropagation", DisableVgwRoutePropagation$) {
-}
-
-class DisableVpcClassicLinkCommand extends command(_ep0, _mw0, "DisableVpcClassicLink", DisableVpcClassicLink$) {
-}
-
-class DisableVpcClassicLinkDnsSupportCommand extends command(_ep0, _mw0, "DisableVpcClassicLinkDnsSupport", DisableVpcClassicLinkDnsSupport$) {
-}
 
 class DisassociateAddressCommand extends command(_ep0, _mw0, "DisassociateAddress", DisassociateAddress$) {
 }
 
-class DisassociateApplicationStatusCheckCommand extends command(_ep0, _mw0, "DisassociateApplicationStatusCheck", DisassociateApplicationStatusCheck$) {
-}
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/commands/GetConsoleOutputCommand.js
 
-class DisassociateCapacityReservationBillingOwnerCommand extends command(_ep0, _mw0, "DisassociateCapacityReservationBillingOwner", DisassociateCapacityReservationBillingOwner$) {
-}
-
-class DisassociateClientVpnTargetNetworkCommand extends command(_ep0, _mw0, "DisassociateClientVpnTargetNetwork", DisassociateClientVpnTargetNetwork$) {
-}
-
-class DisassociateEnclaveCertificateIamRoleCommand extends command(_ep0, _mw0, "DisassociateEnclaveCertificateIamRole", DisassociateEnclaveCertificateIamRole$) {
-}
-
-class DisassociateIamInstanceProfileCommand extends command(_ep0, _mw0, "DisassociateIamInstanceProfile", DisassociateIamInstanceProfile$) {
-}
-
-class DisassociateInstanceEventWindowCommand extends command(_ep0, _mw0, "DisassociateInstanceEventWindow", DisassociateInstanceEventWindow$) {
-}
-
-class DisassociateIpamByoasnCommand extends command(_ep0, _mw0, "DisassociateIpamByoasn", DisassociateIpamByoasn$) {
-}
-
-class DisassociateIpamResourceDiscoveryCommand extends command(_ep0, _mw0, "DisassociateIpamResourceDiscovery", DisassociateIpamResourceDiscovery$) {
-}
-
-class DisassociateNatGatewayAddressCommand extends command(_ep0, _mw0, "DisassociateNatGatewayAddress", DisassociateNatGatewayAddress$) {
-}
-
-class DisassociateNetworkingFlexCostAllocationPolicyCommand extends command(_ep0, _mw0, "DisassociateNetworkingFlexCostAllocationPolicy", DisassociateNetworkingFlexCostAllocationPolicy$) {
-}
-
-class DisassociateRouteServerCommand extends command(_ep0, _mw0, "DisassociateRouteServer", DisassociateRouteServer$) {
-}
-
-class DisassociateRouteTableCommand extends command(_ep0, _mw0, "DisassociateRouteTable", DisassociateRouteTable$) {
-}
-
-class DisassociateSecurityGroupVpcCommand extends command(_ep0, _mw0, "DisassociateSecurityGroupVpc", DisassociateSecurityGroupVpc$) {
-}
-
-class DisassociateSubnetCidrBlockCommand extends command(_ep0, _mw0, "DisassociateSubnetCidrBlock", DisassociateSubnetCidrBlock$) {
-}
-
-class DisassociateTransitGatewayMulticastDomainCommand extends command(_ep0, _mw0, "DisassociateTransitGatewayMulticastDomain", DisassociateTransitGatewayMulticastDomain$) {
-}
-
-class DisassociateTransitGatewayPolicyTableCommand extends command(_ep0, _mw0, "DisassociateTransitGatewayPolicyTable", DisassociateTransitGatewayPolicyTable$) {
-}
-
-class DisassociateTransitGatewayRouteTableCommand extends command(_ep0, _mw0, "DisassociateTransitGatewayRouteTable", DisassociateTransitGatewayRouteTable$) {
-}
-
-class DisassociateTrunkInterfaceCommand extends command(_ep0, _mw0, "DisassociateTrunkInterface", DisassociateTrunkInterface$) {
-}
-
-class DisassociateVpcCidrBlockCommand extends command(_ep0, _mw0, "DisassociateVpcCidrBlock", DisassociateVpcCidrBlock$) {
-}
-
-class EnableAddressTransferCommand extends command(_ep0, _mw0, "EnableAddressTransfer", EnableAddressTransfer$) {
-}
-
-class EnableAllowedImagesSettingsCommand extends command(_ep0, _mw0, "EnableAllowedImagesSettings", EnableAllowedImagesSettings$) {
-}
-
-class EnableApplicationStatusCheckSuppressionCommand extends command(_ep0, _mw0, "EnableApplicationStatusCheckSuppression", EnableApplicationStatusCheckSuppression$) {
-}
-
-class EnableAwsNetworkPerformanceMetricSubscriptionCommand extends command(_ep0, _mw0, "EnableAwsNetworkPerformanceMetricSubscription", EnableAwsNetworkPerformanceMetricSubscription$) {
-}
-
-class EnableCapacityManagerCommand extends command(_ep0, _mw0, "EnableCapacityManager", EnableCapacityManager$) {
-}
-
-class EnableEbsEncryptionByDefaultCommand extends command(_ep0, _mw0, "EnableEbsEncryptionByDefault", EnableEbsEncryptionByDefault$) {
-}
-
-class EnableFastLaunchCommand extends command(_ep0, _mw0, "EnableFastLaunch", EnableFastLaunch$) {
-}
-
-class EnableFastSnapshotRestoresCommand extends command(_ep0, _mw0, "EnableFastSnapshotRestores", EnableFastSnapshotRestores$) {
-}
-
-class EnableImageBlockPublicAccessCommand extends command(_ep0, _mw0, "EnableImageBlockPublicAccess", EnableImageBlockPublicAccess$) {
-}
-
-class EnableImageCommand extends command(_ep0, _mw0, "EnableImage", EnableImage$) {
-}
-
-class EnableImageDeprecationCommand extends command(_ep0, _mw0, "EnableImageDeprecation", EnableImageDeprecation$) {
-}
-
-class EnableImageDeregistrationProtectionCommand extends command(_ep0, _mw0, "EnableImageDeregistrationProtection", EnableImageDeregistrationProtection$) {
-}
-
-class EnableInstanceSqlHaStandbyDetectionsCommand extends command(_ep0, _mw0, "EnableInstanceSqlHaStandbyDetections", EnableInstanceSqlHaStandbyDetections$) {
-}
-
-class EnableIpamInternetRegistryAssociationCommand extends command(_ep0, _mw0, "EnableIpamInternetRegistryAssociation", EnableIpamInternetRegistryAssociation$) {
-}
-
-class EnableIpamOrganizationAdminAccountCommand extends command(_ep0, _mw0, "EnableIpamOrganizationAdminAccount", EnableIpamOrganizationAdminAccount$) {
-}
-
-class EnableIpamPolicyCommand extends command(_ep0, _mw0, "EnableIpamPolicy", EnableIpamPolicy$) {
-}
-
-class EnableReachabilityAnalyzerOrganizationSharingCommand extends command(_ep0, _mw0, "EnableReachabilityAnalyzerOrganizationSharing", EnableReachabilityAnalyzerOrganizationSharing$) {
-}
-
-class EnableRouteServerPropagationCommand extends command(_ep0, _mw0, "EnableRouteServerPropagation", EnableRouteServerPropagation$) {
-}
-
-class EnableSerialConsoleAccessCommand extends command(_ep0, _mw0, "EnableSerialConsoleAccess", EnableSerialConsoleAccess$) {
-}
-
-class EnableSnapshotBlockPublicAccessCommand extends command(_ep0, _mw0, "EnableSnapshotBlockPublicAccess", EnableSnapshotBlockPublicAccess$) {
-}
-
-class EnableTransitGatewayRouteTablePropagationCommand extends command(_ep0, _mw0, "EnableTransitGatewayRouteTablePropagation", EnableTransitGatewayRouteTablePropagation$) {
-}
-
-class EnableVgwRoutePropagationCommand extends command(_ep0, _mw0, "EnableVgwRoutePropagation", EnableVgwRoutePropagation$) {
-}
-
-class EnableVolumeIOCommand extends command(_ep0, _mw0, "EnableVolumeIO", EnableVolumeIO$) {
-}
-
-class EnableVpcClassicLinkCommand extends command(_ep0, _mw0, "EnableVpcClassicLink", EnableVpcClassicLink$) {
-}
-
-class EnableVpcClassicLinkDnsSupportCommand extends command(_ep0, _mw0, "EnableVpcClassicLinkDnsSupport", EnableVpcClassicLinkDnsSupport$) {
-}
-
-class ExportClientVpnClientCertificateRevocationListCommand extends command(_ep0, _mw0, "ExportClientVpnClientCertificateRevocationList", ExportClientVpnClientCertificateRevocationList$) {
-}
-
-class ExportClientVpnClientConfigurationCommand extends command(_ep0, _mw0, "ExportClientVpnClientConfiguration", ExportClientVpnClientConfiguration$) {
-}
-
-class ExportImageCommand extends command(_ep0, _mw0, "ExportImage", ExportImage$) {
-}
-
-class ExportTransitGatewayRoutesCommand extends command(_ep0, _mw0, "ExportTransitGatewayRoutes", ExportTransitGatewayRoutes$) {
-}
-
-class ExportVerifiedAccessInstanceClientConfigurationCommand extends command(_ep0, _mw0, "ExportVerifiedAccessInstanceClientConfiguration", ExportVerifiedAccessInstanceClientConfiguration$) {
-}
-
-class GetActiveVpnTunnelStatusCommand extends command(_ep0, _mw0, "GetActiveVpnTunnelStatus", GetActiveVpnTunnelStatus$) {
-}
-
-class GetAllowedImagesSettingsCommand extends command(_ep0, _mw0, "GetAllowedImagesSettings", GetAllowedImagesSettings$) {
-}
-
-class GetAssociatedEnclaveCertificateIamRolesCommand extends command(_ep0, _mw0, "GetAssociatedEnclaveCertificateIamRoles", GetAssociatedEnclaveCertificateIamRoles$) {
-}
-
-class GetAssociatedIpv6PoolCidrsCommand extends command(_ep0, _mw0, "GetAssociatedIpv6PoolCidrs", GetAssociatedIpv6PoolCidrs$) {
-}
-
-class GetAwsNetworkPerformanceDataCommand extends command(_ep0, _mw0, "GetAwsNetworkPerformanceData", GetAwsNetworkPerformanceData$) {
-}
-
-class GetCapacityManagerAttributesCommand extends command(_ep0, _mw0, "GetCapacityManagerAttributes", GetCapacityManagerAttributes$) {
-}
-
-class GetCapacityManagerMetricDataCommand extends command(_ep0, _mw0, "GetCapacityManagerMetricData", GetCapacityManagerMetricData$) {
-}
-
-class GetCapacityManagerMetricDimensionsCommand extends command(_ep0, _mw0, "GetCapacityManagerMetricDimensions", GetCapacityManagerMetricDimensions$) {
-}
-
-class GetCapacityManagerMonitoredTagKeysCommand extends command(_ep0, _mw0, "GetCapacityManagerMonitoredTagKeys", GetCapacityManagerMonitoredTagKeys$) {
-}
-
-class GetCapacityManagerSupportabilityScoresCommand extends command(_ep0, _mw0, "GetCapacityManagerSupportabilityScores", GetCapacityManagerSupportabilityScores$) {
-}
-
-class GetCapacityReservationUsageCommand extends command(_ep0, _mw0, "GetCapacityReservationUsage", GetCapacityReservationUsage$) {
-}
-
-class GetClientVpnEndpointAuthorizationPolicyCommand extends command(_ep0, _mw0, "GetClientVpnEndpointAuthorizationPolicy", GetClientVpnEndpointAuthorizationPolicy$) {
-}
-
-class GetCoipPoolUsageCommand extends command(_ep0, _mw0, "GetCoipPoolUsage", GetCoipPoolUsage$) {
-}
 
 class GetConsoleOutputCommand extends command(_ep0, _mw0, "GetConsoleOutput", GetConsoleOutput$) {
 }
 
-class GetConsoleScreenshotCommand extends command(_ep0, _mw0, "GetConsoleScreenshot", GetConsoleScreenshot$) {
-}
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/commands/ModifyInstanceAttributeCommand.js
 
-class GetDeclarativePoliciesReportSummaryCommand extends command(_ep0, _mw0, "GetDeclarativePoliciesReportSummary", GetDeclarativePoliciesReportSummary$) {
-}
-
-class GetDefaultCreditSpecificationCommand extends command(_ep0, _mw0, "GetDefaultCreditSpecification", GetDefaultCreditSpecification$) {
-}
-
-class GetEbsDefaultKmsKeyIdCommand extends command(_ep0, _mw0, "GetEbsDefaultKmsKeyId", GetEbsDefaultKmsKeyId$) {
-}
-
-class GetEbsEncryptionByDefaultCommand extends command(_ep0, _mw0, "GetEbsEncryptionByDefault", GetEbsEncryptionByDefault$) {
-}
-
-class GetEnabledIpamPolicyCommand extends command(_ep0, _mw0, "GetEnabledIpamPolicy", GetEnabledIpamPolicy$) {
-}
-
-class GetFlowLogsIntegrationTemplateCommand extends command(_ep0, _mw0, "GetFlowLogsIntegrationTemplate", GetFlowLogsIntegrationTemplate$) {
-}
-
-class GetGroupsForCapacityReservationCommand extends command(_ep0, _mw0, "GetGroupsForCapacityReservation", GetGroupsForCapacityReservation$) {
-}
-
-class GetHostReservationPurchasePreviewCommand extends command(_ep0, _mw0, "GetHostReservationPurchasePreview", GetHostReservationPurchasePreview$) {
-}
-
-class GetImageAncestryCommand extends command(_ep0, _mw0, "GetImageAncestry", GetImageAncestry$) {
-}
-
-class GetImageBlockPublicAccessStateCommand extends command(_ep0, _mw0, "GetImageBlockPublicAccessState", GetImageBlockPublicAccessState$) {
-}
-
-class GetImageFindingsCommand extends command(_ep0, _mw0, "GetImageFindings", GetImageFindings$) {
-}
-
-class GetInstanceMetadataDefaultsCommand extends command(_ep0, _mw0, "GetInstanceMetadataDefaults", GetInstanceMetadataDefaults$) {
-}
-
-class GetInstanceTpmEkPubCommand extends command(_ep0, _mw0, "GetInstanceTpmEkPub", GetInstanceTpmEkPub$) {
-}
-
-class GetInstanceTypesFromInstanceRequirementsCommand extends command(_ep0, _mw0, "GetInstanceTypesFromInstanceRequirements", GetInstanceTypesFromInstanceRequirements$) {
-}
-
-class GetInstanceUefiDataCommand extends command(_ep0, _mw0, "GetInstanceUefiData", GetInstanceUefiData$) {
-}
-
-class GetIpamAddressHistoryCommand extends command(_ep0, _mw0, "GetIpamAddressHistory", GetIpamAddressHistory$) {
-}
-
-class GetIpamDiscoveredAccountsCommand extends command(_ep0, _mw0, "GetIpamDiscoveredAccounts", GetIpamDiscoveredAccounts$) {
-}
-
-class GetIpamDiscoveredPublicAddressesCommand extends command(_ep0, _mw0, "GetIpamDiscoveredPublicAddresses", GetIpamDiscoveredPublicAddresses$) {
-}
-
-class GetIpamDiscoveredResourceCidrsCommand extends command(_ep0, _mw0, "GetIpamDiscoveredResourceCidrs", GetIpamDiscoveredResourceCidrs$) {
-}
-
-class GetIpamDiscoveredRoutesCommand extends command(_ep0, _mw0, "GetIpamDiscoveredRoutes", GetIpamDiscoveredRoutes$) {
-}
-
-class GetIpamInternetRegistryAssociationAsnsCommand extends command(_ep0, _mw0, "GetIpamInternetRegistryAssociationAsns", GetIpamInternetRegistryAssociationAsns$) {
-}
-
-class GetIpamInternetRegistryAssociationCidrsCommand extends command(_ep0, _mw0, "GetIpamInternetRegistryAssociationCidrs", GetIpamInternetRegistryAssociationCidrs$) {
-}
-
-class GetIpamPolicyAllocationRulesCommand extends command(_ep0, _mw0, "GetIpamPolicyAllocationRules", GetIpamPolicyAllocationRules$) {
-}
-
-class GetIpamPolicyOrganizationTargetsCommand extends command(_ep0, _mw0, "GetIpamPolicyOrganizationTargets", GetIpamPolicyOrganizationTargets$) {
-}
-
-class GetIpamPoolAllocationsCommand extends command(_ep0, _mw0, "GetIpamPoolAllocations", GetIpamPoolAllocations$) {
-}
-
-class GetIpamPoolCidrsCommand extends command(_ep0, _mw0, "GetIpamPoolCidrs", GetIpamPoolCidrs$) {
-}
-
-class GetIpamPrefixListResolverRulesCommand extends command(_ep0, _mw0, "GetIpamPrefixListResolverRules", GetIpamPrefixListResolverRules$) {
-}
-
-class GetIpamPrefixListResolverVersionEntriesCommand extends command(_ep0, _mw0, "GetIpamPrefixListResolverVersionEntries", GetIpamPrefixListResolverVersionEntries$) {
-}
-
-class GetIpamPrefixListResolverVersionsCommand extends command(_ep0, _mw0, "GetIpamPrefixListResolverVersions", GetIpamPrefixListResolverVersions$) {
-}
-
-class GetIpamResourceCidrsCommand extends command(_ep0, _mw0, "GetIpamResourceCidrs", GetIpamResourceCidrs$) {
-}
-
-class GetIpamRouteOriginAuthorizationsCommand extends command(_ep0, _mw0, "GetIpamRouteOriginAuthorizations", GetIpamRouteOriginAuthorizations$) {
-}
-
-class GetIpamRouteProtectionFindingsCommand extends command(_ep0, _mw0, "GetIpamRouteProtectionFindings", GetIpamRouteProtectionFindings$) {
-}
-
-class GetIpamRoutingPolicyRegistrationDeltasCommand extends command(_ep0, _mw0, "GetIpamRoutingPolicyRegistrationDeltas", GetIpamRoutingPolicyRegistrationDeltas$) {
-}
-
-class GetIpamRoutingPolicyRegistrationsCommand extends command(_ep0, _mw0, "GetIpamRoutingPolicyRegistrations", GetIpamRoutingPolicyRegistrations$) {
-}
-
-class GetLaunchTemplateDataCommand extends command(_ep0, _mw0, "GetLaunchTemplateData", GetLaunchTemplateData$) {
-}
-
-class GetManagedPrefixListAssociationsCommand extends command(_ep0, _mw0, "GetManagedPrefixListAssociations", GetManagedPrefixListAssociations$) {
-}
-
-class GetManagedPrefixListEntriesCommand extends command(_ep0, _mw0, "GetManagedPrefixListEntries", GetManagedPrefixListEntries$) {
-}
-
-class GetManagedResourceVisibilityCommand extends command(_ep0, _mw0, "GetManagedResourceVisibility", GetManagedResourceVisibility$) {
-}
-
-class GetNetworkingFlexCostAllocationPolicyVersionsCommand extends command(_ep0, _mw0, "GetNetworkingFlexCostAllocationPolicyVersions", GetNetworkingFlexCostAllocationPolicyVersions$) {
-}
-
-class GetNetworkInsightsAccessScopeAnalysisFindingsCommand extends command(_ep0, _mw0, "GetNetworkInsightsAccessScopeAnalysisFindings", GetNetworkInsightsAccessScopeAnalysisFindings$) {
-}
-
-class GetNetworkInsightsAccessScopeContentCommand extends command(_ep0, _mw0, "GetNetworkInsightsAccessScopeContent", GetNetworkInsightsAccessScopeContent$) {
-}
-
-class GetPasswordDataCommand extends command(_ep0, _mw0, "GetPasswordData", GetPasswordData$) {
-}
-
-class GetReservedInstancesExchangeQuoteCommand extends command(_ep0, _mw0, "GetReservedInstancesExchangeQuote", GetReservedInstancesExchangeQuote$) {
-}
-
-class GetRouteServerAssociationsCommand extends command(_ep0, _mw0, "GetRouteServerAssociations", GetRouteServerAssociations$) {
-}
-
-class GetRouteServerPropagationsCommand extends command(_ep0, _mw0, "GetRouteServerPropagations", GetRouteServerPropagations$) {
-}
-
-class GetRouteServerRoutingDatabaseCommand extends command(_ep0, _mw0, "GetRouteServerRoutingDatabase", GetRouteServerRoutingDatabase$) {
-}
-
-class GetSecurityGroupsForVpcCommand extends command(_ep0, _mw0, "GetSecurityGroupsForVpc", GetSecurityGroupsForVpc$) {
-}
-
-class GetSerialConsoleAccessStatusCommand extends command(_ep0, _mw0, "GetSerialConsoleAccessStatus", GetSerialConsoleAccessStatus$) {
-}
-
-class GetSnapshotBlockPublicAccessStateCommand extends command(_ep0, _mw0, "GetSnapshotBlockPublicAccessState", GetSnapshotBlockPublicAccessState$) {
-}
-
-class GetSpotPlacementScoresCommand extends command(_ep0, _mw0, "GetSpotPlacementScores", GetSpotPlacementScores$) {
-}
-
-class GetSubnetCidrReservationsCommand extends command(_ep0, _mw0, "GetSubnetCidrReservations", GetSubnetCidrReservations$) {
-}
-
-class GetTransitGatewayAttachmentNatConfigurationCommand extends command(_ep0, _mw0, "GetTransitGatewayAttachmentNatConfiguration", GetTransitGatewayAttachmentNatConfiguration$) {
-}
-
-class GetTransitGatewayAttachmentPropagationsCommand extends command(_ep0, _mw0, "GetTransitGatewayAttachmentPropagations", GetTransitGatewayAttachmentPropagations$) {
-}
-
-class GetTransitGatewayMeteringPolicyEntriesCommand extends command(_ep0, _mw0, "GetTransitGatewayMeteringPolicyEntries", GetTransitGatewayMeteringPolicyEntries$) {
-}
-
-class GetTransitGatewayMulticastDomainAssociationsCommand extends command(_ep0, _mw0, "GetTransitGatewayMulticastDomainAssociations", GetTransitGatewayMulticastDomainAssociations$) {
-}
-
-class GetTransitGatewayPolicyTableAssociationsCommand extends command(_ep0, _mw0, "GetTransitGatewayPolicyTableAssociations", GetTransitGatewayPolicyTableAssociations$) {
-}
-
-class GetTransitGatewayPolicyTableEntriesCommand extends command(_ep0, _mw0, "GetTransitGatewayPolicyTableEntries", GetTransitGatewayPolicyTableEntries$) {
-}
-
-class GetTransitGatewayPrefixListReferencesCommand extends command(_ep0, _mw0, "GetTransitGatewayPrefixListReferences", GetTransitGatewayPrefixListReferences$) {
-}
-
-class GetTransitGatewayRouteTableAssociationsCommand extends command(_ep0, _mw0, "GetTransitGatewayRouteTableAssociations", GetTransitGatewayRouteTableAssociations$) {
-}
-
-class GetTransitGatewayRouteTablePropagationsCommand extends command(_ep0, _mw0, "GetTransitGatewayRouteTablePropagations", GetTransitGatewayRouteTablePropagations$) {
-}
-
-class GetVerifiedAccessEndpointPolicyCommand extends command(_ep0, _mw0, "GetVerifiedAccessEndpointPolicy", GetVerifiedAccessEndpointPolicy$) {
-}
-
-class GetVerifiedAccessEndpointTargetsCommand extends command(_ep0, _mw0, "GetVerifiedAccessEndpointTargets", GetVerifiedAccessEndpointTargets$) {
-}
-
-class GetVerifiedAccessGroupPolicyCommand extends command(_ep0, _mw0, "GetVerifiedAccessGroupPolicy", GetVerifiedAccessGroupPolicy$) {
-}
-
-class GetVpcResourcesBlockingEncryptionEnforcementCommand extends command(_ep0, _mw0, "GetVpcResourcesBlockingEncryptionEnforcement", GetVpcResourcesBlockingEncryptionEnforcement$) {
-}
-
-class GetVpnConnectionDeviceSampleConfigurationCommand extends command(_ep0, _mw0, "GetVpnConnectionDeviceSampleConfiguration", GetVpnConnectionDeviceSampleConfiguration$) {
-}
-
-class GetVpnConnectionDeviceTypesCommand extends command(_ep0, _mw0, "GetVpnConnectionDeviceTypes", GetVpnConnectionDeviceTypes$) {
-}
-
-class GetVpnTunnelReplacementStatusCommand extends command(_ep0, _mw0, "GetVpnTunnelReplacementStatus", GetVpnTunnelReplacementStatus$) {
-}
-
-class ImportClientVpnClientCertificateRevocationListCommand extends command(_ep0, _mw0, "ImportClientVpnClientCertificateRevocationList", ImportClientVpnClientCertificateRevocationList$) {
-}
-
-class ImportImageCommand extends command(_ep0, _mw0, "ImportImage", ImportImage$) {
-}
-
-class ImportInstanceCommand extends command(_ep0, _mw0, "ImportInstance", ImportInstance$) {
-}
-
-class ImportKeyPairCommand extends command(_ep0, _mw0, "ImportKeyPair", ImportKeyPair$) {
-}
-
-class ImportSnapshotCommand extends command(_ep0, _mw0, "ImportSnapshot", ImportSnapshot$) {
-}
-
-class ImportVolumeCommand extends command(_ep0, _mw0, "ImportVolume", ImportVolume$) {
-}
-
-class ListImagesInRecycleBinCommand extends command(_ep0, _mw0, "ListImagesInRecycleBin", ListImagesInRecycleBin$) {
-}
-
-class ListSnapshotsInRecycleBinCommand extends command(_ep0, _mw0, "ListSnapshotsInRecycleBin", ListSnapshotsInRecycleBin$) {
-}
-
-class ListVolumesInRecycleBinCommand extends command(_ep0, _mw0, "ListVolumesInRecycleBin", ListVolumesInRecycleBin$) {
-}
-
-class LockSnapshotCommand extends command(_ep0, _mw0, "LockSnapshot", LockSnapshot$) {
-}
-
-class ModifyAccountVpcEncryptionControlCommand extends command(_ep0, _mw0, "ModifyAccountVpcEncryptionControl", ModifyAccountVpcEncryptionControl$) {
-}
-
-class ModifyAddressAttributeCommand extends command(_ep0, _mw0, "ModifyAddressAttribute", ModifyAddressAttribute$) {
-}
-
-class ModifyApplicationStatusCheckCommand extends command(_ep0, _mw0, "ModifyApplicationStatusCheck", ModifyApplicationStatusCheck$) {
-}
-
-class ModifyAvailabilityZoneGroupCommand extends command(_ep0, _mw0, "ModifyAvailabilityZoneGroup", ModifyAvailabilityZoneGroup$) {
-}
-
-class ModifyCapacityReservationCommand extends command(_ep0, _mw0, "ModifyCapacityReservation", ModifyCapacityReservation$) {
-}
-
-class ModifyCapacityReservationFleetCommand extends command(_ep0, _mw0, "ModifyCapacityReservationFleet", ModifyCapacityReservationFleet$) {
-}
-
-class ModifyClientVpnEndpointAuthorizationPolicyCommand extends command(_ep0, _mw0, "ModifyClientVpnEndpointAuthorizationPolicy", ModifyClientVpnEndpointAuthorizationPolicy$) {
-}
-
-class ModifyClientVpnEndpointCommand extends command(_ep0, _mw0, "ModifyClientVpnEndpoint", ModifyClientVpnEndpoint$) {
-}
-
-class ModifyDefaultCreditSpecificationCommand extends command(_ep0, _mw0, "ModifyDefaultCreditSpecification", ModifyDefaultCreditSpecification$) {
-}
-
-class ModifyEbsDefaultKmsKeyIdCommand extends command(_ep0, _mw0, "ModifyEbsDefaultKmsKeyId", ModifyEbsDefaultKmsKeyId$) {
-}
-
-class ModifyFleetCommand extends command(_ep0, _mw0, "ModifyFleet", ModifyFleet$) {
-}
-
-class ModifyFpgaImageAttributeCommand extends command(_ep0, _mw0, "ModifyFpgaImageAttribute", ModifyFpgaImageAttribute$) {
-}
-
-class ModifyHostsCommand extends command(_ep0, _mw0, "ModifyHosts", ModifyHosts$) {
-}
-
-class ModifyIdentityIdFormatCommand extends command(_ep0, _mw0, "ModifyIdentityIdFormat", ModifyIdentityIdFormat$) {
-}
-
-class ModifyIdFormatCommand extends command(_ep0, _mw0, "ModifyIdFormat", ModifyIdFormat$) {
-}
-
-class ModifyImageAttributeCommand extends command(_ep0, _mw0, "ModifyImageAttribute", ModifyImageAttribute$) {
-}
 
 class ModifyInstanceAttributeCommand extends command(_ep0, _mw0, "ModifyInstanceAttribute", ModifyInstanceAttribute$) {
 }
 
-class ModifyInstanceCapacityReservationAttributesCommand extends command(_ep0, _mw0, "ModifyInstanceCapacityReservationAttributes", ModifyInstanceCapacityReservationAttributes$) {
-}
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/commands/ModifyLaunchTemplateCommand.js
 
-class ModifyInstanceConnectEndpointCommand extends command(_ep0, _mw0, "ModifyInstanceConnectEndpoint", ModifyInstanceConnectEndpoint$) {
-}
-
-class ModifyInstanceCpuOptionsCommand extends command(_ep0, _mw0, "ModifyInstanceCpuOptions", ModifyInstanceCpuOptions$) {
-}
-
-class ModifyInstanceCreditSpecificationCommand extends command(_ep0, _mw0, "ModifyInstanceCreditSpecification", ModifyInstanceCreditSpecification$) {
-}
-
-class ModifyInstanceEventStartTimeCommand extends command(_ep0, _mw0, "ModifyInstanceEventStartTime", ModifyInstanceEventStartTime$) {
-}
-
-class ModifyInstanceEventWindowCommand extends command(_ep0, _mw0, "ModifyInstanceEventWindow", ModifyInstanceEventWindow$) {
-}
-
-class ModifyInstanceMaintenanceOptionsCommand extends command(_ep0, _mw0, "ModifyInstanceMaintenanceOptions", ModifyInstanceMaintenanceOptions$) {
-}
-
-class ModifyInstanceMetadataDefaultsCommand extends command(_ep0, _mw0, "ModifyInstanceMetadataDefaults", ModifyInstanceMetadataDefaults$) {
-}
-
-class ModifyInstanceMetadataOptionsCommand extends command(_ep0, _mw0, "ModifyInstanceMetadataOptions", ModifyInstanceMetadataOptions$) {
-}
-
-class ModifyInstanceNetworkPerformanceOptionsCommand extends command(_ep0, _mw0, "ModifyInstanceNetworkPerformanceOptions", ModifyInstanceNetworkPerformanceOptions$) {
-}
-
-class ModifyInstancePlacementCommand extends command(_ep0, _mw0, "ModifyInstancePlacement", ModifyInstancePlacement$) {
-}
-
-class ModifyIpamCommand extends command(_ep0, _mw0, "ModifyIpam", ModifyIpam$) {
-}
-
-class ModifyIpamPolicyAllocationRulesCommand extends command(_ep0, _mw0, "ModifyIpamPolicyAllocationRules", ModifyIpamPolicyAllocationRules$) {
-}
-
-class ModifyIpamPoolAllocationCommand extends command(_ep0, _mw0, "ModifyIpamPoolAllocation", ModifyIpamPoolAllocation$) {
-}
-
-class ModifyIpamPoolCommand extends command(_ep0, _mw0, "ModifyIpamPool", ModifyIpamPool$) {
-}
-
-class ModifyIpamPrefixListResolverCommand extends command(_ep0, _mw0, "ModifyIpamPrefixListResolver", ModifyIpamPrefixListResolver$) {
-}
-
-class ModifyIpamPrefixListResolverTargetCommand extends command(_ep0, _mw0, "ModifyIpamPrefixListResolverTarget", ModifyIpamPrefixListResolverTarget$) {
-}
-
-class ModifyIpamResourceCidrCommand extends command(_ep0, _mw0, "ModifyIpamResourceCidr", ModifyIpamResourceCidr$) {
-}
-
-class ModifyIpamResourceDiscoveryCommand extends command(_ep0, _mw0, "ModifyIpamResourceDiscovery", ModifyIpamResourceDiscovery$) {
-}
-
-class ModifyIpamRoutingPolicyRegistrationCommand extends command(_ep0, _mw0, "ModifyIpamRoutingPolicyRegistration", ModifyIpamRoutingPolicyRegistration$) {
-}
-
-class ModifyIpamScopeCommand extends command(_ep0, _mw0, "ModifyIpamScope", ModifyIpamScope$) {
-}
 
 class ModifyLaunchTemplateCommand extends command(_ep0, _mw0, "ModifyLaunchTemplate", ModifyLaunchTemplate$) {
 }
 
-class ModifyLocalGatewayRouteCommand extends command(_ep0, _mw0, "ModifyLocalGatewayRoute", ModifyLocalGatewayRoute$) {
-}
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/commands/ReleaseAddressCommand.js
 
-class ModifyManagedPrefixListCommand extends command(_ep0, _mw0, "ModifyManagedPrefixList", ModifyManagedPrefixList$) {
-}
-
-class ModifyManagedResourceVisibilityCommand extends command(_ep0, _mw0, "ModifyManagedResourceVisibility", ModifyManagedResourceVisibility$) {
-}
-
-class ModifyMetricCategoryCommand extends command(_ep0, _mw0, "ModifyMetricCategory", ModifyMetricCategory$) {
-}
-
-class ModifyNetworkingFlexCostAllocationPolicyCommand extends command(_ep0, _mw0, "ModifyNetworkingFlexCostAllocationPolicy", ModifyNetworkingFlexCostAllocationPolicy$) {
-}
-
-class ModifyNetworkInterfaceAttributeCommand extends command(_ep0, _mw0, "ModifyNetworkInterfaceAttribute", ModifyNetworkInterfaceAttribute$) {
-}
-
-class ModifyPrivateDnsNameOptionsCommand extends command(_ep0, _mw0, "ModifyPrivateDnsNameOptions", ModifyPrivateDnsNameOptions$) {
-}
-
-class ModifyPublicIpDnsNameOptionsCommand extends command(_ep0, _mw0, "ModifyPublicIpDnsNameOptions", ModifyPublicIpDnsNameOptions$) {
-}
-
-class ModifyReservedInstancesCommand extends command(_ep0, _mw0, "ModifyReservedInstances", ModifyReservedInstances$) {
-}
-
-class ModifyRouteServerCommand extends command(_ep0, _mw0, "ModifyRouteServer", ModifyRouteServer$) {
-}
-
-class ModifySecurityGroupRulesCommand extends command(_ep0, _mw0, "ModifySecurityGroupRules", ModifySecurityGroupRules$) {
-}
-
-class ModifySnapshotAttributeCommand extends command(_ep0, _mw0, "ModifySnapshotAttribute", ModifySnapshotAttribute$) {
-}
-
-class ModifySnapshotTierCommand extends command(_ep0, _mw0, "ModifySnapshotTier", ModifySnapshotTier$) {
-}
-
-class ModifySpotFleetRequestCommand extends command(_ep0, _mw0, "ModifySpotFleetRequest", ModifySpotFleetRequest$) {
-}
-
-class ModifySubnetAttributeCommand extends command(_ep0, _mw0, "ModifySubnetAttribute", ModifySubnetAttribute$) {
-}
-
-class ModifyTrafficMirrorFilterNetworkServicesCommand extends command(_ep0, _mw0, "ModifyTrafficMirrorFilterNetworkServices", ModifyTrafficMirrorFilterNetworkServices$) {
-}
-
-class ModifyTrafficMirrorFilterRuleCommand extends command(_ep0, _mw0, "ModifyTrafficMirrorFilterRule", ModifyTrafficMirrorFilterRule$) {
-}
-
-class ModifyTrafficMirrorSessionCommand extends command(_ep0, _mw0, "ModifyTrafficMirrorSession", ModifyTrafficMirrorSession$) {
-}
-
-class ModifyTransitGatewayAttachmentNatConfigurationCommand extends command(_ep0, _mw0, "ModifyTransitGatewayAttachmentNatConfiguration", ModifyTransitGatewayAttachmentNatConfiguration$) {
-}
-
-class ModifyTransitGatewayCommand extends command(_ep0, _mw0, "ModifyTransitGateway", ModifyTransitGateway$) {
-}
-
-class ModifyTransitGatewayMeteringPolicyCommand extends command(_ep0, _mw0, "ModifyTransitGatewayMeteringPolicy", ModifyTransitGatewayMeteringPolicy$) {
-}
-
-class ModifyTransitGatewayPolicyTableEntryCommand extends command(_ep0, _mw0, "ModifyTransitGatewayPolicyTableEntry", ModifyTransitGatewayPolicyTableEntry$) {
-}
-
-class ModifyTransitGatewayPrefixListReferenceCommand extends command(_ep0, _mw0, "ModifyTransitGatewayPrefixListReference", ModifyTransitGatewayPrefixListReference$) {
-}
-
-class ModifyTransitGatewayVpcAttachmentCommand extends command(_ep0, _mw0, "ModifyTransitGatewayVpcAttachment", ModifyTransitGatewayVpcAttachment$) {
-}
-
-class ModifyVerifiedAccessEndpointCommand extends command(_ep0, _mw0, "ModifyVerifiedAccessEndpoint", ModifyVerifiedAccessEndpoint$) {
-}
-
-class ModifyVerifiedAccessEndpointPolicyCommand extends command(_ep0, _mw0, "ModifyVerifiedAccessEndpointPolicy", ModifyVerifiedAccessEndpointPolicy$) {
-}
-
-class ModifyVerifiedAccessGroupCommand extends command(_ep0, _mw0, "ModifyVerifiedAccessGroup", ModifyVerifiedAccessGroup$) {
-}
-
-class ModifyVerifiedAccessGroupPolicyCommand extends command(_ep0, _mw0, "ModifyVerifiedAccessGroupPolicy", ModifyVerifiedAccessGroupPolicy$) {
-}
-
-class ModifyVerifiedAccessInstanceCommand extends command(_ep0, _mw0, "ModifyVerifiedAccessInstance", ModifyVerifiedAccessInstance$) {
-}
-
-class ModifyVerifiedAccessInstanceLoggingConfigurationCommand extends command(_ep0, _mw0, "ModifyVerifiedAccessInstanceLoggingConfiguration", ModifyVerifiedAccessInstanceLoggingConfiguration$) {
-}
-
-class ModifyVerifiedAccessTrustProviderCommand extends command(_ep0, _mw0, "ModifyVerifiedAccessTrustProvider", ModifyVerifiedAccessTrustProvider$) {
-}
-
-class ModifyVolumeAttributeCommand extends command(_ep0, _mw0, "ModifyVolumeAttribute", ModifyVolumeAttribute$) {
-}
-
-class ModifyVolumeCommand extends command(_ep0, _mw0, "ModifyVolume", ModifyVolume$) {
-}
-
-class ModifyVpcAttributeCommand extends command(_ep0, _mw0, "ModifyVpcAttribute", ModifyVpcAttribute$) {
-}
-
-class ModifyVpcBlockPublicAccessExclusionCommand extends command(_ep0, _mw0, "ModifyVpcBlockPublicAccessExclusion", ModifyVpcBlockPublicAccessExclusion$) {
-}
-
-class ModifyVpcBlockPublicAccessOptionsCommand extends command(_ep0, _mw0, "ModifyVpcBlockPublicAccessOptions", ModifyVpcBlockPublicAccessOptions$) {
-}
-
-class ModifyVpcEncryptionControlCommand extends command(_ep0, _mw0, "ModifyVpcEncryptionControl", ModifyVpcEncryptionControl$) {
-}
-
-class ModifyVpcEndpointCommand extends command(_ep0, _mw0, "ModifyVpcEndpoint", ModifyVpcEndpoint$) {
-}
-
-class ModifyVpcEndpointConnectionNotificationCommand extends command(_ep0, _mw0, "ModifyVpcEndpointConnectionNotification", ModifyVpcEndpointConnectionNotification$) {
-}
-
-class ModifyVpcEndpointPayerResponsibilityCommand extends command(_ep0, _mw0, "ModifyVpcEndpointPayerResponsibility", ModifyVpcEndpointPayerResponsibility$) {
-}
-
-class ModifyVpcEndpointServiceConfigurationCommand extends command(_ep0, _mw0, "ModifyVpcEndpointServiceConfiguration", ModifyVpcEndpointServiceConfiguration$) {
-}
-
-class ModifyVpcEndpointServicePayerResponsibilityCommand extends command(_ep0, _mw0, "ModifyVpcEndpointServicePayerResponsibility", ModifyVpcEndpointServicePayerResponsibility$) {
-}
-
-class ModifyVpcEndpointServicePermissionsCommand extends command(_ep0, _mw0, "ModifyVpcEndpointServicePermissions", ModifyVpcEndpointServicePermissions$) {
-}
-
-class ModifyVpcPeeringConnectionOptionsCommand extends command(_ep0, _mw0, "ModifyVpcPeeringConnectionOptions", ModifyVpcPeeringConnectionOptions$) {
-}
-
-class ModifyVpcTenancyCommand extends command(_ep0, _mw0, "ModifyVpcTenancy", ModifyVpcTenancy$) {
-}
-
-class ModifyVpnConnectionCommand extends command(_ep0, _mw0, "ModifyVpnConnection", ModifyVpnConnection$) {
-}
-
-class ModifyVpnConnectionOptionsCommand extends command(_ep0, _mw0, "ModifyVpnConnectionOptions", ModifyVpnConnectionOptions$) {
-}
-
-class ModifyVpnTunnelCertificateCommand extends command(_ep0, _mw0, "ModifyVpnTunnelCertificate", ModifyVpnTunnelCertificate$) {
-}
-
-class ModifyVpnTunnelOptionsCommand extends command(_ep0, _mw0, "ModifyVpnTunnelOptions", ModifyVpnTunnelOptions$) {
-}
-
-class MonitorInstancesCommand extends command(_ep0, _mw0, "MonitorInstances", MonitorInstances$) {
-}
-
-class MoveAddressToVpcCommand extends command(_ep0, _mw0, "MoveAddressToVpc", MoveAddressToVpc$) {
-}
-
-class MoveByoipCidrToIpamCommand extends command(_ep0, _mw0, "MoveByoipCidrToIpam", MoveByoipCidrToIpam$) {
-}
-
-class MoveCapacityReservationInstancesCommand extends command(_ep0, _mw0, "MoveCapacityReservationInstances", MoveCapacityReservationInstances$) {
-}
-
-class ProvisionByoipCidrCommand extends command(_ep0, _mw0, "ProvisionByoipCidr", ProvisionByoipCidr$) {
-}
-
-class ProvisionIpamByoasnCommand extends command(_ep0, _mw0, "ProvisionIpamByoasn", ProvisionIpamByoasn$) {
-}
-
-class ProvisionIpamPoolCidrCommand extends command(_ep0, _mw0, "ProvisionIpamPoolCidr", ProvisionIpamPoolCidr$) {
-}
-
-class ProvisionPublicIpv4PoolCidrCommand extends command(_ep0, _mw0, "ProvisionPublicIpv4PoolCidr", ProvisionPublicIpv4PoolCidr$) {
-}
-
-class PurchaseCapacityBlockCommand extends command(_ep0, _mw0, "PurchaseCapacityBlock", PurchaseCapacityBlock$) {
-}
-
-class PurchaseCapacityBlockExtensionCommand extends command(_ep0, _mw0, "PurchaseCapacityBlockExtension", PurchaseCapacityBlockExtension$) {
-}
-
-class PurchaseHostReservationCommand extends command(_ep0, _mw0, "PurchaseHostReservation", PurchaseHostReservation$) {
-}
-
-class PurchaseReservedInstancesOfferingCommand extends command(_ep0, _mw0, "PurchaseReservedInstancesOffering", PurchaseReservedInstancesOffering$) {
-}
-
-class PurchaseScheduledInstancesCommand extends command(_ep0, _mw0, "PurchaseScheduledInstances", PurchaseScheduledInstances$) {
-}
-
-class RebootInstancesCommand extends command(_ep0, _mw0, "RebootInstances", RebootInstances$) {
-}
-
-class RegisterImageCommand extends command(_ep0, _mw0, "RegisterImage", RegisterImage$) {
-}
-
-class RegisterInstanceEventNotificationAttributesCommand extends command(_ep0, _mw0, "RegisterInstanceEventNotificationAttributes", RegisterInstanceEventNotificationAttributes$) {
-}
-
-class RegisterTransitGatewayMulticastGroupMembersCommand extends command(_ep0, _mw0, "RegisterTransitGatewayMulticastGroupMembers", RegisterTransitGatewayMulticastGroupMembers$) {
-}
-
-class RegisterTransitGatewayMulticastGroupSourcesCommand extends command(_ep0, _mw0, "RegisterTransitGatewayMulticastGroupSources", RegisterTransitGatewayMulticastGroupSources$) {
-}
-
-class RejectCapacityReservationBillingOwnershipCommand extends command(_ep0, _mw0, "RejectCapacityReservationBillingOwnership", RejectCapacityReservationBillingOwnership$) {
-}
-
-class RejectTransitGatewayClientVpnAttachmentCommand extends command(_ep0, _mw0, "RejectTransitGatewayClientVpnAttachment", RejectTransitGatewayClientVpnAttachment$) {
-}
-
-class RejectTransitGatewayMulticastDomainAssociationsCommand extends command(_ep0, _mw0, "RejectTransitGatewayMulticastDomainAssociations", RejectTransitGatewayMulticastDomainAssociations$) {
-}
-
-class RejectTransitGatewayPeeringAttachmentCommand extends command(_ep0, _mw0, "RejectTransitGatewayPeeringAttachment", RejectTransitGatewayPeeringAttachment$) {
-}
-
-class RejectTransitGatewayVpcAttachmentCommand extends command(_ep0, _mw0, "RejectTransitGatewayVpcAttachment", RejectTransitGatewayVpcAttachment$) {
-}
-
-class RejectVpcEndpointConnectionsCommand extends command(_ep0, _mw0, "RejectVpcEndpointConnections", RejectVpcEndpointConnections$) {
-}
-
-class RejectVpcPeeringConnectionCommand extends command(_ep0, _mw0, "RejectVpcPeeringConnection", RejectVpcPeeringConnection$) {
-}
 
 class ReleaseAddressCommand extends command(_ep0, _mw0, "ReleaseAddress", ReleaseAddress$) {
 }
 
-class ReleaseHostsCommand extends command(_ep0, _mw0, "ReleaseHosts", ReleaseHosts$) {
-}
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/commands/RunInstancesCommand.js
 
-class ReleaseIpamPoolAllocationCommand extends command(_ep0, _mw0, "ReleaseIpamPoolAllocation", ReleaseIpamPoolAllocation$) {
-}
-
-class ReplaceIamInstanceProfileAssociationCommand extends command(_ep0, _mw0, "ReplaceIamInstanceProfileAssociation", ReplaceIamInstanceProfileAssociation$) {
-}
-
-class ReplaceImageCriteriaInAllowedImagesSettingsCommand extends command(_ep0, _mw0, "ReplaceImageCriteriaInAllowedImagesSettings", ReplaceImageCriteriaInAllowedImagesSettings$) {
-}
-
-class ReplaceImageInstanceTypeSpecificationCommand extends command(_ep0, _mw0, "ReplaceImageInstanceTypeSpecification", ReplaceImageInstanceTypeSpecification$) {
-}
-
-class ReplaceNetworkAclAssociationCommand extends command(_ep0, _mw0, "ReplaceNetworkAclAssociation", ReplaceNetworkAclAssociation$) {
-}
-
-class ReplaceNetworkAclEntryCommand extends command(_ep0, _mw0, "ReplaceNetworkAclEntry", ReplaceNetworkAclEntry$) {
-}
-
-class ReplaceRouteCommand extends command(_ep0, _mw0, "ReplaceRoute", ReplaceRoute$) {
-}
-
-class ReplaceRouteTableAssociationCommand extends command(_ep0, _mw0, "ReplaceRouteTableAssociation", ReplaceRouteTableAssociation$) {
-}
-
-class ReplaceTransitGatewayRouteCommand extends command(_ep0, _mw0, "ReplaceTransitGatewayRoute", ReplaceTransitGatewayRoute$) {
-}
-
-class ReplaceVpnTunnelCommand extends command(_ep0, _mw0, "ReplaceVpnTunnel", ReplaceVpnTunnel$) {
-}
-
-class ReportInstanceStatusCommand extends command(_ep0, _mw0, "ReportInstanceStatus", ReportInstanceStatus$) {
-}
-
-class RequestSpotFleetCommand extends command(_ep0, _mw0, "RequestSpotFleet", RequestSpotFleet$) {
-}
-
-class RequestSpotInstancesCommand extends command(_ep0, _mw0, "RequestSpotInstances", RequestSpotInstances$) {
-}
-
-class ResetAddressAttributeCommand extends command(_ep0, _mw0, "ResetAddressAttribute", ResetAddressAttribute$) {
-}
-
-class ResetEbsDefaultKmsKeyIdCommand extends command(_ep0, _mw0, "ResetEbsDefaultKmsKeyId", ResetEbsDefaultKmsKeyId$) {
-}
-
-class ResetFpgaImageAttributeCommand extends command(_ep0, _mw0, "ResetFpgaImageAttribute", ResetFpgaImageAttribute$) {
-}
-
-class ResetImageAttributeCommand extends command(_ep0, _mw0, "ResetImageAttribute", ResetImageAttribute$) {
-}
-
-class ResetInstanceAttributeCommand extends command(_ep0, _mw0, "ResetInstanceAttribute", ResetInstanceAttribute$) {
-}
-
-class ResetNetworkInterfaceAttributeCommand extends command(_ep0, _mw0, "ResetNetworkInterfaceAttribute", ResetNetworkInterfaceAttribute$) {
-}
-
-class ResetSnapshotAttributeCommand extends command(_ep0, _mw0, "ResetSnapshotAttribute", ResetSnapshotAttribute$) {
-}
-
-class RestoreAddressToClassicCommand extends command(_ep0, _mw0, "RestoreAddressToClassic", RestoreAddressToClassic$) {
-}
-
-class RestoreImageFromRecycleBinCommand extends command(_ep0, _mw0, "RestoreImageFromRecycleBin", RestoreImageFromRecycleBin$) {
-}
-
-class RestoreManagedPrefixListVersionCommand extends command(_ep0, _mw0, "RestoreManagedPrefixListVersion", RestoreManagedPrefixListVersion$) {
-}
-
-class RestoreSnapshotFromRecycleBinCommand extends command(_ep0, _mw0, "RestoreSnapshotFromRecycleBin", RestoreSnapshotFromRecycleBin$) {
-}
-
-class RestoreSnapshotTierCommand extends command(_ep0, _mw0, "RestoreSnapshotTier", RestoreSnapshotTier$) {
-}
-
-class RestoreVolumeFromRecycleBinCommand extends command(_ep0, _mw0, "RestoreVolumeFromRecycleBin", RestoreVolumeFromRecycleBin$) {
-}
-
-class RevokeClientVpnIngressCommand extends command(_ep0, _mw0, "RevokeClientVpnIngress", RevokeClientVpnIngress$) {
-}
-
-class RevokeSecurityGroupEgressCommand extends command(_ep0, _mw0, "RevokeSecurityGroupEgress", RevokeSecurityGroupEgress$) {
-}
-
-class RevokeSecurityGroupIngressCommand extends command(_ep0, _mw0, "RevokeSecurityGroupIngress", RevokeSecurityGroupIngress$) {
-}
 
 class RunInstancesCommand extends command(_ep0, _mw0, "RunInstances", RunInstances$) {
 }
 
-class RunScheduledInstancesCommand extends command(_ep0, _mw0, "RunScheduledInstances", RunScheduledInstances$) {
-}
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/commands/TerminateInstancesCommand.js
 
-class SearchLocalGatewayRoutesCommand extends command(_ep0, _mw0, "SearchLocalGatewayRoutes", SearchLocalGatewayRoutes$) {
-}
-
-class SearchTransitGatewayMulticastGroupsCommand extends command(_ep0, _mw0, "SearchTransitGatewayMulticastGroups", SearchTransitGatewayMulticastGroups$) {
-}
-
-class SearchTransitGatewayRoutesCommand extends command(_ep0, _mw0, "SearchTransitGatewayRoutes", SearchTransitGatewayRoutes$) {
-}
-
-class SendDiagnosticInterruptCommand extends command(_ep0, _mw0, "SendDiagnosticInterrupt", SendDiagnosticInterrupt$) {
-}
-
-class StartDeclarativePoliciesReportCommand extends command(_ep0, _mw0, "StartDeclarativePoliciesReport", StartDeclarativePoliciesReport$) {
-}
-
-class StartInstancesCommand extends command(_ep0, _mw0, "StartInstances", StartInstances$) {
-}
-
-class StartNetworkInsightsAccessScopeAnalysisCommand extends command(_ep0, _mw0, "StartNetworkInsightsAccessScopeAnalysis", StartNetworkInsightsAccessScopeAnalysis$) {
-}
-
-class StartNetworkInsightsAnalysisCommand extends command(_ep0, _mw0, "StartNetworkInsightsAnalysis", StartNetworkInsightsAnalysis$) {
-}
-
-class StartVpcEndpointServicePrivateDnsVerificationCommand extends command(_ep0, _mw0, "StartVpcEndpointServicePrivateDnsVerification", StartVpcEndpointServicePrivateDnsVerification$) {
-}
-
-class StopInstancesCommand extends command(_ep0, _mw0, "StopInstances", StopInstances$) {
-}
-
-class TerminateClientVpnConnectionsCommand extends command(_ep0, _mw0, "TerminateClientVpnConnections", TerminateClientVpnConnections$) {
-}
 
 class TerminateInstancesCommand extends command(_ep0, _mw0, "TerminateInstances", TerminateInstances$) {
 }
 
-class UnassignIpv6AddressesCommand extends command(_ep0, _mw0, "UnassignIpv6Addresses", UnassignIpv6Addresses$) {
-}
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/commands/index.js
 
-class UnassignPrivateIpAddressesCommand extends command(_ep0, _mw0, "UnassignPrivateIpAddresses", UnassignPrivateIpAddresses$) {
-}
 
-class UnassignPrivateNatGatewayAddressCommand extends command(_ep0, _mw0, "UnassignPrivateNatGatewayAddress", UnassignPrivateNatGatewayAddress$) {
-}
 
-class UnlockSnapshotCommand extends command(_ep0, _mw0, "UnlockSnapshot", UnlockSnapshot$) {
-}
 
-class UnmonitorInstancesCommand extends command(_ep0, _mw0, "UnmonitorInstances", UnmonitorInstances$) {
-}
 
-class UpdateCapacityManagerMonitoredTagKeysCommand extends command(_ep0, _mw0, "UpdateCapacityManagerMonitoredTagKeys", UpdateCapacityManagerMonitoredTagKeys$) {
-}
 
-class UpdateCapacityManagerOrganizationsAccessCommand extends command(_ep0, _mw0, "UpdateCapacityManagerOrganizationsAccess", UpdateCapacityManagerOrganizationsAccess$) {
-}
 
-class UpdateInterruptibleCapacityReservationAllocationCommand extends command(_ep0, _mw0, "UpdateInterruptibleCapacityReservationAllocation", UpdateInterruptibleCapacityReservationAllocation$) {
-}
 
-class UpdateSecurityGroupRuleDescriptionsEgressCommand extends command(_ep0, _mw0, "UpdateSecurityGroupRuleDescriptionsEgress", UpdateSecurityGroupRuleDescriptionsEgress$) {
-}
 
-class UpdateSecurityGroupRuleDescriptionsIngressCommand extends command(_ep0, _mw0, "UpdateSecurityGroupRuleDescriptionsIngress", UpdateSecurityGroupRuleDescriptionsIngress$) {
-}
 
-class ValidateSecurityGroupQuotasForInterfaceCommand extends command(_ep0, _mw0, "ValidateSecurityGroupQuotasForInterface", ValidateSecurityGroupQuotasForInterface$) {
-}
 
-class WithdrawByoipCidrCommand extends command(_ep0, _mw0, "WithdrawByoipCidr", WithdrawByoipCidr$) {
-}
 
-const paginateDescribeAddressesAttribute = createPaginator(EC2Client, DescribeAddressesAttributeCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeAddressTransfers = createPaginator(EC2Client, DescribeAddressTransfersCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeAwsNetworkPerformanceMetricSubscriptions = createPaginator(EC2Client, DescribeAwsNetworkPerformanceMetricSubscriptionsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeByoipCidrs = createPaginator(EC2Client, DescribeByoipCidrsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeCapacityBlockExtensionHistory = createPaginator(EC2Client, DescribeCapacityBlockExtensionHistoryCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeCapacityBlockExtensionOfferings = createPaginator(EC2Client, DescribeCapacityBlockExtensionOfferingsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeCapacityBlockOfferings = createPaginator(EC2Client, DescribeCapacityBlockOfferingsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeCapacityBlocks = createPaginator(EC2Client, DescribeCapacityBlocksCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeCapacityBlockStatus = createPaginator(EC2Client, DescribeCapacityBlockStatusCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeCapacityManagerDataExports = createPaginator(EC2Client, DescribeCapacityManagerDataExportsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeCapacityReservationBillingRequests = createPaginator(EC2Client, DescribeCapacityReservationBillingRequestsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeCapacityReservationDateChangeQuotes = createPaginator(EC2Client, DescribeCapacityReservationDateChangeQuotesCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeCapacityReservationFleets = createPaginator(EC2Client, DescribeCapacityReservationFleetsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeCapacityReservations = createPaginator(EC2Client, DescribeCapacityReservationsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeCarrierGateways = createPaginator(EC2Client, DescribeCarrierGatewaysCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeClassicLinkInstances = createPaginator(EC2Client, DescribeClassicLinkInstancesCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeClientVpnAuthorizationRules = createPaginator(EC2Client, DescribeClientVpnAuthorizationRulesCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeClientVpnConnections = createPaginator(EC2Client, DescribeClientVpnConnectionsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeClientVpnEndpoints = createPaginator(EC2Client, DescribeClientVpnEndpointsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeClientVpnRoutes = createPaginator(EC2Client, DescribeClientVpnRoutesCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeClientVpnTargetNetworks = createPaginator(EC2Client, DescribeClientVpnTargetNetworksCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeCoipPools = createPaginator(EC2Client, DescribeCoipPoolsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeDhcpOptions = createPaginator(EC2Client, DescribeDhcpOptionsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeEgressOnlyInternetGateways = createPaginator(EC2Client, DescribeEgressOnlyInternetGatewaysCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeExportImageTasks = createPaginator(EC2Client, DescribeExportImageTasksCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeFastLaunchImages = createPaginator(EC2Client, DescribeFastLaunchImagesCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeFastSnapshotRestores = createPaginator(EC2Client, DescribeFastSnapshotRestoresCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeFleets = createPaginator(EC2Client, DescribeFleetsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeFlowLogs = createPaginator(EC2Client, DescribeFlowLogsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeFpgaImages = createPaginator(EC2Client, DescribeFpgaImagesCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeHostReservationOfferings = createPaginator(EC2Client, DescribeHostReservationOfferingsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeHostReservations = createPaginator(EC2Client, DescribeHostReservationsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeHosts = createPaginator(EC2Client, DescribeHostsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeIamInstanceProfileAssociations = createPaginator(EC2Client, DescribeIamInstanceProfileAssociationsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeImageReferences = createPaginator(EC2Client, DescribeImageReferencesCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeImages = createPaginator(EC2Client, DescribeImagesCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeImageUsageReportEntries = createPaginator(EC2Client, DescribeImageUsageReportEntriesCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeImageUsageReports = createPaginator(EC2Client, DescribeImageUsageReportsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeImportImageTasks = createPaginator(EC2Client, DescribeImportImageTasksCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeImportSnapshotTasks = createPaginator(EC2Client, DescribeImportSnapshotTasksCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeInstanceConnectEndpoints = createPaginator(EC2Client, DescribeInstanceConnectEndpointsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeInstanceCreditSpecifications = createPaginator(EC2Client, DescribeInstanceCreditSpecificationsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeInstanceEventWindows = createPaginator(EC2Client, DescribeInstanceEventWindowsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeInstanceImageMetadata = createPaginator(EC2Client, DescribeInstanceImageMetadataCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeInstances = createPaginator(EC2Client, DescribeInstancesCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeInstanceStatus = createPaginator(EC2Client, DescribeInstanceStatusCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeInstanceTopology = createPaginator(EC2Client, DescribeInstanceTopologyCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeInstanceTypeOfferings = createPaginator(EC2Client, DescribeInstanceTypeOfferingsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeInstanceTypes = createPaginator(EC2Client, DescribeInstanceTypesCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeInternetGateways = createPaginator(EC2Client, DescribeInternetGatewaysCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeIpamPoolAllocations = createPaginator(EC2Client, DescribeIpamPoolAllocationsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeIpamPools = createPaginator(EC2Client, DescribeIpamPoolsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeIpamPrefixListResolvers = createPaginator(EC2Client, DescribeIpamPrefixListResolversCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeIpamPrefixListResolverTargets = createPaginator(EC2Client, DescribeIpamPrefixListResolverTargetsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeIpamResourceDiscoveries = createPaginator(EC2Client, DescribeIpamResourceDiscoveriesCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeIpamResourceDiscoveryAssociations = createPaginator(EC2Client, DescribeIpamResourceDiscoveryAssociationsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeIpamScopes = createPaginator(EC2Client, DescribeIpamScopesCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeIpams = createPaginator(EC2Client, DescribeIpamsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeIpv6Pools = createPaginator(EC2Client, DescribeIpv6PoolsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeLaunchTemplates = createPaginator(EC2Client, DescribeLaunchTemplatesCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeLaunchTemplateVersions = createPaginator(EC2Client, DescribeLaunchTemplateVersionsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeLocalGatewayRouteTables = createPaginator(EC2Client, DescribeLocalGatewayRouteTablesCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeLocalGatewayRouteTableVirtualInterfaceGroupAssociations = createPaginator(EC2Client, DescribeLocalGatewayRouteTableVirtualInterfaceGroupAssociationsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeLocalGatewayRouteTableVpcAssociations = createPaginator(EC2Client, DescribeLocalGatewayRouteTableVpcAssociationsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeLocalGateways = createPaginator(EC2Client, DescribeLocalGatewaysCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeLocalGatewayVirtualInterfaceGroups = createPaginator(EC2Client, DescribeLocalGatewayVirtualInterfaceGroupsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeLocalGatewayVirtualInterfaces = createPaginator(EC2Client, DescribeLocalGatewayVirtualInterfacesCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeMacHosts = createPaginator(EC2Client, DescribeMacHostsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeMacModificationTasks = createPaginator(EC2Client, DescribeMacModificationTasksCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeManagedPrefixLists = createPaginator(EC2Client, DescribeManagedPrefixListsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeMetricCategories = createPaginator(EC2Client, DescribeMetricCategoriesCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeMovingAddresses = createPaginator(EC2Client, DescribeMovingAddressesCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeNatGateways = createPaginator(EC2Client, DescribeNatGatewaysCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeNetworkAcls = createPaginator(EC2Client, DescribeNetworkAclsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeNetworkingFlexCostAllocationPolicies = createPaginator(EC2Client, DescribeNetworkingFlexCostAllocationPoliciesCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeNetworkingFlexCostAllocationPolicyAssociations = createPaginator(EC2Client, DescribeNetworkingFlexCostAllocationPolicyAssociationsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeNetworkInsightsAccessScopeAnalyses = createPaginator(EC2Client, DescribeNetworkInsightsAccessScopeAnalysesCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeNetworkInsightsAccessScopes = createPaginator(EC2Client, DescribeNetworkInsightsAccessScopesCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeNetworkInsightsAnalyses = createPaginator(EC2Client, DescribeNetworkInsightsAnalysesCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeNetworkInsightsPaths = createPaginator(EC2Client, DescribeNetworkInsightsPathsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeNetworkInterfacePermissions = createPaginator(EC2Client, DescribeNetworkInterfacePermissionsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeNetworkInterfaces = createPaginator(EC2Client, DescribeNetworkInterfacesCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribePrefixLists = createPaginator(EC2Client, DescribePrefixListsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribePrincipalIdFormat = createPaginator(EC2Client, DescribePrincipalIdFormatCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribePublicIpv4Pools = createPaginator(EC2Client, DescribePublicIpv4PoolsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeReplaceRootVolumeTasks = createPaginator(EC2Client, DescribeReplaceRootVolumeTasksCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeReservedInstancesModifications = createPaginator(EC2Client, DescribeReservedInstancesModificationsCommand, "NextToken", "NextToken", "");
 
-const paginateDescribeReservedInstancesOfferings = createPaginator(EC2Client, DescribeReservedInstancesOfferingsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeRouteServerEndpoints = createPaginator(EC2Client, DescribeRouteServerEndpointsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeRouteServerPeers = createPaginator(EC2Client, DescribeRouteServerPeersCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeRouteServers = createPaginator(EC2Client, DescribeRouteServersCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeRouteTables = createPaginator(EC2Client, DescribeRouteTablesCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeScheduledInstanceAvailability = createPaginator(EC2Client, DescribeScheduledInstanceAvailabilityCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeScheduledInstances = createPaginator(EC2Client, DescribeScheduledInstancesCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeSecondaryInterfaces = createPaginator(EC2Client, DescribeSecondaryInterfacesCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeSecondaryNetworks = createPaginator(EC2Client, DescribeSecondaryNetworksCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeSecondarySubnets = createPaginator(EC2Client, DescribeSecondarySubnetsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeSecurityGroupRules = createPaginator(EC2Client, DescribeSecurityGroupRulesCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeSecurityGroups = createPaginator(EC2Client, DescribeSecurityGroupsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeSecurityGroupVpcAssociations = createPaginator(EC2Client, DescribeSecurityGroupVpcAssociationsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeSnapshots = createPaginator(EC2Client, DescribeSnapshotsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeSnapshotTierStatus = createPaginator(EC2Client, DescribeSnapshotTierStatusCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeSpotFleetRequests = createPaginator(EC2Client, DescribeSpotFleetRequestsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeSpotInstanceRequests = createPaginator(EC2Client, DescribeSpotInstanceRequestsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeSpotPriceHistory = createPaginator(EC2Client, DescribeSpotPriceHistoryCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeStaleSecurityGroups = createPaginator(EC2Client, DescribeStaleSecurityGroupsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeStoreImageTasks = createPaginator(EC2Client, DescribeStoreImageTasksCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeSubnets = createPaginator(EC2Client, DescribeSubnetsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeTags = createPaginator(EC2Client, DescribeTagsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeTrafficMirrorFilters = createPaginator(EC2Client, DescribeTrafficMirrorFiltersCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeTrafficMirrorSessions = createPaginator(EC2Client, DescribeTrafficMirrorSessionsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeTrafficMirrorTargets = createPaginator(EC2Client, DescribeTrafficMirrorTargetsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeTransitGatewayAttachments = createPaginator(EC2Client, DescribeTransitGatewayAttachmentsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeTransitGatewayConnectPeers = createPaginator(EC2Client, DescribeTransitGatewayConnectPeersCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeTransitGatewayConnects = createPaginator(EC2Client, DescribeTransitGatewayConnectsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeTransitGatewayMulticastDomains = createPaginator(EC2Client, DescribeTransitGatewayMulticastDomainsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeTransitGatewayPeeringAttachments = createPaginator(EC2Client, DescribeTransitGatewayPeeringAttachmentsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeTransitGatewayPolicyTables = createPaginator(EC2Client, DescribeTransitGatewayPolicyTablesCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeTransitGatewayRouteTableAnnouncements = createPaginator(EC2Client, DescribeTransitGatewayRouteTableAnnouncementsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeTransitGatewayRouteTables = createPaginator(EC2Client, DescribeTransitGatewayRouteTablesCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeTransitGateways = createPaginator(EC2Client, DescribeTransitGatewaysCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeTransitGatewayVpcAttachments = createPaginator(EC2Client, DescribeTransitGatewayVpcAttachmentsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeTrunkInterfaceAssociations = createPaginator(EC2Client, DescribeTrunkInterfaceAssociationsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeVerifiedAccessEndpoints = createPaginator(EC2Client, DescribeVerifiedAccessEndpointsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeVerifiedAccessGroups = createPaginator(EC2Client, DescribeVerifiedAccessGroupsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeVerifiedAccessInstanceLoggingConfigurations = createPaginator(EC2Client, DescribeVerifiedAccessInstanceLoggingConfigurationsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeVerifiedAccessInstances = createPaginator(EC2Client, DescribeVerifiedAccessInstancesCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeVerifiedAccessTrustProviders = createPaginator(EC2Client, DescribeVerifiedAccessTrustProvidersCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeVolumesModifications = createPaginator(EC2Client, DescribeVolumesModificationsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeVolumes = createPaginator(EC2Client, DescribeVolumesCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeVolumeStatus = createPaginator(EC2Client, DescribeVolumeStatusCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeVpcClassicLinkDnsSupport = createPaginator(EC2Client, DescribeVpcClassicLinkDnsSupportCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeVpcEndpointConnectionNotifications = createPaginator(EC2Client, DescribeVpcEndpointConnectionNotificationsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeVpcEndpointConnections = createPaginator(EC2Client, DescribeVpcEndpointConnectionsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeVpcEndpointServiceConfigurations = createPaginator(EC2Client, DescribeVpcEndpointServiceConfigurationsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeVpcEndpointServicePermissions = createPaginator(EC2Client, DescribeVpcEndpointServicePermissionsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeVpcEndpoints = createPaginator(EC2Client, DescribeVpcEndpointsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeVpcPeeringConnections = createPaginator(EC2Client, DescribeVpcPeeringConnectionsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeVpcs = createPaginator(EC2Client, DescribeVpcsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateDescribeVpnConcentrators = createPaginator(EC2Client, DescribeVpnConcentratorsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateGetAssociatedIpv6PoolCidrs = createPaginator(EC2Client, GetAssociatedIpv6PoolCidrsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateGetAwsNetworkPerformanceData = createPaginator(EC2Client, GetAwsNetworkPerformanceDataCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateGetCapacityManagerMetricData = createPaginator(EC2Client, GetCapacityManagerMetricDataCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateGetCapacityManagerMetricDimensions = createPaginator(EC2Client, GetCapacityManagerMetricDimensionsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateGetCapacityManagerMonitoredTagKeys = createPaginator(EC2Client, GetCapacityManagerMonitoredTagKeysCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateGetGroupsForCapacityReservation = createPaginator(EC2Client, GetGroupsForCapacityReservationCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateGetImageFindings = createPaginator(EC2Client, GetImageFindingsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateGetInstanceTypesFromInstanceRequirements = createPaginator(EC2Client, GetInstanceTypesFromInstanceRequirementsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateGetIpamAddressHistory = createPaginator(EC2Client, GetIpamAddressHistoryCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateGetIpamDiscoveredAccounts = createPaginator(EC2Client, GetIpamDiscoveredAccountsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateGetIpamDiscoveredResourceCidrs = createPaginator(EC2Client, GetIpamDiscoveredResourceCidrsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateGetIpamPoolAllocations = createPaginator(EC2Client, GetIpamPoolAllocationsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateGetIpamPoolCidrs = createPaginator(EC2Client, GetIpamPoolCidrsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateGetIpamPrefixListResolverRules = createPaginator(EC2Client, GetIpamPrefixListResolverRulesCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateGetIpamPrefixListResolverVersionEntries = createPaginator(EC2Client, GetIpamPrefixListResolverVersionEntriesCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateGetIpamPrefixListResolverVersions = createPaginator(EC2Client, GetIpamPrefixListResolverVersionsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateGetIpamResourceCidrs = createPaginator(EC2Client, GetIpamResourceCidrsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateGetManagedPrefixListAssociations = createPaginator(EC2Client, GetManagedPrefixListAssociationsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateGetManagedPrefixListEntries = createPaginator(EC2Client, GetManagedPrefixListEntriesCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateGetNetworkInsightsAccessScopeAnalysisFindings = createPaginator(EC2Client, GetNetworkInsightsAccessScopeAnalysisFindingsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateGetSecurityGroupsForVpc = createPaginator(EC2Client, GetSecurityGroupsForVpcCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateGetSpotPlacementScores = createPaginator(EC2Client, GetSpotPlacementScoresCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateGetTransitGatewayAttachmentPropagations = createPaginator(EC2Client, GetTransitGatewayAttachmentPropagationsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateGetTransitGatewayMulticastDomainAssociations = createPaginator(EC2Client, GetTransitGatewayMulticastDomainAssociationsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateGetTransitGatewayPolicyTableAssociations = createPaginator(EC2Client, GetTransitGatewayPolicyTableAssociationsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateGetTransitGatewayPolicyTableEntries = createPaginator(EC2Client, GetTransitGatewayPolicyTableEntriesCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateGetTransitGatewayPrefixListReferences = createPaginator(EC2Client, GetTransitGatewayPrefixListReferencesCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateGetTransitGatewayRouteTableAssociations = createPaginator(EC2Client, GetTransitGatewayRouteTableAssociationsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateGetTransitGatewayRouteTablePropagations = createPaginator(EC2Client, GetTransitGatewayRouteTablePropagationsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateGetVpnConnectionDeviceTypes = createPaginator(EC2Client, GetVpnConnectionDeviceTypesCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateListImagesInRecycleBin = createPaginator(EC2Client, ListImagesInRecycleBinCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateListSnapshotsInRecycleBin = createPaginator(EC2Client, ListSnapshotsInRecycleBinCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateSearchLocalGatewayRoutes = createPaginator(EC2Client, SearchLocalGatewayRoutesCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateSearchTransitGatewayMulticastGroups = createPaginator(EC2Client, SearchTransitGatewayMulticastGroupsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateSearchTransitGatewayRoutes = createPaginator(EC2Client, SearchTransitGatewayRoutesCommand, "NextToken", "NextToken", "MaxResults");
 
-const checkState$G = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeBundleTasksCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.BundleTasks);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            let allStringEq_5 = (returnComparator().length > 0);
-            for (let element_4 of returnComparator()) {
-                allStringEq_5 = allStringEq_5 && (element_4 == "complete");
-            }
-            if (allStringEq_5) {
-                return { state: WaiterState.SUCCESS, reason };
-            }
-        }
-        catch (e) { }
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.BundleTasks);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            for (let anyStringEq_4 of returnComparator()) {
-                if (anyStringEq_4 == "failed") {
-                    return { state: WaiterState.FAILURE, reason };
-                }
-            }
-        }
-        catch (e) { }
-    }
-    catch (exception) {
-        reason = exception;
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForBundleTaskComplete = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$G);
-};
-const waitUntilBundleTaskComplete = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$G);
-    return checkExceptions(result);
-};
 
-const checkState$F = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeConversionTasksCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.ConversionTasks);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            let allStringEq_5 = (returnComparator().length > 0);
-            for (let element_4 of returnComparator()) {
-                allStringEq_5 = allStringEq_5 && (element_4 == "cancelled");
-            }
-            if (allStringEq_5) {
-                return { state: WaiterState.SUCCESS, reason };
-            }
-        }
-        catch (e) { }
-    }
-    catch (exception) {
-        reason = exception;
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForConversionTaskCancelled = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$F);
-};
-const waitUntilConversionTaskCancelled = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$F);
-    return checkExceptions(result);
-};
 
-const checkState$E = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeConversionTasksCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.ConversionTasks);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            let allStringEq_5 = (returnComparator().length > 0);
-            for (let element_4 of returnComparator()) {
-                allStringEq_5 = allStringEq_5 && (element_4 == "completed");
-            }
-            if (allStringEq_5) {
-                return { state: WaiterState.SUCCESS, reason };
-            }
-        }
-        catch (e) { }
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.ConversionTasks);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            for (let anyStringEq_4 of returnComparator()) {
-                if (anyStringEq_4 == "cancelled") {
-                    return { state: WaiterState.FAILURE, reason };
-                }
-            }
-        }
-        catch (e) { }
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.ConversionTasks);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            for (let anyStringEq_4 of returnComparator()) {
-                if (anyStringEq_4 == "cancelling") {
-                    return { state: WaiterState.FAILURE, reason };
-                }
-            }
-        }
-        catch (e) { }
-    }
-    catch (exception) {
-        reason = exception;
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForConversionTaskCompleted = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$E);
-};
-const waitUntilConversionTaskCompleted = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$E);
-    return checkExceptions(result);
-};
 
-const checkState$D = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeConversionTasksCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.ConversionTasks);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            let allStringEq_5 = (returnComparator().length > 0);
-            for (let element_4 of returnComparator()) {
-                allStringEq_5 = allStringEq_5 && (element_4 == "deleted");
-            }
-            if (allStringEq_5) {
-                return { state: WaiterState.SUCCESS, reason };
-            }
-        }
-        catch (e) { }
-    }
-    catch (exception) {
-        reason = exception;
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForConversionTaskDeleted = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$D);
-};
-const waitUntilConversionTaskDeleted = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$D);
-    return checkExceptions(result);
-};
 
-const checkState$C = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeCustomerGatewaysCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.CustomerGateways);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            let allStringEq_5 = (returnComparator().length > 0);
-            for (let element_4 of returnComparator()) {
-                allStringEq_5 = allStringEq_5 && (element_4 == "available");
-            }
-            if (allStringEq_5) {
-                return { state: WaiterState.SUCCESS, reason };
-            }
-        }
-        catch (e) { }
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.CustomerGateways);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            for (let anyStringEq_4 of returnComparator()) {
-                if (anyStringEq_4 == "deleted") {
-                    return { state: WaiterState.FAILURE, reason };
-                }
-            }
-        }
-        catch (e) { }
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.CustomerGateways);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            for (let anyStringEq_4 of returnComparator()) {
-                if (anyStringEq_4 == "deleting") {
-                    return { state: WaiterState.FAILURE, reason };
-                }
-            }
-        }
-        catch (e) { }
-    }
-    catch (exception) {
-        reason = exception;
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForCustomerGatewayAvailable = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$C);
-};
-const waitUntilCustomerGatewayAvailable = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$C);
-    return checkExceptions(result);
-};
-
-const checkState$B = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeExportTasksCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.ExportTasks);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            let allStringEq_5 = (returnComparator().length > 0);
-            for (let element_4 of returnComparator()) {
-                allStringEq_5 = allStringEq_5 && (element_4 == "cancelled");
-            }
-            if (allStringEq_5) {
-                return { state: WaiterState.SUCCESS, reason };
-            }
-        }
-        catch (e) { }
-    }
-    catch (exception) {
-        reason = exception;
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForExportTaskCancelled = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$B);
-};
-const waitUntilExportTaskCancelled = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$B);
-    return checkExceptions(result);
-};
-
-const checkState$A = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeExportTasksCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.ExportTasks);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            let allStringEq_5 = (returnComparator().length > 0);
-            for (let element_4 of returnComparator()) {
-                allStringEq_5 = allStringEq_5 && (element_4 == "completed");
-            }
-            if (allStringEq_5) {
-                return { state: WaiterState.SUCCESS, reason };
-            }
-        }
-        catch (e) { }
-    }
-    catch (exception) {
-        reason = exception;
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForExportTaskCompleted = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$A);
-};
-const waitUntilExportTaskCompleted = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$A);
-    return checkExceptions(result);
-};
-
-const checkState$z = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeImagesCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.Images);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            let allStringEq_5 = (returnComparator().length > 0);
-            for (let element_4 of returnComparator()) {
-                allStringEq_5 = allStringEq_5 && (element_4 == "available");
-            }
-            if (allStringEq_5) {
-                return { state: WaiterState.SUCCESS, reason };
-            }
-        }
-        catch (e) { }
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.Images);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            for (let anyStringEq_4 of returnComparator()) {
-                if (anyStringEq_4 == "failed") {
-                    return { state: WaiterState.FAILURE, reason };
-                }
-            }
-        }
-        catch (e) { }
-    }
-    catch (exception) {
-        reason = exception;
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForImageAvailable = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$z);
-};
-const waitUntilImageAvailable = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$z);
-    return checkExceptions(result);
-};
-
-const checkState$y = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeImagesCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.Images);
-                return (flat_1.length > 0);
-            };
-            if (returnComparator() == true) {
-                return { state: WaiterState.SUCCESS, reason };
-            }
-        }
-        catch (e) { }
-    }
-    catch (exception) {
-        reason = exception;
-        if (exception.name === "InvalidAMIID.NotFound") {
-            return { state: WaiterState.RETRY, reason };
-        }
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForImageExists = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$y);
-};
-const waitUntilImageExists = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$y);
-    return checkExceptions(result);
-};
-
-const checkState$x = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeImageUsageReportsCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.ImageUsageReports);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            let allStringEq_5 = (returnComparator().length > 0);
-            for (let element_4 of returnComparator()) {
-                allStringEq_5 = allStringEq_5 && (element_4 == "available");
-            }
-            if (allStringEq_5) {
-                return { state: WaiterState.SUCCESS, reason };
-            }
-        }
-        catch (e) { }
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.ImageUsageReports);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            for (let anyStringEq_4 of returnComparator()) {
-                if (anyStringEq_4 == "failed") {
-                    return { state: WaiterState.FAILURE, reason };
-                }
-            }
-        }
-        catch (e) { }
-    }
-    catch (exception) {
-        reason = exception;
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForImageUsageReportAvailable = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$x);
-};
-const waitUntilImageUsageReportAvailable = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$x);
-    return checkExceptions(result);
-};
-
-const checkState$w = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeInstancesCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.Reservations);
-                return (flat_1.length > 0);
-            };
-            if (returnComparator() == true) {
-                return { state: WaiterState.SUCCESS, reason };
-            }
-        }
-        catch (e) { }
-    }
-    catch (exception) {
-        reason = exception;
-        if (exception.name === "InvalidInstanceID.NotFound") {
-            return { state: WaiterState.RETRY, reason };
-        }
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForInstanceExists = async (params, input) => {
-    const serviceDefaults = { minDelay: 5, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$w);
-};
-const waitUntilInstanceExists = async (params, input) => {
-    const serviceDefaults = { minDelay: 5, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$w);
-    return checkExceptions(result);
-};
-
-const checkState$v = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeInstancesCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.Reservations);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.Instances;
-                });
-                let flat_4 = [].concat(...projection_3);
-                let projection_6 = flat_4.map((element_5) => {
-                    return element_5.State.Name;
-                });
-                return projection_6;
-            };
-            let allStringEq_8 = (returnComparator().length > 0);
-            for (let element_7 of returnComparator()) {
-                allStringEq_8 = allStringEq_8 && (element_7 == "running");
-            }
-            if (allStringEq_8) {
-                return { state: WaiterState.SUCCESS, reason };
-            }
-        }
-        catch (e) { }
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.Reservations);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.Instances;
-                });
-                let flat_4 = [].concat(...projection_3);
-                let projection_6 = flat_4.map((element_5) => {
-                    return element_5.State.Name;
-                });
-                return projection_6;
-            };
-            for (let anyStringEq_7 of returnComparator()) {
-                if (anyStringEq_7 == "shutting-down") {
-                    return { state: WaiterState.FAILURE, reason };
-                }
-            }
-        }
-        catch (e) { }
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.Reservations);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.Instances;
-                });
-                let flat_4 = [].concat(...projection_3);
-                let projection_6 = flat_4.map((element_5) => {
-                    return element_5.State.Name;
-                });
-                return projection_6;
-            };
-            for (let anyStringEq_7 of returnComparator()) {
-                if (anyStringEq_7 == "terminated") {
-                    return { state: WaiterState.FAILURE, reason };
-                }
-            }
-        }
-        catch (e) { }
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.Reservations);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.Instances;
-                });
-                let flat_4 = [].concat(...projection_3);
-                let projection_6 = flat_4.map((element_5) => {
-                    return element_5.State.Name;
-                });
-                return projection_6;
-            };
-            for (let anyStringEq_7 of returnComparator()) {
-                if (anyStringEq_7 == "stopping") {
-                    return { state: WaiterState.FAILURE, reason };
-                }
-            }
-        }
-        catch (e) { }
-    }
-    catch (exception) {
-        reason = exception;
-        if (exception.name === "InvalidInstanceID.NotFound") {
-            return { state: WaiterState.RETRY, reason };
-        }
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForInstanceRunning = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$v);
-};
-const waitUntilInstanceRunning = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$v);
-    return checkExceptions(result);
-};
-
-const checkState$u = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeInstanceStatusCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.InstanceStatuses);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.InstanceStatus.Status;
-                });
-                return projection_3;
-            };
-            let allStringEq_5 = (returnComparator().length > 0);
-            for (let element_4 of returnComparator()) {
-                allStringEq_5 = allStringEq_5 && (element_4 == "ok");
-            }
-            if (allStringEq_5) {
-                return { state: WaiterState.SUCCESS, reason };
-            }
-        }
-        catch (e) { }
-    }
-    catch (exception) {
-        reason = exception;
-        if (exception.name === "InvalidInstanceID.NotFound") {
-            return { state: WaiterState.RETRY, reason };
-        }
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForInstanceStatusOk = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$u);
-};
-const waitUntilInstanceStatusOk = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$u);
-    return checkExceptions(result);
-};
-
-const checkState$t = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeInstancesCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.Reservations);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.Instances;
-                });
-                let flat_4 = [].concat(...projection_3);
-                let projection_6 = flat_4.map((element_5) => {
-                    return element_5.State.Name;
-                });
-                return projection_6;
-            };
-            let allStringEq_8 = (returnComparator().length > 0);
-            for (let element_7 of returnComparator()) {
-                allStringEq_8 = allStringEq_8 && (element_7 == "stopped");
-            }
-            if (allStringEq_8) {
-                return { state: WaiterState.SUCCESS, reason };
-            }
-        }
-        catch (e) { }
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.Reservations);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.Instances;
-                });
-                let flat_4 = [].concat(...projection_3);
-                let projection_6 = flat_4.map((element_5) => {
-                    return element_5.State.Name;
-                });
-                return projection_6;
-            };
-            for (let anyStringEq_7 of returnComparator()) {
-                if (anyStringEq_7 == "pending") {
-                    return { state: WaiterState.FAILURE, reason };
-                }
-            }
-        }
-        catch (e) { }
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.Reservations);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.Instances;
-                });
-                let flat_4 = [].concat(...projection_3);
-                let projection_6 = flat_4.map((element_5) => {
-                    return element_5.State.Name;
-                });
-                return projection_6;
-            };
-            for (let anyStringEq_7 of returnComparator()) {
-                if (anyStringEq_7 == "terminated") {
-                    return { state: WaiterState.FAILURE, reason };
-                }
-            }
-        }
-        catch (e) { }
-    }
-    catch (exception) {
-        reason = exception;
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForInstanceStopped = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$t);
-};
-const waitUntilInstanceStopped = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$t);
-    return checkExceptions(result);
-};
-
-const checkState$s = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeInstancesCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.Reservations);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.Instances;
-                });
-                let flat_4 = [].concat(...projection_3);
-                let projection_6 = flat_4.map((element_5) => {
-                    return element_5.State.Name;
-                });
-                return projection_6;
-            };
-            let allStringEq_8 = (returnComparator().length > 0);
-            for (let element_7 of returnComparator()) {
-                allStringEq_8 = allStringEq_8 && (element_7 == "terminated");
-            }
-            if (allStringEq_8) {
-                return { state: WaiterState.SUCCESS, reason };
-            }
-        }
-        catch (e) { }
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.Reservations);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.Instances;
-                });
-                let flat_4 = [].concat(...projection_3);
-                let projection_6 = flat_4.map((element_5) => {
-                    return element_5.State.Name;
-                });
-                return projection_6;
-            };
-            for (let anyStringEq_7 of returnComparator()) {
-                if (anyStringEq_7 == "pending") {
-                    return { state: WaiterState.FAILURE, reason };
-                }
-            }
-        }
-        catch (e) { }
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.Reservations);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.Instances;
-                });
-                let flat_4 = [].concat(...projection_3);
-                let projection_6 = flat_4.map((element_5) => {
-                    return element_5.State.Name;
-                });
-                return projection_6;
-            };
-            for (let anyStringEq_7 of returnComparator()) {
-                if (anyStringEq_7 == "stopping") {
-                    return { state: WaiterState.FAILURE, reason };
-                }
-            }
-        }
-        catch (e) { }
-    }
-    catch (exception) {
-        reason = exception;
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForInstanceTerminated = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$s);
-};
-const waitUntilInstanceTerminated = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$s);
-    return checkExceptions(result);
-};
-
-const checkState$r = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeInternetGatewaysCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.InternetGateways);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.InternetGatewayId;
-                });
-                return (projection_3.length > 0);
-            };
-            if (returnComparator() == true) {
-                return { state: WaiterState.SUCCESS, reason };
-            }
-        }
-        catch (e) { }
-    }
-    catch (exception) {
-        reason = exception;
-        if (exception.name === "InvalidInternetGateway.NotFound") {
-            return { state: WaiterState.RETRY, reason };
-        }
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForInternetGatewayExists = async (params, input) => {
-    const serviceDefaults = { minDelay: 5, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$r);
-};
-const waitUntilInternetGatewayExists = async (params, input) => {
-    const serviceDefaults = { minDelay: 5, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$r);
-    return checkExceptions(result);
-};
-
-const checkState$q = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeKeyPairsCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.KeyPairs);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.KeyName;
-                });
-                return (projection_3.length > 0);
-            };
-            if (returnComparator() == true) {
-                return { state: WaiterState.SUCCESS, reason };
-            }
-        }
-        catch (e) { }
-    }
-    catch (exception) {
-        reason = exception;
-        if (exception.name === "InvalidKeyPair.NotFound") {
-            return { state: WaiterState.RETRY, reason };
-        }
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForKeyPairExists = async (params, input) => {
-    const serviceDefaults = { minDelay: 5, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$q);
-};
-const waitUntilKeyPairExists = async (params, input) => {
-    const serviceDefaults = { minDelay: 5, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$q);
-    return checkExceptions(result);
-};
-
-const checkState$p = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeNatGatewaysCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.NatGateways);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            let allStringEq_5 = (returnComparator().length > 0);
-            for (let element_4 of returnComparator()) {
-                allStringEq_5 = allStringEq_5 && (element_4 == "available");
-            }
-            if (allStringEq_5) {
-                return { state: WaiterState.SUCCESS, reason };
-            }
-        }
-        catch (e) { }
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.NatGateways);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            for (let anyStringEq_4 of returnComparator()) {
-                if (anyStringEq_4 == "failed") {
-                    return { state: WaiterState.FAILURE, reason };
-                }
-            }
-        }
-        catch (e) { }
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.NatGateways);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            for (let anyStringEq_4 of returnComparator()) {
-                if (anyStringEq_4 == "deleting") {
-                    return { state: WaiterState.FAILURE, reason };
-                }
-            }
-        }
-        catch (e) { }
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.NatGateways);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            for (let anyStringEq_4 of returnComparator()) {
-                if (anyStringEq_4 == "deleted") {
-                    return { state: WaiterState.FAILURE, reason };
-                }
-            }
-        }
-        catch (e) { }
-    }
-    catch (exception) {
-        reason = exception;
-        if (exception.name === "NatGatewayNotFound") {
-            return { state: WaiterState.RETRY, reason };
-        }
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForNatGatewayAvailable = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$p);
-};
-const waitUntilNatGatewayAvailable = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$p);
-    return checkExceptions(result);
-};
-
-const checkState$o = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeNatGatewaysCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.NatGateways);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            let allStringEq_5 = (returnComparator().length > 0);
-            for (let element_4 of returnComparator()) {
-                allStringEq_5 = allStringEq_5 && (element_4 == "deleted");
-            }
-            if (allStringEq_5) {
-                return { state: WaiterState.SUCCESS, reason };
-            }
-        }
-        catch (e) { }
-    }
-    catch (exception) {
-        reason = exception;
-        if (exception.name === "NatGatewayNotFound") {
-            return { state: WaiterState.SUCCESS, reason };
-        }
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForNatGatewayDeleted = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$o);
-};
-const waitUntilNatGatewayDeleted = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$o);
-    return checkExceptions(result);
-};
-
-const checkState$n = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeNetworkInterfacesCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.NetworkInterfaces);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.Status;
-                });
-                return projection_3;
-            };
-            let allStringEq_5 = (returnComparator().length > 0);
-            for (let element_4 of returnComparator()) {
-                allStringEq_5 = allStringEq_5 && (element_4 == "available");
-            }
-            if (allStringEq_5) {
-                return { state: WaiterState.SUCCESS, reason };
-            }
-        }
-        catch (e) { }
-    }
-    catch (exception) {
-        reason = exception;
-        if (exception.name === "InvalidNetworkInterfaceID.NotFound") {
-            return { state: WaiterState.FAILURE, reason };
-        }
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForNetworkInterfaceAvailable = async (params, input) => {
-    const serviceDefaults = { minDelay: 20, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$n);
-};
-const waitUntilNetworkInterfaceAvailable = async (params, input) => {
-    const serviceDefaults = { minDelay: 20, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$n);
-    return checkExceptions(result);
-};
-
-const checkState$m = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new GetPasswordDataCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                return (result.PasswordData.length > 0);
-            };
-            if (returnComparator() == true) {
-                return { state: WaiterState.SUCCESS, reason };
-            }
-        }
-        catch (e) { }
-    }
-    catch (exception) {
-        reason = exception;
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForPasswordDataAvailable = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$m);
-};
-const waitUntilPasswordDataAvailable = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$m);
-    return checkExceptions(result);
-};
-
-const checkState$l = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeSecondaryNetworksCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.SecondaryNetworks);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            let allStringEq_5 = (returnComparator().length > 0);
-            for (let element_4 of returnComparator()) {
-                allStringEq_5 = allStringEq_5 && (element_4 == "create-complete");
-            }
-            if (allStringEq_5) {
-                return { state: WaiterState.SUCCESS, reason };
-            }
-        }
-        catch (e) { }
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.SecondaryNetworks);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            for (let anyStringEq_4 of returnComparator()) {
-                if (anyStringEq_4 == "create-failed") {
-                    return { state: WaiterState.FAILURE, reason };
-                }
-            }
-        }
-        catch (e) { }
-    }
-    catch (exception) {
-        reason = exception;
-        if (exception.name === "InvalidSecondaryNetworkId.NotFound") {
-            return { state: WaiterState.RETRY, reason };
-        }
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForSecondaryNetworkCreateComplete = async (params, input) => {
-    const serviceDefaults = { minDelay: 10, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$l);
-};
-const waitUntilSecondaryNetworkCreateComplete = async (params, input) => {
-    const serviceDefaults = { minDelay: 10, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$l);
-    return checkExceptions(result);
-};
-
-const checkState$k = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeSecondaryNetworksCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.SecondaryNetworks);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            let allStringEq_5 = (returnComparator().length > 0);
-            for (let element_4 of returnComparator()) {
-                allStringEq_5 = allStringEq_5 && (element_4 == "delete-complete");
-            }
-            if (allStringEq_5) {
-                return { state: WaiterState.SUCCESS, reason };
-            }
-        }
-        catch (e) { }
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.SecondaryNetworks);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            for (let anyStringEq_4 of returnComparator()) {
-                if (anyStringEq_4 == "delete-failed") {
-                    return { state: WaiterState.FAILURE, reason };
-                }
-            }
-        }
-        catch (e) { }
-    }
-    catch (exception) {
-        reason = exception;
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForSecondaryNetworkDeleteComplete = async (params, input) => {
-    const serviceDefaults = { minDelay: 10, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$k);
-};
-const waitUntilSecondaryNetworkDeleteComplete = async (params, input) => {
-    const serviceDefaults = { minDelay: 10, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$k);
-    return checkExceptions(result);
-};
-
-const checkState$j = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeSecondarySubnetsCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.SecondarySubnets);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            let allStringEq_5 = (returnComparator().length > 0);
-            for (let element_4 of returnComparator()) {
-                allStringEq_5 = allStringEq_5 && (element_4 == "create-complete");
-            }
-            if (allStringEq_5) {
-                return { state: WaiterState.SUCCESS, reason };
-            }
-        }
-        catch (e) { }
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.SecondarySubnets);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            for (let anyStringEq_4 of returnComparator()) {
-                if (anyStringEq_4 == "delete-failed") {
-                    return { state: WaiterState.FAILURE, reason };
-                }
-            }
-        }
-        catch (e) { }
-    }
-    catch (exception) {
-        reason = exception;
-        if (exception.name === "InvalidSecondarySubnetId.NotFound") {
-            return { state: WaiterState.RETRY, reason };
-        }
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForSecondarySubnetCreateComplete = async (params, input) => {
-    const serviceDefaults = { minDelay: 10, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$j);
-};
-const waitUntilSecondarySubnetCreateComplete = async (params, input) => {
-    const serviceDefaults = { minDelay: 10, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$j);
-    return checkExceptions(result);
-};
-
-const checkState$i = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeSecondarySubnetsCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.SecondarySubnets);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            let allStringEq_5 = (returnComparator().length > 0);
-            for (let element_4 of returnComparator()) {
-                allStringEq_5 = allStringEq_5 && (element_4 == "delete-complete");
-            }
-            if (allStringEq_5) {
-                return { state: WaiterState.SUCCESS, reason };
-            }
-        }
-        catch (e) { }
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.SecondarySubnets);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            for (let anyStringEq_4 of returnComparator()) {
-                if (anyStringEq_4 == "delete-failed") {
-                    return { state: WaiterState.FAILURE, reason };
-                }
-            }
-        }
-        catch (e) { }
-    }
-    catch (exception) {
-        reason = exception;
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForSecondarySubnetDeleteComplete = async (params, input) => {
-    const serviceDefaults = { minDelay: 10, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$i);
-};
-const waitUntilSecondarySubnetDeleteComplete = async (params, input) => {
-    const serviceDefaults = { minDelay: 10, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$i);
-    return checkExceptions(result);
-};
-
-const checkState$h = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeSecurityGroupsCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.SecurityGroups);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.GroupId;
-                });
-                return (projection_3.length > 0);
-            };
-            if (returnComparator() == true) {
-                return { state: WaiterState.SUCCESS, reason };
-            }
-        }
-        catch (e) { }
-    }
-    catch (exception) {
-        reason = exception;
-        if (exception.name === "InvalidGroup.NotFound") {
-            return { state: WaiterState.RETRY, reason };
-        }
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForSecurityGroupExists = async (params, input) => {
-    const serviceDefaults = { minDelay: 5, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$h);
-};
-const waitUntilSecurityGroupExists = async (params, input) => {
-    const serviceDefaults = { minDelay: 5, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$h);
-    return checkExceptions(result);
-};
-
-const checkState$g = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeSecurityGroupVpcAssociationsCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.SecurityGroupVpcAssociations);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            let allStringEq_5 = (returnComparator().length > 0);
-            for (let element_4 of returnComparator()) {
-                allStringEq_5 = allStringEq_5 && (element_4 == "associated");
-            }
-            if (allStringEq_5) {
-                return { state: WaiterState.SUCCESS, reason };
-            }
-        }
-        catch (e) { }
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.SecurityGroupVpcAssociations);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            for (let anyStringEq_4 of returnComparator()) {
-                if (anyStringEq_4 == "associating") {
-                    return { state: WaiterState.RETRY, reason };
-                }
-            }
-        }
-        catch (e) { }
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.SecurityGroupVpcAssociations);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            for (let anyStringEq_4 of returnComparator()) {
-                if (anyStringEq_4 == "association-failed") {
-                    return { state: WaiterState.FAILURE, reason };
-                }
-            }
-        }
-        catch (e) { }
-    }
-    catch (exception) {
-        reason = exception;
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForSecurityGroupVpcAssociationAssociated = async (params, input) => {
-    const serviceDefaults = { minDelay: 10, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$g);
-};
-const waitUntilSecurityGroupVpcAssociationAssociated = async (params, input) => {
-    const serviceDefaults = { minDelay: 10, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$g);
-    return checkExceptions(result);
-};
-
-const checkState$f = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeSecurityGroupVpcAssociationsCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.SecurityGroupVpcAssociations);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            let allStringEq_5 = (returnComparator().length > 0);
-            for (let element_4 of returnComparator()) {
-                allStringEq_5 = allStringEq_5 && (element_4 == "disassociated");
-            }
-            if (allStringEq_5) {
-                return { state: WaiterState.SUCCESS, reason };
-            }
-        }
-        catch (e) { }
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.SecurityGroupVpcAssociations);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            for (let anyStringEq_4 of returnComparator()) {
-                if (anyStringEq_4 == "disassociating") {
-                    return { state: WaiterState.RETRY, reason };
-                }
-            }
-        }
-        catch (e) { }
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.SecurityGroupVpcAssociations);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            for (let anyStringEq_4 of returnComparator()) {
-                if (anyStringEq_4 == "disassociation-failed") {
-                    return { state: WaiterState.FAILURE, reason };
-                }
-            }
-        }
-        catch (e) { }
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.SecurityGroupVpcAssociations);
-                return (flat_1.length == 0);
-            };
-            if (returnComparator() == true) {
-                return { state: WaiterState.SUCCESS, reason };
-            }
-        }
-        catch (e) { }
-    }
-    catch (exception) {
-        reason = exception;
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForSecurityGroupVpcAssociationDisassociated = async (params, input) => {
-    const serviceDefaults = { minDelay: 10, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$f);
-};
-const waitUntilSecurityGroupVpcAssociationDisassociated = async (params, input) => {
-    const serviceDefaults = { minDelay: 10, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$f);
-    return checkExceptions(result);
-};
-
-const checkState$e = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeSnapshotsCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.Snapshots);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            let allStringEq_5 = (returnComparator().length > 0);
-            for (let element_4 of returnComparator()) {
-                allStringEq_5 = allStringEq_5 && (element_4 == "completed");
-            }
-            if (allStringEq_5) {
-                return { state: WaiterState.SUCCESS, reason };
-            }
-        }
-        catch (e) { }
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.Snapshots);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            for (let anyStringEq_4 of returnComparator()) {
-                if (anyStringEq_4 == "error") {
-                    return { state: WaiterState.FAILURE, reason };
-                }
-            }
-        }
-        catch (e) { }
-    }
-    catch (exception) {
-        reason = exception;
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForSnapshotCompleted = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$e);
-};
-const waitUntilSnapshotCompleted = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$e);
-    return checkExceptions(result);
-};
-
-const checkState$d = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeImportSnapshotTasksCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.ImportSnapshotTasks);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.SnapshotTaskDetail.Status;
-                });
-                return projection_3;
-            };
-            let allStringEq_5 = (returnComparator().length > 0);
-            for (let element_4 of returnComparator()) {
-                allStringEq_5 = allStringEq_5 && (element_4 == "completed");
-            }
-            if (allStringEq_5) {
-                return { state: WaiterState.SUCCESS, reason };
-            }
-        }
-        catch (e) { }
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.ImportSnapshotTasks);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.SnapshotTaskDetail.Status;
-                });
-                return projection_3;
-            };
-            for (let anyStringEq_4 of returnComparator()) {
-                if (anyStringEq_4 == "error") {
-                    return { state: WaiterState.FAILURE, reason };
-                }
-            }
-        }
-        catch (e) { }
-    }
-    catch (exception) {
-        reason = exception;
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForSnapshotImported = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$d);
-};
-const waitUntilSnapshotImported = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$d);
-    return checkExceptions(result);
-};
-
-const checkState$c = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeSpotInstanceRequestsCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.SpotInstanceRequests);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.Status.Code;
-                });
-                return projection_3;
-            };
-            let allStringEq_5 = (returnComparator().length > 0);
-            for (let element_4 of returnComparator()) {
-                allStringEq_5 = allStringEq_5 && (element_4 == "fulfilled");
-            }
-            if (allStringEq_5) {
-                return { state: WaiterState.SUCCESS, reason };
-            }
-        }
-        catch (e) { }
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.SpotInstanceRequests);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.Status.Code;
-                });
-                return projection_3;
-            };
-            let allStringEq_5 = (returnComparator().length > 0);
-            for (let element_4 of returnComparator()) {
-                allStringEq_5 = allStringEq_5 && (element_4 == "request-canceled-and-instance-running");
-            }
-            if (allStringEq_5) {
-                return { state: WaiterState.SUCCESS, reason };
-            }
-        }
-        catch (e) { }
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.SpotInstanceRequests);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.Status.Code;
-                });
-                return projection_3;
-            };
-            for (let anyStringEq_4 of returnComparator()) {
-                if (anyStringEq_4 == "schedule-expired") {
-                    return { state: WaiterState.FAILURE, reason };
-                }
-            }
-        }
-        catch (e) { }
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.SpotInstanceRequests);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.Status.Code;
-                });
-                return projection_3;
-            };
-            for (let anyStringEq_4 of returnComparator()) {
-                if (anyStringEq_4 == "canceled-before-fulfillment") {
-                    return { state: WaiterState.FAILURE, reason };
-                }
-            }
-        }
-        catch (e) { }
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.SpotInstanceRequests);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.Status.Code;
-                });
-                return projection_3;
-            };
-            for (let anyStringEq_4 of returnComparator()) {
-                if (anyStringEq_4 == "bad-parameters") {
-                    return { state: WaiterState.FAILURE, reason };
-                }
-            }
-        }
-        catch (e) { }
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.SpotInstanceRequests);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.Status.Code;
-                });
-                return projection_3;
-            };
-            for (let anyStringEq_4 of returnComparator()) {
-                if (anyStringEq_4 == "system-error") {
-                    return { state: WaiterState.FAILURE, reason };
-                }
-            }
-        }
-        catch (e) { }
-    }
-    catch (exception) {
-        reason = exception;
-        if (exception.name === "InvalidSpotInstanceRequestID.NotFound") {
-            return { state: WaiterState.RETRY, reason };
-        }
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForSpotInstanceRequestFulfilled = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$c);
-};
-const waitUntilSpotInstanceRequestFulfilled = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$c);
-    return checkExceptions(result);
-};
-
-const checkState$b = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeStoreImageTasksCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.StoreImageTaskResults);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.StoreTaskState;
-                });
-                return projection_3;
-            };
-            let allStringEq_5 = (returnComparator().length > 0);
-            for (let element_4 of returnComparator()) {
-                allStringEq_5 = allStringEq_5 && (element_4 == "Completed");
-            }
-            if (allStringEq_5) {
-                return { state: WaiterState.SUCCESS, reason };
-            }
-        }
-        catch (e) { }
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.StoreImageTaskResults);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.StoreTaskState;
-                });
-                return projection_3;
-            };
-            for (let anyStringEq_4 of returnComparator()) {
-                if (anyStringEq_4 == "Failed") {
-                    return { state: WaiterState.FAILURE, reason };
-                }
-            }
-        }
-        catch (e) { }
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.StoreImageTaskResults);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.StoreTaskState;
-                });
-                return projection_3;
-            };
-            for (let anyStringEq_4 of returnComparator()) {
-                if (anyStringEq_4 == "InProgress") {
-                    return { state: WaiterState.RETRY, reason };
-                }
-            }
-        }
-        catch (e) { }
-    }
-    catch (exception) {
-        reason = exception;
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForStoreImageTaskComplete = async (params, input) => {
-    const serviceDefaults = { minDelay: 5, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$b);
-};
-const waitUntilStoreImageTaskComplete = async (params, input) => {
-    const serviceDefaults = { minDelay: 5, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$b);
-    return checkExceptions(result);
-};
-
-const checkState$a = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeSubnetsCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.Subnets);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            let allStringEq_5 = (returnComparator().length > 0);
-            for (let element_4 of returnComparator()) {
-                allStringEq_5 = allStringEq_5 && (element_4 == "available");
-            }
-            if (allStringEq_5) {
-                return { state: WaiterState.SUCCESS, reason };
-            }
-        }
-        catch (e) { }
-    }
-    catch (exception) {
-        reason = exception;
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForSubnetAvailable = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$a);
-};
-const waitUntilSubnetAvailable = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$a);
-    return checkExceptions(result);
-};
-
-const checkState$9 = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeInstanceStatusCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.InstanceStatuses);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.SystemStatus.Status;
-                });
-                return projection_3;
-            };
-            let allStringEq_5 = (returnComparator().length > 0);
-            for (let element_4 of returnComparator()) {
-                allStringEq_5 = allStringEq_5 && (element_4 == "ok");
-            }
-            if (allStringEq_5) {
-                return { state: WaiterState.SUCCESS, reason };
-            }
-        }
-        catch (e) { }
-    }
-    catch (exception) {
-        reason = exception;
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForSystemStatusOk = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$9);
-};
-const waitUntilSystemStatusOk = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$9);
-    return checkExceptions(result);
-};
-
-const checkState$8 = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeVolumesCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.Volumes);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            let allStringEq_5 = (returnComparator().length > 0);
-            for (let element_4 of returnComparator()) {
-                allStringEq_5 = allStringEq_5 && (element_4 == "available");
-            }
-            if (allStringEq_5) {
-                return { state: WaiterState.SUCCESS, reason };
-            }
-        }
-        catch (e) { }
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.Volumes);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            for (let anyStringEq_4 of returnComparator()) {
-                if (anyStringEq_4 == "deleted") {
-                    return { state: WaiterState.FAILURE, reason };
-                }
-            }
-        }
-        catch (e) { }
-    }
-    catch (exception) {
-        reason = exception;
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForVolumeAvailable = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$8);
-};
-const waitUntilVolumeAvailable = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$8);
-    return checkExceptions(result);
-};
-
-const checkState$7 = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeVolumesCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.Volumes);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            let allStringEq_5 = (returnComparator().length > 0);
-            for (let element_4 of returnComparator()) {
-                allStringEq_5 = allStringEq_5 && (element_4 == "deleted");
-            }
-            if (allStringEq_5) {
-                return { state: WaiterState.SUCCESS, reason };
-            }
-        }
-        catch (e) { }
-    }
-    catch (exception) {
-        reason = exception;
-        if (exception.name === "InvalidVolume.NotFound") {
-            return { state: WaiterState.SUCCESS, reason };
-        }
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForVolumeDeleted = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$7);
-};
-const waitUntilVolumeDeleted = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$7);
-    return checkExceptions(result);
-};
-
-const checkState$6 = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeVolumesCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.Volumes);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            let allStringEq_5 = (returnComparator().length > 0);
-            for (let element_4 of returnComparator()) {
-                allStringEq_5 = allStringEq_5 && (element_4 == "in-use");
-            }
-            if (allStringEq_5) {
-                return { state: WaiterState.SUCCESS, reason };
-            }
-        }
-        catch (e) { }
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.Volumes);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            for (let anyStringEq_4 of returnComparator()) {
-                if (anyStringEq_4 == "deleted") {
-                    return { state: WaiterState.FAILURE, reason };
-                }
-            }
-        }
-        catch (e) { }
-    }
-    catch (exception) {
-        reason = exception;
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForVolumeInUse = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$6);
-};
-const waitUntilVolumeInUse = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$6);
-    return checkExceptions(result);
-};
-
-const checkState$5 = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeVpcsCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.Vpcs);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            let allStringEq_5 = (returnComparator().length > 0);
-            for (let element_4 of returnComparator()) {
-                allStringEq_5 = allStringEq_5 && (element_4 == "available");
-            }
-            if (allStringEq_5) {
-                return { state: WaiterState.SUCCESS, reason };
-            }
-        }
-        catch (e) { }
-    }
-    catch (exception) {
-        reason = exception;
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForVpcAvailable = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$5);
-};
-const waitUntilVpcAvailable = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$5);
-    return checkExceptions(result);
-};
-
-const checkState$4 = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeVpcsCommand(input));
-        reason = result;
-        return { state: WaiterState.SUCCESS, reason };
-    }
-    catch (exception) {
-        reason = exception;
-        if (exception.name === "InvalidVpcID.NotFound") {
-            return { state: WaiterState.RETRY, reason };
-        }
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForVpcExists = async (params, input) => {
-    const serviceDefaults = { minDelay: 1, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$4);
-};
-const waitUntilVpcExists = async (params, input) => {
-    const serviceDefaults = { minDelay: 1, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$4);
-    return checkExceptions(result);
-};
-
-const checkState$3 = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeVpcPeeringConnectionsCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.VpcPeeringConnections);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.Status.Code;
-                });
-                return projection_3;
-            };
-            let allStringEq_5 = (returnComparator().length > 0);
-            for (let element_4 of returnComparator()) {
-                allStringEq_5 = allStringEq_5 && (element_4 == "deleted");
-            }
-            if (allStringEq_5) {
-                return { state: WaiterState.SUCCESS, reason };
-            }
-        }
-        catch (e) { }
-    }
-    catch (exception) {
-        reason = exception;
-        if (exception.name === "InvalidVpcPeeringConnectionID.NotFound") {
-            return { state: WaiterState.SUCCESS, reason };
-        }
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForVpcPeeringConnectionDeleted = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$3);
-};
-const waitUntilVpcPeeringConnectionDeleted = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$3);
-    return checkExceptions(result);
-};
-
-const checkState$2 = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeVpcPeeringConnectionsCommand(input));
-        reason = result;
-        return { state: WaiterState.SUCCESS, reason };
-    }
-    catch (exception) {
-        reason = exception;
-        if (exception.name === "InvalidVpcPeeringConnectionID.NotFound") {
-            return { state: WaiterState.RETRY, reason };
-        }
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForVpcPeeringConnectionExists = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$2);
-};
-const waitUntilVpcPeeringConnectionExists = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$2);
-    return checkExceptions(result);
-};
-
-const checkState$1 = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeVpnConnectionsCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.VpnConnections);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            let allStringEq_5 = (returnComparator().length > 0);
-            for (let element_4 of returnComparator()) {
-                allStringEq_5 = allStringEq_5 && (element_4 == "available");
-            }
-            if (allStringEq_5) {
-                return { state: WaiterState.SUCCESS, reason };
-            }
-        }
-        catch (e) { }
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.VpnConnections);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            for (let anyStringEq_4 of returnComparator()) {
-                if (anyStringEq_4 == "deleting") {
-                    return { state: WaiterState.FAILURE, reason };
-                }
-            }
-        }
-        catch (e) { }
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.VpnConnections);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            for (let anyStringEq_4 of returnComparator()) {
-                if (anyStringEq_4 == "deleted") {
-                    return { state: WaiterState.FAILURE, reason };
-                }
-            }
-        }
-        catch (e) { }
-    }
-    catch (exception) {
-        reason = exception;
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForVpnConnectionAvailable = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$1);
-};
-const waitUntilVpnConnectionAvailable = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$1);
-    return checkExceptions(result);
-};
-
-const checkState = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeVpnConnectionsCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.VpnConnections);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            let allStringEq_5 = (returnComparator().length > 0);
-            for (let element_4 of returnComparator()) {
-                allStringEq_5 = allStringEq_5 && (element_4 == "deleted");
-            }
-            if (allStringEq_5) {
-                return { state: WaiterState.SUCCESS, reason };
-            }
-        }
-        catch (e) { }
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.VpnConnections);
-                let projection_3 = flat_1.map((element_2) => {
-                    return element_2.State;
-                });
-                return projection_3;
-            };
-            for (let anyStringEq_4 of returnComparator()) {
-                if (anyStringEq_4 == "pending") {
-                    return { state: WaiterState.FAILURE, reason };
-                }
-            }
-        }
-        catch (e) { }
-    }
-    catch (exception) {
-        reason = exception;
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForVpnConnectionDeleted = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState);
-};
-const waitUntilVpnConnectionDeleted = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState);
-    return checkExceptions(result);
-};
-
-const commands = {
-    AcceptAddressTransferCommand,
-    AcceptCapacityReservationBillingOwnershipCommand,
-    AcceptReservedInstancesExchangeQuoteCommand,
-    AcceptTransitGatewayClientVpnAttachmentCommand,
-    AcceptTransitGatewayMulticastDomainAssociationsCommand,
-    AcceptTransitGatewayPeeringAttachmentCommand,
-    AcceptTransitGatewayVpcAttachmentCommand,
-    AcceptVpcEndpointConnectionsCommand,
-    AcceptVpcPeeringConnectionCommand,
-    AdvertiseByoipCidrCommand,
-    AllocateAddressCommand,
-    AllocateHostsCommand,
-    AllocateIpamPoolCidrCommand,
-    ApplySecurityGroupsToClientVpnTargetNetworkCommand,
-    AssignIpv6AddressesCommand,
-    AssignPrivateIpAddressesCommand,
-    AssignPrivateNatGatewayAddressCommand,
-    AssociateAddressCommand,
-    AssociateApplicationStatusCheckCommand,
-    AssociateCapacityReservationBillingOwnerCommand,
-    AssociateClientVpnTargetNetworkCommand,
-    AssociateDhcpOptionsCommand,
-    AssociateEnclaveCertificateIamRoleCommand,
-    AssociateIamInstanceProfileCommand,
-    AssociateInstanceEventWindowCommand,
-    AssociateIpamByoasnCommand,
-    AssociateIpamResourceDiscoveryCommand,
-    AssociateNatGatewayAddressCommand,
-    AssociateNetworkingFlexCostAllocationPolicyCommand,
-    AssociateRouteServerCommand,
-    AssociateRouteTableCommand,
-    AssociateSecurityGroupVpcCommand,
-    AssociateSubnetCidrBlockCommand,
-    AssociateTransitGatewayMulticastDomainCommand,
-    AssociateTransitGatewayPolicyTableCommand,
-    AssociateTransitGatewayRouteTableCommand,
-    AssociateTrunkInterfaceCommand,
-    AssociateVpcCidrBlockCommand,
-    AttachClassicLinkVpcCommand,
-    AttachImageWatermarkCommand,
-    AttachInternetGatewayCommand,
-    AttachNetworkInterfaceCommand,
-    AttachVerifiedAccessTrustProviderCommand,
-    AttachVolumeCommand,
-    AttachVpnGatewayCommand,
-    AuthorizeClientVpnIngressCommand,
-    AuthorizeSecurityGroupEgressCommand,
-    AuthorizeSecurityGroupIngressCommand,
-    BatchModifyIpamRoutingPolicyRegistrationsCommand,
-    BundleInstanceCommand,
-    CancelBundleTaskCommand,
-    CancelCapacityReservationCommand,
-    CancelCapacityReservationFleetsCommand,
-    CancelConversionTaskCommand,
-    CancelDeclarativePoliciesReportCommand,
-    CancelExportTaskCommand,
-    CancelImageLaunchPermissionCommand,
-    CancelImportTaskCommand,
-    CancelReservedInstancesListingCommand,
-    CancelSpotFleetRequestsCommand,
-    CancelSpotInstanceRequestsCommand,
-    ConfirmProductInstanceCommand,
-    CopyFpgaImageCommand,
-    CopyImageCommand,
-    CopySnapshotCommand,
-    CopyVolumesCommand,
-    CreateApplicationStatusCheckCommand,
-    CreateCapacityManagerDataExportCommand,
-    CreateCapacityReservationCommand,
-    CreateCapacityReservationBySplittingCommand,
-    CreateCapacityReservationCancellationQuoteCommand,
-    CreateCapacityReservationDateChangeQuoteCommand,
-    CreateCapacityReservationFleetCommand,
-    CreateCarrierGatewayCommand,
-    CreateClientVpnEndpointCommand,
-    CreateClientVpnRouteCommand,
-    CreateCoipCidrCommand,
-    CreateCoipPoolCommand,
-    CreateCustomerGatewayCommand,
-    CreateDefaultSubnetCommand,
-    CreateDefaultVpcCommand,
-    CreateDelegateMacVolumeOwnershipTaskCommand,
-    CreateDhcpOptionsCommand,
-    CreateEgressOnlyInternetGatewayCommand,
-    CreateFleetCommand,
-    CreateFlowLogsCommand,
-    CreateFpgaImageCommand,
-    CreateImageCommand,
-    CreateImageUsageReportCommand,
-    CreateInstanceConnectEndpointCommand,
-    CreateInstanceEventWindowCommand,
-    CreateInstanceExportTaskCommand,
-    CreateInternetGatewayCommand,
-    CreateInterruptibleCapacityReservationAllocationCommand,
-    CreateIpamCommand,
-    CreateIpamExternalResourceVerificationTokenCommand,
-    CreateIpamInternetRegistryAssociationCommand,
-    CreateIpamPolicyCommand,
-    CreateIpamPoolCommand,
-    CreateIpamPrefixListResolverCommand,
-    CreateIpamPrefixListResolverTargetCommand,
-    CreateIpamResourceDiscoveryCommand,
-    CreateIpamRoutingPolicyRegistrationCommand,
-    CreateIpamScopeCommand,
-    CreateKeyPairCommand,
-    CreateLaunchTemplateCommand,
-    CreateLaunchTemplateVersionCommand,
-    CreateLocalGatewayRouteCommand,
-    CreateLocalGatewayRouteTableCommand,
-    CreateLocalGatewayRouteTableVirtualInterfaceGroupAssociationCommand,
-    CreateLocalGatewayRouteTableVpcAssociationCommand,
-    CreateLocalGatewayVirtualInterfaceCommand,
-    CreateLocalGatewayVirtualInterfaceGroupCommand,
-    CreateMacSystemIntegrityProtectionModificationTaskCommand,
-    CreateManagedPrefixListCommand,
-    CreateMetricCategoryCommand,
-    CreateNatGatewayCommand,
-    CreateNetworkAclCommand,
-    CreateNetworkAclEntryCommand,
-    CreateNetworkingFlexCostAllocationPolicyCommand,
-    CreateNetworkInsightsAccessScopeCommand,
-    CreateNetworkInsightsPathCommand,
-    CreateNetworkInterfaceCommand,
-    CreateNetworkInterfacePermissionCommand,
-    CreatePlacementGroupCommand,
-    CreatePublicIpv4PoolCommand,
-    CreateReplaceRootVolumeTaskCommand,
-    CreateReservedInstancesListingCommand,
-    CreateRestoreImageTaskCommand,
-    CreateRouteCommand,
-    CreateRouteServerCommand,
-    CreateRouteServerEndpointCommand,
-    CreateRouteServerPeerCommand,
-    CreateRouteTableCommand,
-    CreateSecondaryNetworkCommand,
-    CreateSecondarySubnetCommand,
-    CreateSecurityGroupCommand,
-    CreateSnapshotCommand,
-    CreateSnapshotsCommand,
-    CreateSpotDatafeedSubscriptionCommand,
-    CreateStoreImageTaskCommand,
-    CreateSubnetCommand,
-    CreateSubnetCidrReservationCommand,
-    CreateTagsCommand,
-    CreateTrafficMirrorFilterCommand,
-    CreateTrafficMirrorFilterRuleCommand,
-    CreateTrafficMirrorSessionCommand,
-    CreateTrafficMirrorTargetCommand,
-    CreateTransitGatewayCommand,
-    CreateTransitGatewayConnectCommand,
-    CreateTransitGatewayConnectPeerCommand,
-    CreateTransitGatewayMeteringPolicyCommand,
-    CreateTransitGatewayMeteringPolicyEntryCommand,
-    CreateTransitGatewayMulticastDomainCommand,
-    CreateTransitGatewayPeeringAttachmentCommand,
-    CreateTransitGatewayPolicyTableCommand,
-    CreateTransitGatewayPolicyTableEntryCommand,
-    CreateTransitGatewayPrefixListReferenceCommand,
-    CreateTransitGatewayRouteCommand,
-    CreateTransitGatewayRouteTableCommand,
-    CreateTransitGatewayRouteTableAnnouncementCommand,
-    CreateTransitGatewayVpcAttachmentCommand,
-    CreateVerifiedAccessEndpointCommand,
-    CreateVerifiedAccessGroupCommand,
-    CreateVerifiedAccessInstanceCommand,
-    CreateVerifiedAccessTrustProviderCommand,
-    CreateVolumeCommand,
-    CreateVpcCommand,
-    CreateVpcBlockPublicAccessExclusionCommand,
-    CreateVpcEncryptionControlCommand,
-    CreateVpcEndpointCommand,
-    CreateVpcEndpointConnectionNotificationCommand,
-    CreateVpcEndpointServiceConfigurationCommand,
-    CreateVpcPeeringConnectionCommand,
-    CreateVpnConcentratorCommand,
-    CreateVpnConnectionCommand,
-    CreateVpnConnectionRouteCommand,
-    CreateVpnGatewayCommand,
-    DeleteApplicationStatusCheckCommand,
-    DeleteCapacityManagerDataExportCommand,
-    DeleteCarrierGatewayCommand,
-    DeleteClientVpnEndpointCommand,
-    DeleteClientVpnEndpointAuthorizationPolicyCommand,
-    DeleteClientVpnRouteCommand,
-    DeleteCoipCidrCommand,
-    DeleteCoipPoolCommand,
-    DeleteCustomerGatewayCommand,
-    DeleteDhcpOptionsCommand,
-    DeleteEgressOnlyInternetGatewayCommand,
-    DeleteFleetsCommand,
-    DeleteFlowLogsCommand,
-    DeleteFpgaImageCommand,
-    DeleteImageUsageReportCommand,
-    DeleteInstanceConnectEndpointCommand,
-    DeleteInstanceEventWindowCommand,
-    DeleteInternetGatewayCommand,
-    DeleteIpamCommand,
-    DeleteIpamExternalResourceVerificationTokenCommand,
-    DeleteIpamInternetRegistryAssociationCommand,
-    DeleteIpamPolicyCommand,
-    DeleteIpamPoolCommand,
-    DeleteIpamPrefixListResolverCommand,
-    DeleteIpamPrefixListResolverTargetCommand,
-    DeleteIpamResourceDiscoveryCommand,
-    DeleteIpamRoutingPolicyRegistrationCommand,
-    DeleteIpamScopeCommand,
-    DeleteKeyPairCommand,
-    DeleteLaunchTemplateCommand,
-    DeleteLaunchTemplateVersionsCommand,
-    DeleteLocalGatewayRouteCommand,
-    DeleteLocalGatewayRouteTableCommand,
-    DeleteLocalGatewayRouteTableVirtualInterfaceGroupAssociationCommand,
-    DeleteLocalGatewayRouteTableVpcAssociationCommand,
-    DeleteLocalGatewayVirtualInterfaceCommand,
-    DeleteLocalGatewayVirtualInterfaceGroupCommand,
-    DeleteManagedPrefixListCommand,
-    DeleteMetricCategoryCommand,
-    DeleteNatGatewayCommand,
-    DeleteNetworkAclCommand,
-    DeleteNetworkAclEntryCommand,
-    DeleteNetworkingFlexCostAllocationPoliciesCommand,
-    DeleteNetworkInsightsAccessScopeCommand,
-    DeleteNetworkInsightsAccessScopeAnalysisCommand,
-    DeleteNetworkInsightsAnalysisCommand,
-    DeleteNetworkInsightsPathCommand,
-    DeleteNetworkInterfaceCommand,
-    DeleteNetworkInterfacePermissionCommand,
-    DeletePlacementGroupCommand,
-    DeletePublicIpv4PoolCommand,
-    DeleteQueuedReservedInstancesCommand,
-    DeleteRouteCommand,
-    DeleteRouteServerCommand,
-    DeleteRouteServerEndpointCommand,
-    DeleteRouteServerPeerCommand,
-    DeleteRouteTableCommand,
-    DeleteSecondaryNetworkCommand,
-    DeleteSecondarySubnetCommand,
-    DeleteSecurityGroupCommand,
-    DeleteSnapshotCommand,
-    DeleteSpotDatafeedSubscriptionCommand,
-    DeleteSubnetCommand,
-    DeleteSubnetCidrReservationCommand,
-    DeleteTagsCommand,
-    DeleteTrafficMirrorFilterCommand,
-    DeleteTrafficMirrorFilterRuleCommand,
-    DeleteTrafficMirrorSessionCommand,
-    DeleteTrafficMirrorTargetCommand,
-    DeleteTransitGatewayCommand,
-    DeleteTransitGatewayClientVpnAttachmentCommand,
-    DeleteTransitGatewayConnectCommand,
-    DeleteTransitGatewayConnectPeerCommand,
-    DeleteTransitGatewayMeteringPolicyCommand,
-    DeleteTransitGatewayMeteringPolicyEntryCommand,
-    DeleteTransitGatewayMulticastDomainCommand,
-    DeleteTransitGatewayPeeringAttachmentCommand,
-    DeleteTransitGatewayPolicyTableCommand,
-    DeleteTransitGatewayPolicyTableEntryCommand,
-    DeleteTransitGatewayPrefixListReferenceCommand,
-    DeleteTransitGatewayRouteCommand,
-    DeleteTransitGatewayRouteTableCommand,
-    DeleteTransitGatewayRouteTableAnnouncementCommand,
-    DeleteTransitGatewayVpcAttachmentCommand,
-    DeleteVerifiedAccessEndpointCommand,
-    DeleteVerifiedAccessGroupCommand,
-    DeleteVerifiedAccessInstanceCommand,
-    DeleteVerifiedAccessTrustProviderCommand,
-    DeleteVolumeCommand,
-    DeleteVpcCommand,
-    DeleteVpcBlockPublicAccessExclusionCommand,
-    DeleteVpcEncryptionControlCommand,
-    DeleteVpcEndpointConnectionNotificationsCommand,
-    DeleteVpcEndpointsCommand,
-    DeleteVpcEndpointServiceConfigurationsCommand,
-    DeleteVpcPeeringConnectionCommand,
-    DeleteVpnConcentratorCommand,
-    DeleteVpnConnectionCommand,
-    DeleteVpnConnectionRouteCommand,
-    DeleteVpnGatewayCommand,
-    DeprovisionByoipCidrCommand,
-    DeprovisionIpamByoasnCommand,
-    DeprovisionIpamPoolCidrCommand,
-    DeprovisionPublicIpv4PoolCidrCommand,
-    DeregisterImageCommand,
-    DeregisterInstanceEventNotificationAttributesCommand,
-    DeregisterTransitGatewayMulticastGroupMembersCommand,
-    DeregisterTransitGatewayMulticastGroupSourcesCommand,
-    DescribeAccountAttributesCommand,
-    DescribeAccountVpcEncryptionControlCommand,
-    DescribeAddressesCommand,
-    DescribeAddressesAttributeCommand,
-    DescribeAddressTransfersCommand,
-    DescribeAggregateIdFormatCommand,
-    DescribeApplicationStatusCommand,
-    DescribeApplicationStatusCheckAssociationsCommand,
-    DescribeApplicationStatusChecksCommand,
-    DescribeAvailabilityZonesCommand,
-    DescribeAwsNetworkPerformanceMetricSubscriptionsCommand,
-    DescribeBundleTasksCommand,
-    DescribeByoipCidrsCommand,
-    DescribeCapacityBlockExtensionHistoryCommand,
-    DescribeCapacityBlockExtensionOfferingsCommand,
-    DescribeCapacityBlockOfferingsCommand,
-    DescribeCapacityBlocksCommand,
-    DescribeCapacityBlockStatusCommand,
-    DescribeCapacityManagerDataExportsCommand,
-    DescribeCapacityReservationBillingRequestsCommand,
-    DescribeCapacityReservationCancellationQuotesCommand,
-    DescribeCapacityReservationDateChangeQuotesCommand,
-    DescribeCapacityReservationFleetsCommand,
-    DescribeCapacityReservationsCommand,
-    DescribeCapacityReservationTopologyCommand,
-    DescribeCarrierGatewaysCommand,
-    DescribeClassicLinkInstancesCommand,
-    DescribeClientVpnAuthorizationRulesCommand,
-    DescribeClientVpnConnectionsCommand,
-    DescribeClientVpnEndpointsCommand,
-    DescribeClientVpnRoutesCommand,
-    DescribeClientVpnTargetNetworksCommand,
-    DescribeCoipPoolsCommand,
-    DescribeConversionTasksCommand,
-    DescribeCustomerGatewaysCommand,
-    DescribeDeclarativePoliciesReportsCommand,
-    DescribeDhcpOptionsCommand,
-    DescribeEgressOnlyInternetGatewaysCommand,
-    DescribeElasticGpusCommand,
-    DescribeExportImageTasksCommand,
-    DescribeExportTasksCommand,
-    DescribeFastLaunchImagesCommand,
-    DescribeFastSnapshotRestoresCommand,
-    DescribeFleetHistoryCommand,
-    DescribeFleetInstancesCommand,
-    DescribeFleetsCommand,
-    DescribeFlowLogsCommand,
-    DescribeFpgaImageAttributeCommand,
-    DescribeFpgaImagesCommand,
-    DescribeHostReservationOfferingsCommand,
-    DescribeHostReservationsCommand,
-    DescribeHostsCommand,
-    DescribeIamInstanceProfileAssociationsCommand,
-    DescribeIdentityIdFormatCommand,
-    DescribeIdFormatCommand,
-    DescribeImageAttributeCommand,
-    DescribeImageReferencesCommand,
-    DescribeImagesCommand,
-    DescribeImageUsageReportEntriesCommand,
-    DescribeImageUsageReportsCommand,
-    DescribeImportImageTasksCommand,
-    DescribeImportSnapshotTasksCommand,
-    DescribeInstanceAttributeCommand,
-    DescribeInstanceConnectEndpointsCommand,
-    DescribeInstanceCreditSpecificationsCommand,
-    DescribeInstanceEventNotificationAttributesCommand,
-    DescribeInstanceEventWindowsCommand,
-    DescribeInstanceImageMetadataCommand,
-    DescribeInstancesCommand,
-    DescribeInstanceSqlHaHistoryStatesCommand,
-    DescribeInstanceSqlHaStatesCommand,
-    DescribeInstanceStatusCommand,
-    DescribeInstanceTopologyCommand,
-    DescribeInstanceTypeOfferingsCommand,
-    DescribeInstanceTypesCommand,
-    DescribeInternetGatewaysCommand,
-    DescribeIpamByoasnCommand,
-    DescribeIpamExternalResourceVerificationTokensCommand,
-    DescribeIpamInternetRegistryAssociationsCommand,
-    DescribeIpamPoliciesCommand,
-    DescribeIpamPoolAllocationsCommand,
-    DescribeIpamPoolsCommand,
-    DescribeIpamPrefixListResolversCommand,
-    DescribeIpamPrefixListResolverTargetsCommand,
-    DescribeIpamResourceDiscoveriesCommand,
-    DescribeIpamResourceDiscoveryAssociationsCommand,
-    DescribeIpamsCommand,
-    DescribeIpamScopesCommand,
-    DescribeIpv6PoolsCommand,
-    DescribeKeyPairsCommand,
-    DescribeLaunchTemplatesCommand,
-    DescribeLaunchTemplateVersionsCommand,
-    DescribeLocalGatewayRouteTablesCommand,
-    DescribeLocalGatewayRouteTableVirtualInterfaceGroupAssociationsCommand,
-    DescribeLocalGatewayRouteTableVpcAssociationsCommand,
-    DescribeLocalGatewaysCommand,
-    DescribeLocalGatewayVirtualInterfaceGroupsCommand,
-    DescribeLocalGatewayVirtualInterfacesCommand,
-    DescribeLockedSnapshotsCommand,
-    DescribeMacHostsCommand,
-    DescribeMacModificationTasksCommand,
-    DescribeManagedPrefixListsCommand,
-    DescribeMetricCategoriesCommand,
-    DescribeMovingAddressesCommand,
-    DescribeNatGatewaysCommand,
-    DescribeNetworkAclsCommand,
-    DescribeNetworkingFlexCostAllocationPoliciesCommand,
-    DescribeNetworkingFlexCostAllocationPolicyAssociationsCommand,
-    DescribeNetworkInsightsAccessScopeAnalysesCommand,
-    DescribeNetworkInsightsAccessScopesCommand,
-    DescribeNetworkInsightsAnalysesCommand,
-    DescribeNetworkInsightsPathsCommand,
-    DescribeNetworkInterfaceAttributeCommand,
-    DescribeNetworkInterfacePermissionsCommand,
-    DescribeNetworkInterfacesCommand,
-    DescribeOutpostLagsCommand,
-    DescribePlacementGroupsCommand,
-    DescribePrefixListsCommand,
-    DescribePrincipalIdFormatCommand,
-    DescribePublicIpv4PoolsCommand,
-    DescribeRegionsCommand,
-    DescribeReplaceRootVolumeTasksCommand,
-    DescribeReservedInstancesCommand,
-    DescribeReservedInstancesListingsCommand,
-    DescribeReservedInstancesModificationsCommand,
-    DescribeReservedInstancesOfferingsCommand,
-    DescribeRouteServerEndpointsCommand,
-    DescribeRouteServerPeersCommand,
-    DescribeRouteServersCommand,
-    DescribeRouteTablesCommand,
-    DescribeScheduledInstanceAvailabilityCommand,
-    DescribeScheduledInstancesCommand,
-    DescribeSecondaryInterfacesCommand,
-    DescribeSecondaryNetworksCommand,
-    DescribeSecondarySubnetsCommand,
-    DescribeSecurityGroupReferencesCommand,
-    DescribeSecurityGroupRulesCommand,
-    DescribeSecurityGroupsCommand,
-    DescribeSecurityGroupVpcAssociationsCommand,
-    DescribeServiceLinkVirtualInterfacesCommand,
-    DescribeSnapshotAttributeCommand,
-    DescribeSnapshotsCommand,
-    DescribeSnapshotTierStatusCommand,
-    DescribeSpotDatafeedSubscriptionCommand,
-    DescribeSpotFleetInstancesCommand,
-    DescribeSpotFleetRequestHistoryCommand,
-    DescribeSpotFleetRequestsCommand,
-    DescribeSpotInstanceRequestsCommand,
-    DescribeSpotPriceHistoryCommand,
-    DescribeStaleSecurityGroupsCommand,
-    DescribeStoreImageTasksCommand,
-    DescribeSubnetsCommand,
-    DescribeTagsCommand,
-    DescribeTrafficMirrorFilterRulesCommand,
-    DescribeTrafficMirrorFiltersCommand,
-    DescribeTrafficMirrorSessionsCommand,
-    DescribeTrafficMirrorTargetsCommand,
-    DescribeTransitGatewayAttachmentsCommand,
-    DescribeTransitGatewayConnectPeersCommand,
-    DescribeTransitGatewayConnectsCommand,
-    DescribeTransitGatewayMeteringPoliciesCommand,
-    DescribeTransitGatewayMulticastDomainsCommand,
-    DescribeTransitGatewayPeeringAttachmentsCommand,
-    DescribeTransitGatewayPolicyTablesCommand,
-    DescribeTransitGatewayRouteTableAnnouncementsCommand,
-    DescribeTransitGatewayRouteTablesCommand,
-    DescribeTransitGatewaysCommand,
-    DescribeTransitGatewayVpcAttachmentsCommand,
-    DescribeTrunkInterfaceAssociationsCommand,
-    DescribeVerifiedAccessEndpointsCommand,
-    DescribeVerifiedAccessGroupsCommand,
-    DescribeVerifiedAccessInstanceLoggingConfigurationsCommand,
-    DescribeVerifiedAccessInstancesCommand,
-    DescribeVerifiedAccessTrustProvidersCommand,
-    DescribeVolumeAttributeCommand,
-    DescribeVolumesCommand,
-    DescribeVolumesModificationsCommand,
-    DescribeVolumeStatusCommand,
-    DescribeVpcAttributeCommand,
-    DescribeVpcBlockPublicAccessExclusionsCommand,
-    DescribeVpcBlockPublicAccessOptionsCommand,
-    DescribeVpcClassicLinkCommand,
-    DescribeVpcClassicLinkDnsSupportCommand,
-    DescribeVpcEncryptionControlsCommand,
-    DescribeVpcEndpointAssociationsCommand,
-    DescribeVpcEndpointConnectionNotificationsCommand,
-    DescribeVpcEndpointConnectionsCommand,
-    DescribeVpcEndpointsCommand,
-    DescribeVpcEndpointServiceConfigurationsCommand,
-    DescribeVpcEndpointServicePermissionsCommand,
-    DescribeVpcEndpointServicesCommand,
-    DescribeVpcPeeringConnectionsCommand,
-    DescribeVpcsCommand,
-    DescribeVpnConcentratorsCommand,
-    DescribeVpnConnectionsCommand,
-    DescribeVpnGatewaysCommand,
-    DetachClassicLinkVpcCommand,
-    DetachImageWatermarkCommand,
-    DetachInternetGatewayCommand,
-    DetachNetworkInterfaceCommand,
-    DetachVerifiedAccessTrustProviderCommand,
-    DetachVolumeCommand,
-    DetachVpnGatewayCommand,
-    DisableAddressTransferCommand,
-    DisableAllowedImagesSettingsCommand,
-    DisableApplicationStatusCheckSuppressionCommand,
-    DisableAwsNetworkPerformanceMetricSubscriptionCommand,
-    DisableCapacityManagerCommand,
-    DisableEbsEncryptionByDefaultCommand,
-    DisableFastLaunchCommand,
-    DisableFastSnapshotRestoresCommand,
-    DisableImageCommand,
-    DisableImageBlockPublicAccessCommand,
-    DisableImageDeprecationCommand,
-    DisableImageDeregistrationProtectionCommand,
-    DisableInstanceSqlHaStandbyDetectionsCommand,
-    DisableIpamOrganizationAdminAccountCommand,
-    DisableIpamPolicyCommand,
-    DisableRouteServerPropagationCommand,
-    DisableSerialConsoleAccessCommand,
-    DisableSnapshotBlockPublicAccessCommand,
-    DisableTransitGatewayRouteTablePropagationCommand,
-    DisableVgwRoutePropagationCommand,
-    DisableVpcClassicLinkCommand,
-    DisableVpcClassicLinkDnsSupportCommand,
-    DisassociateAddressCommand,
-    DisassociateApplicationStatusCheckCommand,
-    DisassociateCapacityReservationBillingOwnerCommand,
-    DisassociateClientVpnTargetNetworkCommand,
-    DisassociateEnclaveCertificateIamRoleCommand,
-    DisassociateIamInstanceProfileCommand,
-    DisassociateInstanceEventWindowCommand,
-    DisassociateIpamByoasnCommand,
-    DisassociateIpamResourceDiscoveryCommand,
-    DisassociateNatGatewayAddressCommand,
-    DisassociateNetworkingFlexCostAllocationPolicyCommand,
-    DisassociateRouteServerCommand,
-    DisassociateRouteTableCommand,
-    DisassociateSecurityGroupVpcCommand,
-    DisassociateSubnetCidrBlockCommand,
-    DisassociateTransitGatewayMulticastDomainCommand,
-    DisassociateTransitGatewayPolicyTableCommand,
-    DisassociateTransitGatewayRouteTableCommand,
-    DisassociateTrunkInterfaceCommand,
-    DisassociateVpcCidrBlockCommand,
-    EnableAddressTransferCommand,
-    EnableAllowedImagesSettingsCommand,
-    EnableApplicationStatusCheckSuppressionCommand,
-    EnableAwsNetworkPerformanceMetricSubscriptionCommand,
-    EnableCapacityManagerCommand,
-    EnableEbsEncryptionByDefaultCommand,
-    EnableFastLaunchCommand,
-    EnableFastSnapshotRestoresCommand,
-    EnableImageCommand,
-    EnableImageBlockPublicAccessCommand,
-    EnableImageDeprecationCommand,
-    EnableImageDeregistrationProtectionCommand,
-    EnableInstanceSqlHaStandbyDetectionsCommand,
-    EnableIpamInternetRegistryAssociationCommand,
-    EnableIpamOrganizationAdminAccountCommand,
-    EnableIpamPolicyCommand,
-    EnableReachabilityAnalyzerOrganizationSharingCommand,
-    EnableRouteServerPropagationCommand,
-    EnableSerialConsoleAccessCommand,
-    EnableSnapshotBlockPublicAccessCommand,
-    EnableTransitGatewayRouteTablePropagationCommand,
-    EnableVgwRoutePropagationCommand,
-    EnableVolumeIOCommand,
-    EnableVpcClassicLinkCommand,
-    EnableVpcClassicLinkDnsSupportCommand,
-    ExportClientVpnClientCertificateRevocationListCommand,
-    ExportClientVpnClientConfigurationCommand,
-    ExportImageCommand,
-    ExportTransitGatewayRoutesCommand,
-    ExportVerifiedAccessInstanceClientConfigurationCommand,
-    GetActiveVpnTunnelStatusCommand,
-    GetAllowedImagesSettingsCommand,
-    GetAssociatedEnclaveCertificateIamRolesCommand,
-    GetAssociatedIpv6PoolCidrsCommand,
-    GetAwsNetworkPerformanceDataCommand,
-    GetCapacityManagerAttributesCommand,
-    GetCapacityManagerMetricDataCommand,
-    GetCapacityManagerMetricDimensionsCommand,
-    GetCapacityManagerMonitoredTagKeysCommand,
-    GetCapacityManagerSupportabilityScoresCommand,
-    GetCapacityReservationUsageCommand,
-    GetClientVpnEndpointAuthorizationPolicyCommand,
-    GetCoipPoolUsageCommand,
-    GetConsoleOutputCommand,
-    GetConsoleScreenshotCommand,
-    GetDeclarativePoliciesReportSummaryCommand,
-    GetDefaultCreditSpecificationCommand,
-    GetEbsDefaultKmsKeyIdCommand,
-    GetEbsEncryptionByDefaultCommand,
-    GetEnabledIpamPolicyCommand,
-    GetFlowLogsIntegrationTemplateCommand,
-    GetGroupsForCapacityReservationCommand,
-    GetHostReservationPurchasePreviewCommand,
-    GetImageAncestryCommand,
-    GetImageBlockPublicAccessStateCommand,
-    GetImageFindingsCommand,
-    GetInstanceMetadataDefaultsCommand,
-    GetInstanceTpmEkPubCommand,
-    GetInstanceTypesFromInstanceRequirementsCommand,
-    GetInstanceUefiDataCommand,
-    GetIpamAddressHistoryCommand,
-    GetIpamDiscoveredAccountsCommand,
-    GetIpamDiscoveredPublicAddressesCommand,
-    GetIpamDiscoveredResourceCidrsCommand,
-    GetIpamDiscoveredRoutesCommand,
-    GetIpamInternetRegistryAssociationAsnsCommand,
-    GetIpamInternetRegistryAssociationCidrsCommand,
-    GetIpamPolicyAllocationRulesCommand,
-    GetIpamPolicyOrganizationTargetsCommand,
-    GetIpamPoolAllocationsCommand,
-    GetIpamPoolCidrsCommand,
-    GetIpamPrefixListResolverRulesCommand,
-    GetIpamPrefixListResolverVersionEntriesCommand,
-    GetIpamPrefixListResolverVersionsCommand,
-    GetIpamResourceCidrsCommand,
-    GetIpamRouteOriginAuthorizationsCommand,
-    GetIpamRouteProtectionFindingsCommand,
-    GetIpamRoutingPolicyRegistrationDeltasCommand,
-    GetIpamRoutingPolicyRegistrationsCommand,
-    GetLaunchTemplateDataCommand,
-    GetManagedPrefixListAssociationsCommand,
-    GetManagedPrefixListEntriesCommand,
-    GetManagedResourceVisibilityCommand,
-    GetNetworkingFlexCostAllocationPolicyVersionsCommand,
-    GetNetworkInsightsAccessScopeAnalysisFindingsCommand,
-    GetNetworkInsightsAccessScopeContentCommand,
-    GetPasswordDataCommand,
-    GetReservedInstancesExchangeQuoteCommand,
-    GetRouteServerAssociationsCommand,
-    GetRouteServerPropagationsCommand,
-    GetRouteServerRoutingDatabaseCommand,
-    GetSecurityGroupsForVpcCommand,
-    GetSerialConsoleAccessStatusCommand,
-    GetSnapshotBlockPublicAccessStateCommand,
-    GetSpotPlacementScoresCommand,
-    GetSubnetCidrReservationsCommand,
-    GetTransitGatewayAttachmentNatConfigurationCommand,
-    GetTransitGatewayAttachmentPropagationsCommand,
-    GetTransitGatewayMeteringPolicyEntriesCommand,
-    GetTransitGatewayMulticastDomainAssociationsCommand,
-    GetTransitGatewayPolicyTableAssociationsCommand,
-    GetTransitGatewayPolicyTableEntriesCommand,
-    GetTransitGatewayPrefixListReferencesCommand,
-    GetTransitGatewayRouteTableAssociationsCommand,
-    GetTransitGatewayRouteTablePropagationsCommand,
-    GetVerifiedAccessEndpointPolicyCommand,
-    GetVerifiedAccessEndpointTargetsCommand,
-    GetVerifiedAccessGroupPolicyCommand,
-    GetVpcResourcesBlockingEncryptionEnforcementCommand,
-    GetVpnConnectionDeviceSampleConfigurationCommand,
-    GetVpnConnectionDeviceTypesCommand,
-    GetVpnTunnelReplacementStatusCommand,
-    ImportClientVpnClientCertificateRevocationListCommand,
-    ImportImageCommand,
-    ImportInstanceCommand,
-    ImportKeyPairCommand,
-    ImportSnapshotCommand,
-    ImportVolumeCommand,
-    ListImagesInRecycleBinCommand,
-    ListSnapshotsInRecycleBinCommand,
-    ListVolumesInRecycleBinCommand,
-    LockSnapshotCommand,
-    ModifyAccountVpcEncryptionControlCommand,
-    ModifyAddressAttributeCommand,
-    ModifyApplicationStatusCheckCommand,
-    ModifyAvailabilityZoneGroupCommand,
-    ModifyCapacityReservationCommand,
-    ModifyCapacityReservationFleetCommand,
-    ModifyClientVpnEndpointCommand,
-    ModifyClientVpnEndpointAuthorizationPolicyCommand,
-    ModifyDefaultCreditSpecificationCommand,
-    ModifyEbsDefaultKmsKeyIdCommand,
-    ModifyFleetCommand,
-    ModifyFpgaImageAttributeCommand,
-    ModifyHostsCommand,
-    ModifyIdentityIdFormatCommand,
-    ModifyIdFormatCommand,
-    ModifyImageAttributeCommand,
-    ModifyInstanceAttributeCommand,
-    ModifyInstanceCapacityReservationAttributesCommand,
-    ModifyInstanceConnectEndpointCommand,
-    ModifyInstanceCpuOptionsCommand,
-    ModifyInstanceCreditSpecificationCommand,
-    ModifyInstanceEventStartTimeCommand,
-    ModifyInstanceEventWindowCommand,
-    ModifyInstanceMaintenanceOptionsCommand,
-    ModifyInstanceMetadataDefaultsCommand,
-    ModifyInstanceMetadataOptionsCommand,
-    ModifyInstanceNetworkPerformanceOptionsCommand,
-    ModifyInstancePlacementCommand,
-    ModifyIpamCommand,
-    ModifyIpamPolicyAllocationRulesCommand,
-    ModifyIpamPoolCommand,
-    ModifyIpamPoolAllocationCommand,
-    ModifyIpamPrefixListResolverCommand,
-    ModifyIpamPrefixListResolverTargetCommand,
-    ModifyIpamResourceCidrCommand,
-    ModifyIpamResourceDiscoveryCommand,
-    ModifyIpamRoutingPolicyRegistrationCommand,
-    ModifyIpamScopeCommand,
-    ModifyLaunchTemplateCommand,
-    ModifyLocalGatewayRouteCommand,
-    ModifyManagedPrefixListCommand,
-    ModifyManagedResourceVisibilityCommand,
-    ModifyMetricCategoryCommand,
-    ModifyNetworkingFlexCostAllocationPolicyCommand,
-    ModifyNetworkInterfaceAttributeCommand,
-    ModifyPrivateDnsNameOptionsCommand,
-    ModifyPublicIpDnsNameOptionsCommand,
-    ModifyReservedInstancesCommand,
-    ModifyRouteServerCommand,
-    ModifySecurityGroupRulesCommand,
-    ModifySnapshotAttributeCommand,
-    ModifySnapshotTierCommand,
-    ModifySpotFleetRequestCommand,
-    ModifySubnetAttributeCommand,
-    ModifyTrafficMirrorFilterNetworkServicesCommand,
-    ModifyTrafficMirrorFilterRuleCommand,
-    ModifyTrafficMirrorSessionCommand,
-    ModifyTransitGatewayCommand,
-    ModifyTransitGatewayAttachmentNatConfigurationCommand,
-    ModifyTransitGatewayMeteringPolicyCommand,
-    ModifyTransitGatewayPolicyTableEntryCommand,
-    ModifyTransitGatewayPrefixListReferenceCommand,
-    ModifyTransitGatewayVpcAttachmentCommand,
-    ModifyVerifiedAccessEndpointCommand,
-    ModifyVerifiedAccessEndpointPolicyCommand,
-    ModifyVerifiedAccessGroupCommand,
-    ModifyVerifiedAccessGroupPolicyCommand,
-    ModifyVerifiedAccessInstanceCommand,
-    ModifyVerifiedAccessInstanceLoggingConfigurationCommand,
-    ModifyVerifiedAccessTrustProviderCommand,
-    ModifyVolumeCommand,
-    ModifyVolumeAttributeCommand,
-    ModifyVpcAttributeCommand,
-    ModifyVpcBlockPublicAccessExclusionCommand,
-    ModifyVpcBlockPublicAccessOptionsCommand,
-    ModifyVpcEncryptionControlCommand,
-    ModifyVpcEndpointCommand,
-    ModifyVpcEndpointConnectionNotificationCommand,
-    ModifyVpcEndpointPayerResponsibilityCommand,
-    ModifyVpcEndpointServiceConfigurationCommand,
-    ModifyVpcEndpointServicePayerResponsibilityCommand,
-    ModifyVpcEndpointServicePermissionsCommand,
-    ModifyVpcPeeringConnectionOptionsCommand,
-    ModifyVpcTenancyCommand,
-    ModifyVpnConnectionCommand,
-    ModifyVpnConnectionOptionsCommand,
-    ModifyVpnTunnelCertificateCommand,
-    ModifyVpnTunnelOptionsCommand,
-    MonitorInstancesCommand,
-    MoveAddressToVpcCommand,
-    MoveByoipCidrToIpamCommand,
-    MoveCapacityReservationInstancesCommand,
-    ProvisionByoipCidrCommand,
-    ProvisionIpamByoasnCommand,
-    ProvisionIpamPoolCidrCommand,
-    ProvisionPublicIpv4PoolCidrCommand,
-    PurchaseCapacityBlockCommand,
-    PurchaseCapacityBlockExtensionCommand,
-    PurchaseHostReservationCommand,
-    PurchaseReservedInstancesOfferingCommand,
-    PurchaseScheduledInstancesCommand,
-    RebootInstancesCommand,
-    RegisterImageCommand,
-    RegisterInstanceEventNotificationAttributesCommand,
-    RegisterTransitGatewayMulticastGroupMembersCommand,
-    RegisterTransitGatewayMulticastGroupSourcesCommand,
-    RejectCapacityReservationBillingOwnershipCommand,
-    RejectTransitGatewayClientVpnAttachmentCommand,
-    RejectTransitGatewayMulticastDomainAssociationsCommand,
-    RejectTransitGatewayPeeringAttachmentCommand,
-    RejectTransitGatewayVpcAttachmentCommand,
-    RejectVpcEndpointConnectionsCommand,
-    RejectVpcPeeringConnectionCommand,
-    ReleaseAddressCommand,
-    ReleaseHostsCommand,
-    ReleaseIpamPoolAllocationCommand,
-    ReplaceIamInstanceProfileAssociationCommand,
-    ReplaceImageCriteriaInAllowedImagesSettingsCommand,
-    ReplaceImageInstanceTypeSpecificationCommand,
-    ReplaceNetworkAclAssociationCommand,
-    ReplaceNetworkAclEntryCommand,
-    ReplaceRouteCommand,
-    ReplaceRouteTableAssociationCommand,
-    ReplaceTransitGatewayRouteCommand,
-    ReplaceVpnTunnelCommand,
-    ReportInstanceStatusCommand,
-    RequestSpotFleetCommand,
-    RequestSpotInstancesCommand,
-    ResetAddressAttributeCommand,
-    ResetEbsDefaultKmsKeyIdCommand,
-    ResetFpgaImageAttributeCommand,
-    ResetImageAttributeCommand,
-    ResetInstanceAttributeCommand,
-    ResetNetworkInterfaceAttributeCommand,
-    ResetSnapshotAttributeCommand,
-    RestoreAddressToClassicCommand,
-    RestoreImageFromRecycleBinCommand,
-    RestoreManagedPrefixListVersionCommand,
-    RestoreSnapshotFromRecycleBinCommand,
-    RestoreSnapshotTierCommand,
-    RestoreVolumeFromRecycleBinCommand,
-    RevokeClientVpnIngressCommand,
-    RevokeSecurityGroupEgressCommand,
-    RevokeSecurityGroupIngressCommand,
-    RunInstancesCommand,
-    RunScheduledInstancesCommand,
-    SearchLocalGatewayRoutesCommand,
-    SearchTransitGatewayMulticastGroupsCommand,
-    SearchTransitGatewayRoutesCommand,
-    SendDiagnosticInterruptCommand,
-    StartDeclarativePoliciesReportCommand,
-    StartInstancesCommand,
-    StartNetworkInsightsAccessScopeAnalysisCommand,
-    StartNetworkInsightsAnalysisCommand,
-    StartVpcEndpointServicePrivateDnsVerificationCommand,
-    StopInstancesCommand,
-    TerminateClientVpnConnectionsCommand,
-    TerminateInstancesCommand,
-    UnassignIpv6AddressesCommand,
-    UnassignPrivateIpAddressesCommand,
-    UnassignPrivateNatGatewayAddressCommand,
-    UnlockSnapshotCommand,
-    UnmonitorInstancesCommand,
-    UpdateCapacityManagerMonitoredTagKeysCommand,
-    UpdateCapacityManagerOrganizationsAccessCommand,
-    UpdateInterruptibleCapacityReservationAllocationCommand,
-    UpdateSecurityGroupRuleDescriptionsEgressCommand,
-    UpdateSecurityGroupRuleDescriptionsIngressCommand,
-    ValidateSecurityGroupQuotasForInterfaceCommand,
-    WithdrawByoipCidrCommand,
-};
-const paginators = {
-    paginateDescribeAddressesAttribute,
-    paginateDescribeAddressTransfers,
-    paginateDescribeAwsNetworkPerformanceMetricSubscriptions,
-    paginateDescribeByoipCidrs,
-    paginateDescribeCapacityBlockExtensionHistory,
-    paginateDescribeCapacityBlockExtensionOfferings,
-    paginateDescribeCapacityBlockOfferings,
-    paginateDescribeCapacityBlocks,
-    paginateDescribeCapacityBlockStatus,
-    paginateDescribeCapacityManagerDataExports,
-    paginateDescribeCapacityReservationBillingRequests,
-    paginateDescribeCapacityReservationDateChangeQuotes,
-    paginateDescribeCapacityReservationFleets,
-    paginateDescribeCapacityReservations,
-    paginateDescribeCarrierGateways,
-    paginateDescribeClassicLinkInstances,
-    paginateDescribeClientVpnAuthorizationRules,
-    paginateDescribeClientVpnConnections,
-    paginateDescribeClientVpnEndpoints,
-    paginateDescribeClientVpnRoutes,
-    paginateDescribeClientVpnTargetNetworks,
-    paginateDescribeCoipPools,
-    paginateDescribeDhcpOptions,
-    paginateDescribeEgressOnlyInternetGateways,
-    paginateDescribeExportImageTasks,
-    paginateDescribeFastLaunchImages,
-    paginateDescribeFastSnapshotRestores,
-    paginateDescribeFleets,
-    paginateDescribeFlowLogs,
-    paginateDescribeFpgaImages,
-    paginateDescribeHostReservationOfferings,
-    paginateDescribeHostReservations,
-    paginateDescribeHosts,
-    paginateDescribeIamInstanceProfileAssociations,
-    paginateDescribeImageReferences,
-    paginateDescribeImages,
-    paginateDescribeImageUsageReportEntries,
-    paginateDescribeImageUsageReports,
-    paginateDescribeImportImageTasks,
-    paginateDescribeImportSnapshotTasks,
-    paginateDescribeInstanceConnectEndpoints,
-    paginateDescribeInstanceCreditSpecifications,
-    paginateDescribeInstanceEventWindows,
-    paginateDescribeInstanceImageMetadata,
-    paginateDescribeInstances,
-    paginateDescribeInstanceStatus,
-    paginateDescribeInstanceTopology,
-    paginateDescribeInstanceTypeOfferings,
-    paginateDescribeInstanceTypes,
-    paginateDescribeInternetGateways,
-    paginateDescribeIpamPoolAllocations,
-    paginateDescribeIpamPools,
-    paginateDescribeIpamPrefixListResolvers,
-    paginateDescribeIpamPrefixListResolverTargets,
-    paginateDescribeIpamResourceDiscoveries,
-    paginateDescribeIpamResourceDiscoveryAssociations,
-    paginateDescribeIpams,
-    paginateDescribeIpamScopes,
-    paginateDescribeIpv6Pools,
-    paginateDescribeLaunchTemplates,
-    paginateDescribeLaunchTemplateVersions,
-    paginateDescribeLocalGatewayRouteTables,
-    paginateDescribeLocalGatewayRouteTableVirtualInterfaceGroupAssociations,
-    paginateDescribeLocalGatewayRouteTableVpcAssociations,
-    paginateDescribeLocalGateways,
-    paginateDescribeLocalGatewayVirtualInterfaceGroups,
-    paginateDescribeLocalGatewayVirtualInterfaces,
-    paginateDescribeMacHosts,
-    paginateDescribeMacModificationTasks,
-    paginateDescribeManagedPrefixLists,
-    paginateDescribeMetricCategories,
-    paginateDescribeMovingAddresses,
-    paginateDescribeNatGateways,
-    paginateDescribeNetworkAcls,
-    paginateDescribeNetworkingFlexCostAllocationPolicies,
-    paginateDescribeNetworkingFlexCostAllocationPolicyAssociations,
-    paginateDescribeNetworkInsightsAccessScopeAnalyses,
-    paginateDescribeNetworkInsightsAccessScopes,
-    paginateDescribeNetworkInsightsAnalyses,
-    paginateDescribeNetworkInsightsPaths,
-    paginateDescribeNetworkInterfacePermissions,
-    paginateDescribeNetworkInterfaces,
-    paginateDescribePrefixLists,
-    paginateDescribePrincipalIdFormat,
-    paginateDescribePublicIpv4Pools,
-    paginateDescribeReplaceRootVolumeTasks,
-    paginateDescribeReservedInstancesModifications,
-    paginateDescribeReservedInstancesOfferings,
-    paginateDescribeRouteServerEndpoints,
-    paginateDescribeRouteServerPeers,
-    paginateDescribeRouteServers,
-    paginateDescribeRouteTables,
-    paginateDescribeScheduledInstanceAvailability,
-    paginateDescribeScheduledInstances,
-    paginateDescribeSecondaryInterfaces,
-    paginateDescribeSecondaryNetworks,
-    paginateDescribeSecondarySubnets,
-    paginateDescribeSecurityGroupRules,
-    paginateDescribeSecurityGroups,
-    paginateDescribeSecurityGroupVpcAssociations,
-    paginateDescribeSnapshots,
-    paginateDescribeSnapshotTierStatus,
-    paginateDescribeSpotFleetRequests,
-    paginateDescribeSpotInstanceRequests,
-    paginateDescribeSpotPriceHistory,
-    paginateDescribeStaleSecurityGroups,
-    paginateDescribeStoreImageTasks,
-    paginateDescribeSubnets,
-    paginateDescribeTags,
-    paginateDescribeTrafficMirrorFilters,
-    paginateDescribeTrafficMirrorSessions,
-    paginateDescribeTrafficMirrorTargets,
-    paginateDescribeTransitGatewayAttachments,
-    paginateDescribeTransitGatewayConnectPeers,
-    paginateDescribeTransitGatewayConnects,
-    paginateDescribeTransitGatewayMulticastDomains,
-    paginateDescribeTransitGatewayPeeringAttachments,
-    paginateDescribeTransitGatewayPolicyTables,
-    paginateDescribeTransitGatewayRouteTableAnnouncements,
-    paginateDescribeTransitGatewayRouteTables,
-    paginateDescribeTransitGateways,
-    paginateDescribeTransitGatewayVpcAttachments,
-    paginateDescribeTrunkInterfaceAssociations,
-    paginateDescribeVerifiedAccessEndpoints,
-    paginateDescribeVerifiedAccessGroups,
-    paginateDescribeVerifiedAccessInstanceLoggingConfigurations,
-    paginateDescribeVerifiedAccessInstances,
-    paginateDescribeVerifiedAccessTrustProviders,
-    paginateDescribeVolumes,
-    paginateDescribeVolumesModifications,
-    paginateDescribeVolumeStatus,
-    paginateDescribeVpcClassicLinkDnsSupport,
-    paginateDescribeVpcEndpointConnectionNotifications,
-    paginateDescribeVpcEndpointConnections,
-    paginateDescribeVpcEndpoints,
-    paginateDescribeVpcEndpointServiceConfigurations,
-    paginateDescribeVpcEndpointServicePermissions,
-    paginateDescribeVpcPeeringConnections,
-    paginateDescribeVpcs,
-    paginateDescribeVpnConcentrators,
-    paginateGetAssociatedIpv6PoolCidrs,
-    paginateGetAwsNetworkPerformanceData,
-    paginateGetCapacityManagerMetricData,
-    paginateGetCapacityManagerMetricDimensions,
-    paginateGetCapacityManagerMonitoredTagKeys,
-    paginateGetGroupsForCapacityReservation,
-    paginateGetImageFindings,
-    paginateGetInstanceTypesFromInstanceRequirements,
-    paginateGetIpamAddressHistory,
-    paginateGetIpamDiscoveredAccounts,
-    paginateGetIpamDiscoveredResourceCidrs,
-    paginateGetIpamPoolAllocations,
-    paginateGetIpamPoolCidrs,
-    paginateGetIpamPrefixListResolverRules,
-    paginateGetIpamPrefixListResolverVersionEntries,
-    paginateGetIpamPrefixListResolverVersions,
-    paginateGetIpamResourceCidrs,
-    paginateGetManagedPrefixListAssociations,
-    paginateGetManagedPrefixListEntries,
-    paginateGetNetworkInsightsAccessScopeAnalysisFindings,
-    paginateGetSecurityGroupsForVpc,
-    paginateGetSpotPlacementScores,
-    paginateGetTransitGatewayAttachmentPropagations,
-    paginateGetTransitGatewayMulticastDomainAssociations,
-    paginateGetTransitGatewayPolicyTableAssociations,
-    paginateGetTransitGatewayPolicyTableEntries,
-    paginateGetTransitGatewayPrefixListReferences,
-    paginateGetTransitGatewayRouteTableAssociations,
-    paginateGetTransitGatewayRouteTablePropagations,
-    paginateGetVpnConnectionDeviceTypes,
-    paginateListImagesInRecycleBin,
-    paginateListSnapshotsInRecycleBin,
-    paginateSearchLocalGatewayRoutes,
-    paginateSearchTransitGatewayMulticastGroups,
-    paginateSearchTransitGatewayRoutes,
-};
-const waiters = {
-    waitUntilBundleTaskComplete,
-    waitUntilConversionTaskCancelled,
-    waitUntilConversionTaskCompleted,
-    waitUntilConversionTaskDeleted,
-    waitUntilCustomerGatewayAvailable,
-    waitUntilExportTaskCancelled,
-    waitUntilExportTaskCompleted,
-    waitUntilImageAvailable,
-    waitUntilImageExists,
-    waitUntilImageUsageReportAvailable,
-    waitUntilSnapshotImported,
-    waitUntilInstanceExists,
-    waitUntilInstanceRunning,
-    waitUntilInstanceStopped,
-    waitUntilInstanceTerminated,
-    waitUntilInstanceStatusOk,
-    waitUntilSystemStatusOk,
-    waitUntilInternetGatewayExists,
-    waitUntilKeyPairExists,
-    waitUntilNatGatewayAvailable,
-    waitUntilNatGatewayDeleted,
-    waitUntilNetworkInterfaceAvailable,
-    waitUntilSecondaryNetworkCreateComplete,
-    waitUntilSecondaryNetworkDeleteComplete,
-    waitUntilSecondarySubnetCreateComplete,
-    waitUntilSecondarySubnetDeleteComplete,
-    waitUntilSecurityGroupExists,
-    waitUntilSecurityGroupVpcAssociationAssociated,
-    waitUntilSecurityGroupVpcAssociationDisassociated,
-    waitUntilSnapshotCompleted,
-    waitUntilSpotInstanceRequestFulfilled,
-    waitUntilStoreImageTaskComplete,
-    waitUntilSubnetAvailable,
-    waitUntilVolumeAvailable,
-    waitUntilVolumeDeleted,
-    waitUntilVolumeInUse,
-    waitUntilVpcPeeringConnectionDeleted,
-    waitUntilVpcPeeringConnectionExists,
-    waitUntilVpcAvailable,
-    waitUntilVpcExists,
-    waitUntilVpnConnectionAvailable,
-    waitUntilVpnConnectionDeleted,
-    waitUntilPasswordDataAvailable,
-};
-class EC2 extends EC2Client {
-}
-createAggregatedClient(commands, EC2, { paginators, waiters });
-
-const AcceleratorManufacturer = {
-    AMAZON_WEB_SERVICES: "amazon-web-services",
-    AMD: "amd",
-    HABANA: "habana",
-    NVIDIA: "nvidia",
-    XILINX: "xilinx",
-};
-const AcceleratorName = {
-    A100: "a100",
-    A10G: "a10g",
-    GAUDI_HL_205: "gaudi-hl-205",
-    H100: "h100",
-    INFERENTIA: "inferentia",
-    INFERENTIA2: "inferentia2",
-    K520: "k520",
-    K80: "k80",
-    L4: "l4",
-    L40S: "l40s",
-    M60: "m60",
-    RADEON_PRO_V520: "radeon-pro-v520",
-    T4: "t4",
-    T4G: "t4g",
-    TRAINIUM: "trainium",
-    TRAINIUM2: "trainium2",
-    U30: "u30",
-    V100: "v100",
-    VU9P: "vu9p",
-};
-const AcceleratorType = {
-    FPGA: "fpga",
-    GPU: "gpu",
-    INFERENCE: "inference",
-    MEDIA: "media",
-};
-const ResourceType = {
-    application_status_check: "application-status-check",
-    capacity_block: "capacity-block",
-    capacity_manager_data_export: "capacity-manager-data-export",
-    capacity_reservation: "capacity-reservation",
-    capacity_reservation_cancellation_quote: "capacity-reservation-cancellation-quote",
-    capacity_reservation_fleet: "capacity-reservation-fleet",
-    capacity_reservation_modification_quote: "capacity-reservation-modification-quote",
-    carrier_gateway: "carrier-gateway",
-    client_vpn_endpoint: "client-vpn-endpoint",
-    coip_pool: "coip-pool",
-    customer_gateway: "customer-gateway",
-    declarative_policies_report: "declarative-policies-report",
-    dedicated_host: "dedicated-host",
-    dhcp_options: "dhcp-options",
-    egress_only_internet_gateway: "egress-only-internet-gateway",
-    elastic_gpu: "elastic-gpu",
-    elastic_ip: "elastic-ip",
-    export_image_task: "export-image-task",
-    export_instance_task: "export-instance-task",
-    fca_policy: "fca-policy",
-    fleet: "fleet",
-    fpga_image: "fpga-image",
-    host_reservation: "host-reservation",
-    image: "image",
-    image_usage_report: "image-usage-report",
-    import_image_task: "import-image-task",
-    import_snapshot_task: "import-snapshot-task",
-    instance: "instance",
-    instance_connect_endpoint: "instance-connect-endpoint",
-    instance_event_window: "instance-event-window",
-    internet_gateway: "internet-gateway",
-    ipam: "ipam",
-    ipam_external_resource_verification_token: "ipam-external-resource-verification-token",
-    ipam_internet_registry_association: "ipam-internet-registry-association",
-    ipam_policy: "ipam-policy",
-    ipam_pool: "ipam-pool",
-    ipam_pool_allocation: "ipam-pool-allocation",
-    ipam_prefix_list_resolver: "ipam-prefix-list-resolver",
-    ipam_prefix_list_resolver_target: "ipam-prefix-list-resolver-target",
-    ipam_resource_discovery: "ipam-resource-discovery",
-    ipam_resource_discovery_association: "ipam-resource-discovery-association",
-    ipam_scope: "ipam-scope",
-    ipv4pool_ec2: "ipv4pool-ec2",
-    ipv6pool_ec2: "ipv6pool-ec2",
-    key_pair: "key-pair",
-    launch_template: "launch-template",
-    local_gateway: "local-gateway",
-    local_gateway_route_table: "local-gateway-route-table",
-    local_gateway_route_table_virtual_interface_group_association: "local-gateway-route-table-virtual-interface-group-association",
-    local_gateway_route_table_vpc_association: "local-gateway-route-table-vpc-association",
-    local_gateway_virtual_interface: "local-gateway-virtual-interface",
-    local_gateway_virtual_interface_group: "local-gateway-virtual-interface-group",
-    mac_modification_task: "mac-modification-task",
-    metric_category: "metric-category",
-    natgateway: "natgateway",
-    network_acl: "network-acl",
-    network_insights_access_scope: "network-insights-access-scope",
-    network_insights_access_scope_analysis: "network-insights-access-scope-analysis",
-    network_insights_analysis: "network-insights-analysis",
-    network_insights_path: "network-insights-path",
-    network_interface: "network-interface",
-    outpost_lag: "outpost-lag",
-    placement_group: "placement-group",
-    prefix_list: "prefix-list",
-    replace_root_volume_task: "replace-root-volume-task",
-    reserved_instances: "reserved-instances",
-    route_server: "route-server",
-    route_server_endpoint: "route-server-endpoint",
-    route_server_peer: "route-server-peer",
-    route_table: "route-table",
-    secondary_interface: "secondary-interface",
-    secondary_network: "secondary-network",
-    secondary_subnet: "secondary-subnet",
-    security_group: "security-group",
-    security_group_rule: "security-group-rule",
-    service_link_virtual_interface: "service-link-virtual-interface",
-    snapshot: "snapshot",
-    spot_fleet_request: "spot-fleet-request",
-    spot_instances_request: "spot-instances-request",
-    subnet: "subnet",
-    subnet_cidr_reservation: "subnet-cidr-reservation",
-    traffic_mirror_filter: "traffic-mirror-filter",
-    traffic_mirror_filter_rule: "traffic-mirror-filter-rule",
-    traffic_mirror_session: "traffic-mirror-session",
-    traffic_mirror_target: "traffic-mirror-target",
-    transit_gateway: "transit-gateway",
-    transit_gateway_attachment: "transit-gateway-attachment",
-    transit_gateway_connect_peer: "transit-gateway-connect-peer",
-    transit_gateway_metering_policy: "transit-gateway-metering-policy",
-    transit_gateway_multicast_domain: "transit-gateway-multicast-domain",
-    transit_gateway_policy_table: "transit-gateway-policy-table",
-    transit_gateway_route_table: "transit-gateway-route-table",
-    transit_gateway_route_table_announcement: "transit-gateway-route-table-announcement",
-    verified_access_endpoint: "verified-access-endpoint",
-    verified_access_endpoint_target: "verified-access-endpoint-target",
-    verified_access_group: "verified-access-group",
-    verified_access_instance: "verified-access-instance",
-    verified_access_policy: "verified-access-policy",
-    verified_access_trust_provider: "verified-access-trust-provider",
-    volume: "volume",
-    vpc: "vpc",
-    vpc_block_public_access_exclusion: "vpc-block-public-access-exclusion",
-    vpc_encryption_control: "vpc-encryption-control",
-    vpc_endpoint: "vpc-endpoint",
-    vpc_endpoint_connection: "vpc-endpoint-connection",
-    vpc_endpoint_connection_device_type: "vpc-endpoint-connection-device-type",
-    vpc_endpoint_service: "vpc-endpoint-service",
-    vpc_endpoint_service_permission: "vpc-endpoint-service-permission",
-    vpc_flow_log: "vpc-flow-log",
-    vpc_peering_connection: "vpc-peering-connection",
-    vpn_concentrator: "vpn-concentrator",
-    vpn_connection: "vpn-connection",
-    vpn_connection_device_type: "vpn-connection-device-type",
-    vpn_gateway: "vpn-gateway",
-};
-const AddressTransferStatus = {
-    accepted: "accepted",
-    disabled: "disabled",
-    pending: "pending",
-};
-const TransitGatewayAttachmentStatusType = {
-    available: "available",
-    deleted: "deleted",
-    deleting: "deleting",
-    pending: "pending",
-    pending_acceptance: "pending-acceptance",
-    rejected: "rejected",
-};
-const TransitGatewayAttachmentResourceType = {
-    client_vpn: "client-vpn",
-    connect: "connect",
-    direct_connect_gateway: "direct-connect-gateway",
-    network_function: "network-function",
-    peering: "peering",
-    tgw_peering: "tgw-peering",
-    vpc: "vpc",
-    vpn: "vpn",
-    vpn_concentrator: "vpn-concentrator",
-};
-const TransitGatewayMulitcastDomainAssociationState = {
-    associated: "associated",
-    associating: "associating",
-    disassociated: "disassociated",
-    disassociating: "disassociating",
-    failed: "failed",
-    pendingAcceptance: "pendingAcceptance",
-    rejected: "rejected",
-};
-const DynamicRoutingValue = {
-    disable: "disable",
-    enable: "enable",
-};
-const TransitGatewayAttachmentState = {
-    available: "available",
-    deleted: "deleted",
-    deleting: "deleting",
-    failed: "failed",
-    failing: "failing",
-    initiating: "initiating",
-    initiatingRequest: "initiatingRequest",
-    modifying: "modifying",
-    pending: "pending",
-    pendingAcceptance: "pendingAcceptance",
-    rejected: "rejected",
-    rejecting: "rejecting",
-    rollingBack: "rollingBack",
-};
-const ApplianceModeSupportValue = {
-    disable: "disable",
-    enable: "enable",
-};
-const DnsSupportValue = {
-    disable: "disable",
-    enable: "enable",
-};
-const Ipv6SupportValue = {
-    disable: "disable",
-    enable: "enable",
-};
-const SecurityGroupReferencingSupportValue = {
-    disable: "disable",
-    enable: "enable",
-};
-const VpcPeeringConnectionStateReasonCode = {
-    active: "active",
-    deleted: "deleted",
-    deleting: "deleting",
-    expired: "expired",
-    failed: "failed",
-    initiating_request: "initiating-request",
-    pending_acceptance: "pending-acceptance",
-    provisioning: "provisioning",
-    rejected: "rejected",
-};
-const Protocol = {
-    tcp: "tcp",
-    udp: "udp",
-};
-const AccountAttributeName = {
-    default_vpc: "default-vpc",
-    supported_platforms: "supported-platforms",
-};
-const VpcEncryptionControlExclusionState = {
-    disabled: "disabled",
-    disabling: "disabling",
-    enabled: "enabled",
-    enabling: "enabling",
-};
-const ManagedBy = {
-    account: "account",
-    declarative_policy: "declarative-policy",
-};
-const AccountVpcEncryptionControlMode = {
-    attempt_enforce: "attempt-enforce",
-    attempt_monitor: "attempt-monitor",
-    unmanaged: "unmanaged",
-};
-const AccountVpcEncryptionControlState = {
-    default_state: "default-state",
-    transitions_failed: "transitions-failed",
-    transitions_in_progress: "transitions-in-progress",
-    transitions_partially_successful: "transitions-partially-successful",
-    transitions_successful: "transitions-successful",
-};
-const InstanceHealthStatus = {
-    HEALTHY_STATUS: "healthy",
-    UNHEALTHY_STATUS: "unhealthy",
-};
-const VpnTunnelProvisioningStatus = {
-    available: "available",
-    failed: "failed",
-    pending: "pending",
-};
-const ActivityStatus = {
-    ERROR: "error",
-    FULFILLED: "fulfilled",
-    PENDING_FULFILLMENT: "pending_fulfillment",
-    PENDING_TERMINATION: "pending_termination",
-};
-const PrincipalType = {
-    Account: "Account",
-    All: "All",
-    OrganizationUnit: "OrganizationUnit",
-    Role: "Role",
-    Service: "Service",
-    User: "User",
-};
-const DomainType = {
-    standard: "standard",
-    vpc: "vpc",
-};
-const ServiceManaged = {
-    alb: "alb",
-    nlb: "nlb",
-    rds: "rds",
-    rnat: "rnat",
-};
-const AddressAttributeName = {
-    domain_name: "domain-name",
-};
-const AddressFamily = {
-    ipv4: "ipv4",
-    ipv6: "ipv6",
-};
-const AsnAssociationState = {
-    associated: "associated",
-    disassociated: "disassociated",
-    failed_association: "failed-association",
-    failed_disassociation: "failed-disassociation",
-    pending_association: "pending-association",
-    pending_disassociation: "pending-disassociation",
-};
-const ByoipCidrState = {
-    advertised: "advertised",
-    deprovisioned: "deprovisioned",
-    failed_deprovision: "failed-deprovision",
-    failed_provision: "failed-provision",
-    pending_advertising: "pending-advertising",
-    pending_deprovision: "pending-deprovision",
-    pending_provision: "pending-provision",
-    pending_withdrawal: "pending-withdrawal",
-    provisioned: "provisioned",
-    provisioned_not_publicly_advertisable: "provisioned-not-publicly-advertisable",
-};
-const Affinity = {
-    default: "default",
-    host: "host",
-};
-const AggregationStatusEnum = {
-    EXCLUDED: "excluded",
-    INCLUDED: "included",
-};
-const AutoPlacement = {
-    off: "off",
-    on: "on",
-};
-const AmdSevSnp = {
-    disabled: "disabled",
-    enabled: "enabled",
-};
-const HostMaintenance = {
-    off: "off",
-    on: "on",
-};
-const HostRecovery = {
-    off: "off",
-    on: "on",
-};
-const IpamPoolAllocationResourceType = {
-    anycast_ip_list: "anycast-ip-list",
-    custom: "custom",
-    ec2_public_ipv4_pool: "ec2-public-ipv4-pool",
-    eip: "eip",
-    ipam_pool: "ipam-pool",
-    subnet: "subnet",
-    vpc: "vpc",
-};
-const AllocationState = {
-    available: "available",
-    configuring: "configuring",
-    pending: "pending",
-    permanent_failure: "permanent-failure",
-    released: "released",
-    released_permanent_failure: "released-permanent-failure",
-    under_assessment: "under-assessment",
-};
-const AllocationStrategy = {
-    CAPACITY_OPTIMIZED: "capacityOptimized",
-    CAPACITY_OPTIMIZED_PRIORITIZED: "capacityOptimizedPrioritized",
-    DIVERSIFIED: "diversified",
-    LOWEST_PRICE: "lowestPrice",
-    PRICE_CAPACITY_OPTIMIZED: "priceCapacityOptimized",
-};
-const AllocationType = {
-    cancelling: "cancelling",
-    future: "future",
-    used: "used",
-};
-const AllowedImagesSettingsDisabledState = {
-    disabled: "disabled",
-};
-const AllowedImagesSettingsEnabledState = {
-    audit_mode: "audit-mode",
-    enabled: "enabled",
-};
-const AllowsMultipleInstanceTypes = {
-    off: "off",
-    on: "on",
-};
-const NatGatewayAddressStatus = {
-    ASSIGNING: "assigning",
-    ASSOCIATING: "associating",
-    DISASSOCIATING: "disassociating",
-    FAILED: "failed",
-    SUCCEEDED: "succeeded",
-    UNASSIGNING: "unassigning",
-};
-const AssociationStatusCode = {
-    associated: "associated",
-    associating: "associating",
-    association_failed: "association-failed",
-    disassociated: "disassociated",
-    disassociating: "disassociating",
-};
-const IamInstanceProfileAssociationState = {
-    ASSOCIATED: "associated",
-    ASSOCIATING: "associating",
-    DISASSOCIATED: "disassociated",
-    DISASSOCIATING: "disassociating",
-};
-const InstanceEventWindowState = {
-    active: "active",
-    creating: "creating",
-    deleted: "deleted",
-    deleting: "deleting",
-};
-const WeekDay = {
-    friday: "friday",
-    monday: "monday",
-    saturday: "saturday",
-    sunday: "sunday",
-    thursday: "thursday",
-    tuesday: "tuesday",
-    wednesday: "wednesday",
-};
-const IpamAssociatedResourceDiscoveryStatus = {
-    ACTIVE: "active",
-    NOT_FOUND: "not-found",
-};
-const IpamResourceDiscoveryAssociationState = {
-    ASSOCIATE_COMPLETE: "associate-complete",
-    ASSOCIATE_FAILED: "associate-failed",
-    ASSOCIATE_IN_PROGRESS: "associate-in-progress",
-    DISASSOCIATE_COMPLETE: "disassociate-complete",
-    DISASSOCIATE_FAILED: "disassociate-failed",
-    DISASSOCIATE_IN_PROGRESS: "disassociate-in-progress",
-    ISOLATE_COMPLETE: "isolate-complete",
-    ISOLATE_IN_PROGRESS: "isolate-in-progress",
-    RESTORE_IN_PROGRESS: "restore-in-progress",
-};
-const FlexCostAllocationNetworkResourceScopeType = {
-    ACCOUNT: "account",
-    SUBNET: "subnet",
-    VPC: "vpc",
-};
-const FlexCostAllocationAssociationMode = {
-    DIRECT: "direct",
-    SCOPE: "scope",
-};
-const RouteServerAssociationState = {
-    ASSOCIATED: "associated",
-    ASSOCIATING: "associating",
-    DISASSOCIATING: "disassociating",
-};
-const RouteTableAssociationStateCode = {
-    associated: "associated",
-    associating: "associating",
-    disassociated: "disassociated",
-    disassociating: "disassociating",
-    failed: "failed",
-};
-const SecurityGroupVpcAssociationState = {
-    associated: "associated",
-    associating: "associating",
-    association_failed: "association-failed",
-    disassociated: "disassociated",
-    disassociating: "disassociating",
-    disassociation_failed: "disassociation-failed",
-};
-const IpSource = {
-    amazon: "amazon",
-    byoip: "byoip",
-    none: "none",
-};
-const Ipv6AddressAttribute = {
-    private: "private",
-    public: "public",
-};
-const SubnetCidrBlockStateCode = {
-    associated: "associated",
-    associating: "associating",
-    disassociated: "disassociated",
-    disassociating: "disassociating",
-    failed: "failed",
-    failing: "failing",
-};
-const TransitGatewayAssociationState = {
-    associated: "associated",
-    associating: "associating",
-    disassociated: "disassociated",
-    disassociating: "disassociating",
-};
-const InterfaceProtocolType = {
-    GRE: "GRE",
-    VLAN: "VLAN",
-};
-const VpcCidrBlockStateCode = {
-    associated: "associated",
-    associating: "associating",
-    disassociated: "disassociated",
-    disassociating: "disassociating",
-    failed: "failed",
-    failing: "failing",
-};
-const DeviceTrustProviderType = {
-    crowdstrike: "crowdstrike",
-    jamf: "jamf",
-    jumpcloud: "jumpcloud",
-};
-const TrustProviderType = {
-    device: "device",
-    user: "user",
-};
-const UserTrustProviderType = {
-    iam_identity_center: "iam-identity-center",
-    oidc: "oidc",
-};
-const VolumeAttachmentState = {
-    attached: "attached",
-    attaching: "attaching",
-    busy: "busy",
-    detached: "detached",
-    detaching: "detaching",
-};
-const AttachmentStatus = {
-    attached: "attached",
-    attaching: "attaching",
-    detached: "detached",
-    detaching: "detaching",
-};
-const ClientVpnAuthorizationRuleStatusCode = {
-    active: "active",
-    authorizing: "authorizing",
-    failed: "failed",
-    revoking: "revoking",
-};
-const IpamRoutingPolicyRegistrationDeltaState = {
-    failed: "failed",
-    pending: "pending",
-    published: "published",
-};
-const BundleTaskState = {
-    bundling: "bundling",
-    cancelling: "cancelling",
-    complete: "complete",
-    failed: "failed",
-    pending: "pending",
-    storing: "storing",
-    waiting_for_shutdown: "waiting-for-shutdown",
-};
-const ApplyCancellationCharges = {
-    COMMITMENT_WIND_DOWN: "commitment-wind-down",
-};
-const CapacityReservationFleetState = {
-    ACTIVE: "active",
-    CANCELLED: "cancelled",
-    CANCELLING: "cancelling",
-    EXPIRED: "expired",
-    EXPIRING: "expiring",
-    FAILED: "failed",
-    MODIFYING: "modifying",
-    PARTIALLY_FULFILLED: "partially_fulfilled",
-    SUBMITTED: "submitted",
-};
-const ListingState = {
-    available: "available",
-    cancelled: "cancelled",
-    pending: "pending",
-    sold: "sold",
-};
-const CurrencyCodeValues = {
-    USD: "USD",
-};
-const ListingStatus = {
-    active: "active",
-    cancelled: "cancelled",
-    closed: "closed",
-    pending: "pending",
-};
-const BatchState = {
-    ACTIVE: "active",
-    CANCELLED: "cancelled",
-    CANCELLED_RUNNING: "cancelled_running",
-    CANCELLED_TERMINATING_INSTANCES: "cancelled_terminating",
-    FAILED: "failed",
-    MODIFYING: "modifying",
-    SUBMITTED: "submitted",
-};
-const CancelBatchErrorCode = {
-    FLEET_REQUEST_ID_DOES_NOT_EXIST: "fleetRequestIdDoesNotExist",
-    FLEET_REQUEST_ID_MALFORMED: "fleetRequestIdMalformed",
-    FLEET_REQUEST_NOT_IN_CANCELLABLE_STATE: "fleetRequestNotInCancellableState",
-    UNEXPECTED_ERROR: "unexpectedError",
-};
-const CancelSpotInstanceRequestState = {
-    active: "active",
-    cancelled: "cancelled",
-    closed: "closed",
-    completed: "completed",
-    open: "open",
-};
-const VolumeType = {
-    gp2: "gp2",
-    gp3: "gp3",
-    io1: "io1",
-    io2: "io2",
-    sc1: "sc1",
-    st1: "st1",
-    standard: "standard",
-};
-const SSEType = {
-    none: "none",
-    sse_ebs: "sse-ebs",
-    sse_kms: "sse-kms",
-};
-const VolumeState = {
-    available: "available",
-    creating: "creating",
-    deleted: "deleted",
-    deleting: "deleting",
-    error: "error",
-    in_use: "in-use",
-};
-const IpScopeEnum = {
-    PRIVATE: "private",
-};
-const IpVersionEnum = {
-    IPV4: "ipv4",
-    IPV6: "ipv6",
-};
-const NetworkProtocolEnum = {
-    HTTP: "http",
-    HTTPS: "https",
-};
-const OutputFormat = {
-    CSV: "csv",
-    PARQUET: "parquet",
-};
-const Schedule = {
-    HOURLY: "hourly",
-};
-const CapacityReservationDeliveryPreference = {
-    FIXED: "fixed",
-    INCREMENTAL: "incremental",
-};
-const EndDateType = {
-    limited: "limited",
-    unlimited: "unlimited",
-};
-const InstanceMatchCriteria = {
-    open: "open",
-    targeted: "targeted",
-};
-const CapacityReservationInstancePlatform = {
-    LINUX_UNIX: "Linux/UNIX",
-    LINUX_WITH_SQL_SERVER_ENTERPRISE: "Linux with SQL Server Enterprise",
-    LINUX_WITH_SQL_SERVER_STANDARD: "Linux with SQL Server Standard",
-    LINUX_WITH_SQL_SERVER_WEB: "Linux with SQL Server Web",
-    RED_HAT_ENTERPRISE_LINUX: "Red Hat Enterprise Linux",
-    RHEL_WITH_HA: "RHEL with HA",
-    RHEL_WITH_HA_AND_SQL_SERVER_ENTERPRISE: "RHEL with HA and SQL Server Enterprise",
-    RHEL_WITH_HA_AND_SQL_SERVER_STANDARD: "RHEL with HA and SQL Server Standard",
-    RHEL_WITH_SQL_SERVER_ENTERPRISE: "RHEL with SQL Server Enterprise",
-    RHEL_WITH_SQL_SERVER_STANDARD: "RHEL with SQL Server Standard",
-    RHEL_WITH_SQL_SERVER_WEB: "RHEL with SQL Server Web",
-    SUSE_LINUX: "SUSE Linux",
-    UBUNTU_PRO_LINUX: "Ubuntu Pro",
-    WINDOWS: "Windows",
-    WINDOWS_WITH_SQL_SERVER: "Windows with SQL Server",
-    WINDOWS_WITH_SQL_SERVER_ENTERPRISE: "Windows with SQL Server Enterprise",
-    WINDOWS_WITH_SQL_SERVER_STANDARD: "Windows with SQL Server Standard",
-    WINDOWS_WITH_SQL_SERVER_WEB: "Windows with SQL Server Web",
-};
-const CapacityReservationTenancy = {
-    dedicated: "dedicated",
-    default: "default",
-};
-const CapacityReservationAdjustmentStatus = {
-    applied: "applied",
-    rejected: "rejected",
-    requested: "requested",
-};
-const InterruptionType = {
-    adhoc: "adhoc",
-};
-const InterruptibleCapacityReservationAllocationStatus = {
-    active: "active",
-    canceled: "canceled",
-    canceling: "canceling",
-    failed: "failed",
-    pending: "pending",
-    updating: "updating",
-};
-const ZeroSizePreference = {
-    default: "default",
-    retain: "retain",
-};
-const CapacityReservationLaunchStatus = {
-    LAUNCHABLE: "launchable",
-    UNLAUNCHABLE: "unlaunchable",
-};
-const CapacityReservationType = {
-    CAPACITY_BLOCK: "capacity-block",
-    DEFAULT: "default",
-};
-const CapacityReservationState = {
-    active: "active",
-    assessing: "assessing",
-    cancelled: "cancelled",
-    cancelling: "cancelling",
-    delayed: "delayed",
-    expired: "expired",
-    failed: "failed",
-    payment_failed: "payment-failed",
-    payment_pending: "payment-pending",
-    pending: "pending",
-    scheduled: "scheduled",
-    unavailable: "unavailable",
-    unsupported: "unsupported",
-};
-const CapacityReservationCancellationQuoteState = {
-    active: "active",
-    expired: "expired",
-    pending: "pending",
-};
-const CapacityReservationModificationQuoteState = {
-    active: "active",
-    expired: "expired",
-};
-const FleetInstanceMatchCriteria = {
-    open: "open",
-};
-const BareMetal = {
-    EXCLUDED: "excluded",
-    INCLUDED: "included",
-    REQUIRED: "required",
-};
-const BurstablePerformance = {
-    EXCLUDED: "excluded",
-    INCLUDED: "included",
-    REQUIRED: "required",
-};
-const CpuManufacturer = {
-    AMAZON_WEB_SERVICES: "amazon-web-services",
-    AMD: "amd",
-    APPLE: "apple",
-    INTEL: "intel",
-};
-const InstanceGeneration = {
-    CURRENT: "current",
-    PREVIOUS: "previous",
-};
-const LocalStorage = {
-    EXCLUDED: "excluded",
-    INCLUDED: "included",
-    REQUIRED: "required",
-};
-const LocalStorageType = {
-    HDD: "hdd",
-    SSD: "ssd",
-};
-const _InstanceType = {
-    a1_2xlarge: "a1.2xlarge",
-    a1_4xlarge: "a1.4xlarge",
-    a1_large: "a1.large",
-    a1_medium: "a1.medium",
-    a1_metal: "a1.metal",
-    a1_xlarge: "a1.xlarge",
-    c1_medium: "c1.medium",
-    c1_xlarge: "c1.xlarge",
-    c3_2xlarge: "c3.2xlarge",
-    c3_4xlarge: "c3.4xlarge",
-    c3_8xlarge: "c3.8xlarge",
-    c3_large: "c3.large",
-    c3_xlarge: "c3.xlarge",
-    c4_2xlarge: "c4.2xlarge",
-    c4_4xlarge: "c4.4xlarge",
-    c4_8xlarge: "c4.8xlarge",
-    c4_large: "c4.large",
-    c4_xlarge: "c4.xlarge",
-    c5_12xlarge: "c5.12xlarge",
-    c5_18xlarge: "c5.18xlarge",
-    c5_24xlarge: "c5.24xlarge",
-    c5_2xlarge: "c5.2xlarge",
-    c5_4xlarge: "c5.4xlarge",
-    c5_9xlarge: "c5.9xlarge",
-    c5_large: "c5.large",
-    c5_metal: "c5.metal",
-    c5_xlarge: "c5.xlarge",
-    c5a_12xlarge: "c5a.12xlarge",
-    c5a_16xlarge: "c5a.16xlarge",
-    c5a_24xlarge: "c5a.24xlarge",
-    c5a_2xlarge: "c5a.2xlarge",
-    c5a_4xlarge: "c5a.4xlarge",
-    c5a_8xlarge: "c5a.8xlarge",
-    c5a_large: "c5a.large",
-    c5a_xlarge: "c5a.xlarge",
-    c5ad_12xlarge: "c5ad.12xlarge",
-    c5ad_16xlarge: "c5ad.16xlarge",
-    c5ad_24xlarge: "c5ad.24xlarge",
-    c5ad_2xlarge: "c5ad.2xlarge",
-    c5ad_4xlarge: "c5ad.4xlarge",
-    c5ad_8xlarge: "c5ad.8xlarge",
-    c5ad_large: "c5ad.large",
-    c5ad_xlarge: "c5ad.xlarge",
-    c5d_12xlarge: "c5d.12xlarge",
-    c5d_18xlarge: "c5d.18xlarge",
-    c5d_24xlarge: "c5d.24xlarge",
-    c5d_2xlarge: "c5d.2xlarge",
-    c5d_4xlarge: "c5d.4xlarge",
-    c5d_9xlarge: "c5d.9xlarge",
-    c5d_large: "c5d.large",
-    c5d_metal: "c5d.metal",
-    c5d_xlarge: "c5d.xlarge",
-    c5n_18xlarge: "c5n.18xlarge",
-    c5n_2xlarge: "c5n.2xlarge",
-    c5n_4xlarge: "c5n.4xlarge",
-    c5n_9xlarge: "c5n.9xlarge",
-    c5n_large: "c5n.large",
-    c5n_metal: "c5n.metal",
-    c5n_xlarge: "c5n.xlarge",
-    c6a_12xlarge: "c6a.12xlarge",
-    c6a_16xlarge: "c6a.16xlarge",
-    c6a_24xlarge: "c6a.24xlarge",
-    c6a_2xlarge: "c6a.2xlarge",
-    c6a_32xlarge: "c6a.32xlarge",
-    c6a_48xlarge: "c6a.48xlarge",
-    c6a_4xlarge: "c6a.4xlarge",
-    c6a_8xlarge: "c6a.8xlarge",
-    c6a_large: "c6a.large",
-    c6a_metal: "c6a.metal",
-    c6a_xlarge: "c6a.xlarge",
-    c6g_12xlarge: "c6g.12xlarge",
-    c6g_16xlarge: "c6g.16xlarge",
-    c6g_2xlarge: "c6g.2xlarge",
-    c6g_4xlarge: "c6g.4xlarge",
-    c6g_8xlarge: "c6g.8xlarge",
-    c6g_large: "c6g.large",
-    c6g_medium: "c6g.medium",
-    c6g_metal: "c6g.metal",
-    c6g_xlarge: "c6g.xlarge",
-    c6gd_12xlarge: "c6gd.12xlarge",
-    c6gd_16xlarge: "c6gd.16xlarge",
-    c6gd_2xlarge: "c6gd.2xlarge",
-    c6gd_4xlarge: "c6gd.4xlarge",
-    c6gd_8xlarge: "c6gd.8xlarge",
-    c6gd_large: "c6gd.large",
-    c6gd_medium: "c6gd.medium",
-    c6gd_metal: "c6gd.metal",
-    c6gd_xlarge: "c6gd.xlarge",
-    c6gn_12xlarge: "c6gn.12xlarge",
-    c6gn_16xlarge: "c6gn.16xlarge",
-    c6gn_2xlarge: "c6gn.2xlarge",
-    c6gn_4xlarge: "c6gn.4xlarge",
-    c6gn_8xlarge: "c6gn.8xlarge",
-    c6gn_large: "c6gn.large",
-    c6gn_medium: "c6gn.medium",
-    c6gn_xlarge: "c6gn.xlarge",
-    c6i_12xlarge: "c6i.12xlarge",
-    c6i_16xlarge: "c6i.16xlarge",
-    c6i_24xlarge: "c6i.24xlarge",
-    c6i_2xlarge: "c6i.2xlarge",
-    c6i_32xlarge: "c6i.32xlarge",
-    c6i_4xlarge: "c6i.4xlarge",
-    c6i_8xlarge: "c6i.8xlarge",
-    c6i_large: "c6i.large",
-    c6i_metal: "c6i.metal",
-    c6i_xlarge: "c6i.xlarge",
-    c6id_12xlarge: "c6id.12xlarge",
-    c6id_16xlarge: "c6id.16xlarge",
-    c6id_24xlarge: "c6id.24xlarge",
-    c6id_2xlarge: "c6id.2xlarge",
-    c6id_32xlarge: "c6id.32xlarge",
-    c6id_4xlarge: "c6id.4xlarge",
-    c6id_8xlarge: "c6id.8xlarge",
-    c6id_large: "c6id.large",
-    c6id_metal: "c6id.metal",
-    c6id_xlarge: "c6id.xlarge",
-    c6in_12xlarge: "c6in.12xlarge",
-    c6in_16xlarge: "c6in.16xlarge",
-    c6in_24xlarge: "c6in.24xlarge",
-    c6in_2xlarge: "c6in.2xlarge",
-    c6in_32xlarge: "c6in.32xlarge",
-    c6in_4xlarge: "c6in.4xlarge",
-    c6in_8xlarge: "c6in.8xlarge",
-    c6in_large: "c6in.large",
-    c6in_metal: "c6in.metal",
-    c6in_xlarge: "c6in.xlarge",
-    c7a_12xlarge: "c7a.12xlarge",
-    c7a_16xlarge: "c7a.16xlarge",
-    c7a_24xlarge: "c7a.24xlarge",
-    c7a_2xlarge: "c7a.2xlarge",
-    c7a_32xlarge: "c7a.32xlarge",
-    c7a_48xlarge: "c7a.48xlarge",
-    c7a_4xlarge: "c7a.4xlarge",
-    c7a_8xlarge: "c7a.8xlarge",
-    c7a_large: "c7a.large",
-    c7a_medium: "c7a.medium",
-    c7a_metal_48xl: "c7a.metal-48xl",
-    c7a_xlarge: "c7a.xlarge",
-    c7g_12xlarge: "c7g.12xlarge",
-    c7g_16xlarge: "c7g.16xlarge",
-    c7g_2xlarge: "c7g.2xlarge",
-    c7g_4xlarge: "c7g.4xlarge",
-    c7g_8xlarge: "c7g.8xlarge",
-    c7g_large: "c7g.large",
-    c7g_medium: "c7g.medium",
-    c7g_metal: "c7g.metal",
-    c7g_xlarge: "c7g.xlarge",
-    c7gd_12xlarge: "c7gd.12xlarge",
-    c7gd_16xlarge: "c7gd.16xlarge",
-    c7gd_2xlarge: "c7gd.2xlarge",
-    c7gd_4xlarge: "c7gd.4xlarge",
-    c7gd_8xlarge: "c7gd.8xlarge",
-    c7gd_large: "c7gd.large",
-    c7gd_medium: "c7gd.medium",
-    c7gd_metal: "c7gd.metal",
-    c7gd_xlarge: "c7gd.xlarge",
-    c7gn_12xlarge: "c7gn.12xlarge",
-    c7gn_16xlarge: "c7gn.16xlarge",
-    c7gn_2xlarge: "c7gn.2xlarge",
-    c7gn_4xlarge: "c7gn.4xlarge",
-    c7gn_8xlarge: "c7gn.8xlarge",
-    c7gn_large: "c7gn.large",
-    c7gn_medium: "c7gn.medium",
-    c7gn_metal: "c7gn.metal",
-    c7gn_xlarge: "c7gn.xlarge",
-    c7i_12xlarge: "c7i.12xlarge",
-    c7i_16xlarge: "c7i.16xlarge",
-    c7i_24xlarge: "c7i.24xlarge",
-    c7i_2xlarge: "c7i.2xlarge",
-    c7i_48xlarge: "c7i.48xlarge",
-    c7i_4xlarge: "c7i.4xlarge",
-    c7i_8xlarge: "c7i.8xlarge",
-    c7i_flex_12xlarge: "c7i-flex.12xlarge",
-    c7i_flex_16xlarge: "c7i-flex.16xlarge",
-    c7i_flex_2xlarge: "c7i-flex.2xlarge",
-    c7i_flex_4xlarge: "c7i-flex.4xlarge",
-    c7i_flex_8xlarge: "c7i-flex.8xlarge",
-    c7i_flex_large: "c7i-flex.large",
-    c7i_flex_xlarge: "c7i-flex.xlarge",
-    c7i_large: "c7i.large",
-    c7i_metal_24xl: "c7i.metal-24xl",
-    c7i_metal_48xl: "c7i.metal-48xl",
-    c7i_xlarge: "c7i.xlarge",
-    c8a_12xlarge: "c8a.12xlarge",
-    c8a_16xlarge: "c8a.16xlarge",
-    c8a_24xlarge: "c8a.24xlarge",
-    c8a_2xlarge: "c8a.2xlarge",
-    c8a_48xlarge: "c8a.48xlarge",
-    c8a_4xlarge: "c8a.4xlarge",
-    c8a_8xlarge: "c8a.8xlarge",
-    c8a_large: "c8a.large",
-    c8a_medium: "c8a.medium",
-    c8a_metal_24xl: "c8a.metal-24xl",
-    c8a_metal_48xl: "c8a.metal-48xl",
-    c8a_xlarge: "c8a.xlarge",
-    c8g_12xlarge: "c8g.12xlarge",
-    c8g_16xlarge: "c8g.16xlarge",
-    c8g_24xlarge: "c8g.24xlarge",
-    c8g_2xlarge: "c8g.2xlarge",
-    c8g_48xlarge: "c8g.48xlarge",
-    c8g_4xlarge: "c8g.4xlarge",
-    c8g_8xlarge: "c8g.8xlarge",
-    c8g_large: "c8g.large",
-    c8g_medium: "c8g.medium",
-    c8g_metal_24xl: "c8g.metal-24xl",
-    c8g_metal_48xl: "c8g.metal-48xl",
-    c8g_xlarge: "c8g.xlarge",
-    c8gb_12xlarge: "c8gb.12xlarge",
-    c8gb_16xlarge: "c8gb.16xlarge",
-    c8gb_24xlarge: "c8gb.24xlarge",
-    c8gb_2xlarge: "c8gb.2xlarge",
-    c8gb_48xlarge: "c8gb.48xlarge",
-    c8gb_4xlarge: "c8gb.4xlarge",
-    c8gb_8xlarge: "c8gb.8xlarge",
-    c8gb_large: "c8gb.large",
-    c8gb_medium: "c8gb.medium",
-    c8gb_metal_24xl: "c8gb.metal-24xl",
-    c8gb_metal_48xl: "c8gb.metal-48xl",
-    c8gb_xlarge: "c8gb.xlarge",
-    c8gd_12xlarge: "c8gd.12xlarge",
-    c8gd_16xlarge: "c8gd.16xlarge",
-    c8gd_24xlarge: "c8gd.24xlarge",
-    c8gd_2xlarge: "c8gd.2xlarge",
-    c8gd_48xlarge: "c8gd.48xlarge",
-    c8gd_4xlarge: "c8gd.4xlarge",
-    c8gd_8xlarge: "c8gd.8xlarge",
-    c8gd_large: "c8gd.large",
-    c8gd_medium: "c8gd.medium",
-    c8gd_metal_24xl: "c8gd.metal-24xl",
-    c8gd_metal_48xl: "c8gd.metal-48xl",
-    c8gd_xlarge: "c8gd.xlarge",
-    c8gn_12xlarge: "c8gn.12xlarge",
-    c8gn_16xlarge: "c8gn.16xlarge",
-    c8gn_24xlarge: "c8gn.24xlarge",
-    c8gn_2xlarge: "c8gn.2xlarge",
-    c8gn_48xlarge: "c8gn.48xlarge",
-    c8gn_4xlarge: "c8gn.4xlarge",
-    c8gn_8xlarge: "c8gn.8xlarge",
-    c8gn_large: "c8gn.large",
-    c8gn_medium: "c8gn.medium",
-    c8gn_metal_24xl: "c8gn.metal-24xl",
-    c8gn_metal_48xl: "c8gn.metal-48xl",
-    c8gn_xlarge: "c8gn.xlarge",
-    c8i_12xlarge: "c8i.12xlarge",
-    c8i_16xlarge: "c8i.16xlarge",
-    c8i_24xlarge: "c8i.24xlarge",
-    c8i_2xlarge: "c8i.2xlarge",
-    c8i_32xlarge: "c8i.32xlarge",
-    c8i_48xlarge: "c8i.48xlarge",
-    c8i_4xlarge: "c8i.4xlarge",
-    c8i_8xlarge: "c8i.8xlarge",
-    c8i_96xlarge: "c8i.96xlarge",
-    c8i_flex_12xlarge: "c8i-flex.12xlarge",
-    c8i_flex_16xlarge: "c8i-flex.16xlarge",
-    c8i_flex_2xlarge: "c8i-flex.2xlarge",
-    c8i_flex_4xlarge: "c8i-flex.4xlarge",
-    c8i_flex_8xlarge: "c8i-flex.8xlarge",
-    c8i_flex_large: "c8i-flex.large",
-    c8i_flex_xlarge: "c8i-flex.xlarge",
-    c8i_large: "c8i.large",
-    c8i_metal_48xl: "c8i.metal-48xl",
-    c8i_metal_96xl: "c8i.metal-96xl",
-    c8i_xlarge: "c8i.xlarge",
-    c8ib_12xlarge: "c8ib.12xlarge",
-    c8ib_16xlarge: "c8ib.16xlarge",
-    c8ib_24xlarge: "c8ib.24xlarge",
-    c8ib_2xlarge: "c8ib.2xlarge",
-    c8ib_32xlarge: "c8ib.32xlarge",
-    c8ib_48xlarge: "c8ib.48xlarge",
-    c8ib_4xlarge: "c8ib.4xlarge",
-    c8ib_8xlarge: "c8ib.8xlarge",
-    c8ib_96xlarge: "c8ib.96xlarge",
-    c8ib_large: "c8ib.large",
-    c8ib_metal_48xl: "c8ib.metal-48xl",
-    c8ib_metal_96xl: "c8ib.metal-96xl",
-    c8ib_xlarge: "c8ib.xlarge",
-    c8id_12xlarge: "c8id.12xlarge",
-    c8id_16xlarge: "c8id.16xlarge",
-    c8id_24xlarge: "c8id.24xlarge",
-    c8id_2xlarge: "c8id.2xlarge",
-    c8id_32xlarge: "c8id.32xlarge",
-    c8id_48xlarge: "c8id.48xlarge",
-    c8id_4xlarge: "c8id.4xlarge",
-    c8id_8xlarge: "c8id.8xlarge",
-    c8id_96xlarge: "c8id.96xlarge",
-    c8id_large: "c8id.large",
-    c8id_metal_48xl: "c8id.metal-48xl",
-    c8id_metal_96xl: "c8id.metal-96xl",
-    c8id_xlarge: "c8id.xlarge",
-    c8in_12xlarge: "c8in.12xlarge",
-    c8in_16xlarge: "c8in.16xlarge",
-    c8in_24xlarge: "c8in.24xlarge",
-    c8in_2xlarge: "c8in.2xlarge",
-    c8in_32xlarge: "c8in.32xlarge",
-    c8in_48xlarge: "c8in.48xlarge",
-    c8in_4xlarge: "c8in.4xlarge",
-    c8in_8xlarge: "c8in.8xlarge",
-    c8in_96xlarge: "c8in.96xlarge",
-    c8in_large: "c8in.large",
-    c8in_metal_48xl: "c8in.metal-48xl",
-    c8in_metal_96xl: "c8in.metal-96xl",
-    c8in_xlarge: "c8in.xlarge",
-    c8ine_12xlarge: "c8ine.12xlarge",
-    c8ine_2xlarge: "c8ine.2xlarge",
-    c8ine_4xlarge: "c8ine.4xlarge",
-    c8ine_8xlarge: "c8ine.8xlarge",
-    c8ine_large: "c8ine.large",
-    c8ine_xlarge: "c8ine.xlarge",
-    c9g_12xlarge: "c9g.12xlarge",
-    c9g_16xlarge: "c9g.16xlarge",
-    c9g_24xlarge: "c9g.24xlarge",
-    c9g_2xlarge: "c9g.2xlarge",
-    c9g_48xlarge: "c9g.48xlarge",
-    c9g_4xlarge: "c9g.4xlarge",
-    c9g_8xlarge: "c9g.8xlarge",
-    c9g_large: "c9g.large",
-    c9g_medium: "c9g.medium",
-    c9g_metal_48xl: "c9g.metal-48xl",
-    c9g_xlarge: "c9g.xlarge",
-    c9gd_12xlarge: "c9gd.12xlarge",
-    c9gd_16xlarge: "c9gd.16xlarge",
-    c9gd_24xlarge: "c9gd.24xlarge",
-    c9gd_2xlarge: "c9gd.2xlarge",
-    c9gd_48xlarge: "c9gd.48xlarge",
-    c9gd_4xlarge: "c9gd.4xlarge",
-    c9gd_8xlarge: "c9gd.8xlarge",
-    c9gd_large: "c9gd.large",
-    c9gd_medium: "c9gd.medium",
-    c9gd_metal_48xl: "c9gd.metal-48xl",
-    c9gd_xlarge: "c9gd.xlarge",
-    cc1_4xlarge: "cc1.4xlarge",
-    cc2_8xlarge: "cc2.8xlarge",
-    cg1_4xlarge: "cg1.4xlarge",
-    cr1_8xlarge: "cr1.8xlarge",
-    d2_2xlarge: "d2.2xlarge",
-    d2_4xlarge: "d2.4xlarge",
-    d2_8xlarge: "d2.8xlarge",
-    d2_xlarge: "d2.xlarge",
-    d3_2xlarge: "d3.2xlarge",
-    d3_4xlarge: "d3.4xlarge",
-    d3_8xlarge: "d3.8xlarge",
-    d3_xlarge: "d3.xlarge",
-    d3en_12xlarge: "d3en.12xlarge",
-    d3en_2xlarge: "d3en.2xlarge",
-    d3en_4xlarge: "d3en.4xlarge",
-    d3en_6xlarge: "d3en.6xlarge",
-    d3en_8xlarge: "d3en.8xlarge",
-    d3en_xlarge: "d3en.xlarge",
-    dl1_24xlarge: "dl1.24xlarge",
-    dl2q_24xlarge: "dl2q.24xlarge",
-    f1_16xlarge: "f1.16xlarge",
-    f1_2xlarge: "f1.2xlarge",
-    f1_4xlarge: "f1.4xlarge",
-    f2_12xlarge: "f2.12xlarge",
-    f2_48xlarge: "f2.48xlarge",
-    f2_6xlarge: "f2.6xlarge",
-    g2_2xlarge: "g2.2xlarge",
-    g2_8xlarge: "g2.8xlarge",
-    g3_16xlarge: "g3.16xlarge",
-    g3_4xlarge: "g3.4xlarge",
-    g3_8xlarge: "g3.8xlarge",
-    g3s_xlarge: "g3s.xlarge",
-    g4ad_16xlarge: "g4ad.16xlarge",
-    g4ad_2xlarge: "g4ad.2xlarge",
-    g4ad_4xlarge: "g4ad.4xlarge",
-    g4ad_8xlarge: "g4ad.8xlarge",
-    g4ad_xlarge: "g4ad.xlarge",
-    g4dn_12xlarge: "g4dn.12xlarge",
-    g4dn_16xlarge: "g4dn.16xlarge",
-    g4dn_2xlarge: "g4dn.2xlarge",
-    g4dn_4xlarge: "g4dn.4xlarge",
-    g4dn_8xlarge: "g4dn.8xlarge",
-    g4dn_metal: "g4dn.metal",
-    g4dn_xlarge: "g4dn.xlarge",
-    g5_12xlarge: "g5.12xlarge",
-    g5_16xlarge: "g5.16xlarge",
-    g5_24xlarge: "g5.24xlarge",
-    g5_2xlarge: "g5.2xlarge",
-    g5_48xlarge: "g5.48xlarge",
-    g5_4xlarge: "g5.4xlarge",
-    g5_8xlarge: "g5.8xlarge",
-    g5_xlarge: "g5.xlarge",
-    g5g_16xlarge: "g5g.16xlarge",
-    g5g_2xlarge: "g5g.2xlarge",
-    g5g_4xlarge: "g5g.4xlarge",
-    g5g_8xlarge: "g5g.8xlarge",
-    g5g_metal: "g5g.metal",
-    g5g_xlarge: "g5g.xlarge",
-    g6_12xlarge: "g6.12xlarge",
-    g6_16xlarge: "g6.16xlarge",
-    g6_24xlarge: "g6.24xlarge",
-    g6_2xlarge: "g6.2xlarge",
-    g6_48xlarge: "g6.48xlarge",
-    g6_4xlarge: "g6.4xlarge",
-    g6_8xlarge: "g6.8xlarge",
-    g6_xlarge: "g6.xlarge",
-    g6e_12xlarge: "g6e.12xlarge",
-    g6e_16xlarge: "g6e.16xlarge",
-    g6e_24xlarge: "g6e.24xlarge",
-    g6e_2xlarge: "g6e.2xlarge",
-    g6e_48xlarge: "g6e.48xlarge",
-    g6e_4xlarge: "g6e.4xlarge",
-    g6e_8xlarge: "g6e.8xlarge",
-    g6e_xlarge: "g6e.xlarge",
-    g6f_2xlarge: "g6f.2xlarge",
-    g6f_4xlarge: "g6f.4xlarge",
-    g6f_large: "g6f.large",
-    g6f_xlarge: "g6f.xlarge",
-    g7_12xlarge: "g7.12xlarge",
-    g7_24xlarge: "g7.24xlarge",
-    g7_2xlarge: "g7.2xlarge",
-    g7_48xlarge: "g7.48xlarge",
-    g7_4xlarge: "g7.4xlarge",
-    g7_8xlarge: "g7.8xlarge",
-    g7e_12xlarge: "g7e.12xlarge",
-    g7e_24xlarge: "g7e.24xlarge",
-    g7e_2xlarge: "g7e.2xlarge",
-    g7e_48xlarge: "g7e.48xlarge",
-    g7e_4xlarge: "g7e.4xlarge",
-    g7e_8xlarge: "g7e.8xlarge",
-    gr6_4xlarge: "gr6.4xlarge",
-    gr6_8xlarge: "gr6.8xlarge",
-    gr6f_4xlarge: "gr6f.4xlarge",
-    h1_16xlarge: "h1.16xlarge",
-    h1_2xlarge: "h1.2xlarge",
-    h1_4xlarge: "h1.4xlarge",
-    h1_8xlarge: "h1.8xlarge",
-    hi1_4xlarge: "hi1.4xlarge",
-    hpc6a_48xlarge: "hpc6a.48xlarge",
-    hpc6id_32xlarge: "hpc6id.32xlarge",
-    hpc7a_12xlarge: "hpc7a.12xlarge",
-    hpc7a_24xlarge: "hpc7a.24xlarge",
-    hpc7a_48xlarge: "hpc7a.48xlarge",
-    hpc7a_96xlarge: "hpc7a.96xlarge",
-    hpc7g_16xlarge: "hpc7g.16xlarge",
-    hpc7g_4xlarge: "hpc7g.4xlarge",
-    hpc7g_8xlarge: "hpc7g.8xlarge",
-    hpc8a_96xlarge: "hpc8a.96xlarge",
-    hs1_8xlarge: "hs1.8xlarge",
-    i2_2xlarge: "i2.2xlarge",
-    i2_4xlarge: "i2.4xlarge",
-    i2_8xlarge: "i2.8xlarge",
-    i2_xlarge: "i2.xlarge",
-    i3_16xlarge: "i3.16xlarge",
-    i3_2xlarge: "i3.2xlarge",
-    i3_4xlarge: "i3.4xlarge",
-    i3_8xlarge: "i3.8xlarge",
-    i3_large: "i3.large",
-    i3_metal: "i3.metal",
-    i3_xlarge: "i3.xlarge",
-    i3en_12xlarge: "i3en.12xlarge",
-    i3en_24xlarge: "i3en.24xlarge",
-    i3en_2xlarge: "i3en.2xlarge",
-    i3en_3xlarge: "i3en.3xlarge",
-    i3en_6xlarge: "i3en.6xlarge",
-    i3en_large: "i3en.large",
-    i3en_metal: "i3en.metal",
-    i3en_xlarge: "i3en.xlarge",
-    i4g_16xlarge: "i4g.16xlarge",
-    i4g_2xlarge: "i4g.2xlarge",
-    i4g_4xlarge: "i4g.4xlarge",
-    i4g_8xlarge: "i4g.8xlarge",
-    i4g_large: "i4g.large",
-    i4g_xlarge: "i4g.xlarge",
-    i4i_12xlarge: "i4i.12xlarge",
-    i4i_16xlarge: "i4i.16xlarge",
-    i4i_24xlarge: "i4i.24xlarge",
-    i4i_2xlarge: "i4i.2xlarge",
-    i4i_32xlarge: "i4i.32xlarge",
-    i4i_4xlarge: "i4i.4xlarge",
-    i4i_8xlarge: "i4i.8xlarge",
-    i4i_large: "i4i.large",
-    i4i_metal: "i4i.metal",
-    i4i_xlarge: "i4i.xlarge",
-    i7i_12xlarge: "i7i.12xlarge",
-    i7i_16xlarge: "i7i.16xlarge",
-    i7i_24xlarge: "i7i.24xlarge",
-    i7i_2xlarge: "i7i.2xlarge",
-    i7i_48xlarge: "i7i.48xlarge",
-    i7i_4xlarge: "i7i.4xlarge",
-    i7i_8xlarge: "i7i.8xlarge",
-    i7i_large: "i7i.large",
-    i7i_metal_24xl: "i7i.metal-24xl",
-    i7i_metal_48xl: "i7i.metal-48xl",
-    i7i_xlarge: "i7i.xlarge",
-    i7ie_12xlarge: "i7ie.12xlarge",
-    i7ie_18xlarge: "i7ie.18xlarge",
-    i7ie_24xlarge: "i7ie.24xlarge",
-    i7ie_2xlarge: "i7ie.2xlarge",
-    i7ie_3xlarge: "i7ie.3xlarge",
-    i7ie_48xlarge: "i7ie.48xlarge",
-    i7ie_6xlarge: "i7ie.6xlarge",
-    i7ie_large: "i7ie.large",
-    i7ie_metal_24xl: "i7ie.metal-24xl",
-    i7ie_metal_48xl: "i7ie.metal-48xl",
-    i7ie_xlarge: "i7ie.xlarge",
-    i8g_12xlarge: "i8g.12xlarge",
-    i8g_16xlarge: "i8g.16xlarge",
-    i8g_24xlarge: "i8g.24xlarge",
-    i8g_2xlarge: "i8g.2xlarge",
-    i8g_48xlarge: "i8g.48xlarge",
-    i8g_4xlarge: "i8g.4xlarge",
-    i8g_8xlarge: "i8g.8xlarge",
-    i8g_large: "i8g.large",
-    i8g_metal_24xl: "i8g.metal-24xl",
-    i8g_metal_48xl: "i8g.metal-48xl",
-    i8g_xlarge: "i8g.xlarge",
-    i8ge_12xlarge: "i8ge.12xlarge",
-    i8ge_18xlarge: "i8ge.18xlarge",
-    i8ge_24xlarge: "i8ge.24xlarge",
-    i8ge_2xlarge: "i8ge.2xlarge",
-    i8ge_3xlarge: "i8ge.3xlarge",
-    i8ge_48xlarge: "i8ge.48xlarge",
-    i8ge_6xlarge: "i8ge.6xlarge",
-    i8ge_large: "i8ge.large",
-    i8ge_metal_24xl: "i8ge.metal-24xl",
-    i8ge_metal_48xl: "i8ge.metal-48xl",
-    i8ge_xlarge: "i8ge.xlarge",
-    im4gn_16xlarge: "im4gn.16xlarge",
-    im4gn_2xlarge: "im4gn.2xlarge",
-    im4gn_4xlarge: "im4gn.4xlarge",
-    im4gn_8xlarge: "im4gn.8xlarge",
-    im4gn_large: "im4gn.large",
-    im4gn_xlarge: "im4gn.xlarge",
-    inf1_24xlarge: "inf1.24xlarge",
-    inf1_2xlarge: "inf1.2xlarge",
-    inf1_6xlarge: "inf1.6xlarge",
-    inf1_xlarge: "inf1.xlarge",
-    inf2_24xlarge: "inf2.24xlarge",
-    inf2_48xlarge: "inf2.48xlarge",
-    inf2_8xlarge: "inf2.8xlarge",
-    inf2_xlarge: "inf2.xlarge",
-    is4gen_2xlarge: "is4gen.2xlarge",
-    is4gen_4xlarge: "is4gen.4xlarge",
-    is4gen_8xlarge: "is4gen.8xlarge",
-    is4gen_large: "is4gen.large",
-    is4gen_medium: "is4gen.medium",
-    is4gen_xlarge: "is4gen.xlarge",
-    m1_large: "m1.large",
-    m1_medium: "m1.medium",
-    m1_small: "m1.small",
-    m1_xlarge: "m1.xlarge",
-    m2_2xlarge: "m2.2xlarge",
-    m2_4xlarge: "m2.4xlarge",
-    m2_xlarge: "m2.xlarge",
-    m3_2xlarge: "m3.2xlarge",
-    m3_large: "m3.large",
-    m3_medium: "m3.medium",
-    m3_xlarge: "m3.xlarge",
-    m4_10xlarge: "m4.10xlarge",
-    m4_16xlarge: "m4.16xlarge",
-    m4_2xlarge: "m4.2xlarge",
-    m4_4xlarge: "m4.4xlarge",
-    m4_large: "m4.large",
-    m4_xlarge: "m4.xlarge",
-    m5_12xlarge: "m5.12xlarge",
-    m5_16xlarge: "m5.16xlarge",
-    m5_24xlarge: "m5.24xlarge",
-    m5_2xlarge: "m5.2xlarge",
-    m5_4xlarge: "m5.4xlarge",
-    m5_8xlarge: "m5.8xlarge",
-    m5_large: "m5.large",
-    m5_metal: "m5.metal",
-    m5_xlarge: "m5.xlarge",
-    m5a_12xlarge: "m5a.12xlarge",
-    m5a_16xlarge: "m5a.16xlarge",
-    m5a_24xlarge: "m5a.24xlarge",
-    m5a_2xlarge: "m5a.2xlarge",
-    m5a_4xlarge: "m5a.4xlarge",
-    m5a_8xlarge: "m5a.8xlarge",
-    m5a_large: "m5a.large",
-    m5a_xlarge: "m5a.xlarge",
-    m5ad_12xlarge: "m5ad.12xlarge",
-    m5ad_16xlarge: "m5ad.16xlarge",
-    m5ad_24xlarge: "m5ad.24xlarge",
-    m5ad_2xlarge: "m5ad.2xlarge",
-    m5ad_4xlarge: "m5ad.4xlarge",
-    m5ad_8xlarge: "m5ad.8xlarge",
-    m5ad_large: "m5ad.large",
-    m5ad_xlarge: "m5ad.xlarge",
-    m5d_12xlarge: "m5d.12xlarge",
-    m5d_16xlarge: "m5d.16xlarge",
-    m5d_24xlarge: "m5d.24xlarge",
-    m5d_2xlarge: "m5d.2xlarge",
-    m5d_4xlarge: "m5d.4xlarge",
-    m5d_8xlarge: "m5d.8xlarge",
-    m5d_large: "m5d.large",
-    m5d_metal: "m5d.metal",
-    m5d_xlarge: "m5d.xlarge",
-    m5dn_12xlarge: "m5dn.12xlarge",
-    m5dn_16xlarge: "m5dn.16xlarge",
-    m5dn_24xlarge: "m5dn.24xlarge",
-    m5dn_2xlarge: "m5dn.2xlarge",
-    m5dn_4xlarge: "m5dn.4xlarge",
-    m5dn_8xlarge: "m5dn.8xlarge",
-    m5dn_large: "m5dn.large",
-    m5dn_metal: "m5dn.metal",
-    m5dn_xlarge: "m5dn.xlarge",
-    m5n_12xlarge: "m5n.12xlarge",
-    m5n_16xlarge: "m5n.16xlarge",
-    m5n_24xlarge: "m5n.24xlarge",
-    m5n_2xlarge: "m5n.2xlarge",
-    m5n_4xlarge: "m5n.4xlarge",
-    m5n_8xlarge: "m5n.8xlarge",
-    m5n_large: "m5n.large",
-    m5n_metal: "m5n.metal",
-    m5n_xlarge: "m5n.xlarge",
-    m5zn_12xlarge: "m5zn.12xlarge",
-    m5zn_2xlarge: "m5zn.2xlarge",
-    m5zn_3xlarge: "m5zn.3xlarge",
-    m5zn_6xlarge: "m5zn.6xlarge",
-    m5zn_large: "m5zn.large",
-    m5zn_metal: "m5zn.metal",
-    m5zn_xlarge: "m5zn.xlarge",
-    m6a_12xlarge: "m6a.12xlarge",
-    m6a_16xlarge: "m6a.16xlarge",
-    m6a_24xlarge: "m6a.24xlarge",
-    m6a_2xlarge: "m6a.2xlarge",
-    m6a_32xlarge: "m6a.32xlarge",
-    m6a_48xlarge: "m6a.48xlarge",
-    m6a_4xlarge: "m6a.4xlarge",
-    m6a_8xlarge: "m6a.8xlarge",
-    m6a_large: "m6a.large",
-    m6a_metal: "m6a.metal",
-    m6a_xlarge: "m6a.xlarge",
-    m6g_12xlarge: "m6g.12xlarge",
-    m6g_16xlarge: "m6g.16xlarge",
-    m6g_2xlarge: "m6g.2xlarge",
-    m6g_4xlarge: "m6g.4xlarge",
-    m6g_8xlarge: "m6g.8xlarge",
-    m6g_large: "m6g.large",
-    m6g_medium: "m6g.medium",
-    m6g_metal: "m6g.metal",
-    m6g_xlarge: "m6g.xlarge",
-    m6gd_12xlarge: "m6gd.12xlarge",
-    m6gd_16xlarge: "m6gd.16xlarge",
-    m6gd_2xlarge: "m6gd.2xlarge",
-    m6gd_4xlarge: "m6gd.4xlarge",
-    m6gd_8xlarge: "m6gd.8xlarge",
-    m6gd_large: "m6gd.large",
-    m6gd_medium: "m6gd.medium",
-    m6gd_metal: "m6gd.metal",
-    m6gd_xlarge: "m6gd.xlarge",
-    m6i_12xlarge: "m6i.12xlarge",
-    m6i_16xlarge: "m6i.16xlarge",
-    m6i_24xlarge: "m6i.24xlarge",
-    m6i_2xlarge: "m6i.2xlarge",
-    m6i_32xlarge: "m6i.32xlarge",
-    m6i_4xlarge: "m6i.4xlarge",
-    m6i_8xlarge: "m6i.8xlarge",
-    m6i_large: "m6i.large",
-    m6i_metal: "m6i.metal",
-    m6i_xlarge: "m6i.xlarge",
-    m6id_12xlarge: "m6id.12xlarge",
-    m6id_16xlarge: "m6id.16xlarge",
-    m6id_24xlarge: "m6id.24xlarge",
-    m6id_2xlarge: "m6id.2xlarge",
-    m6id_32xlarge: "m6id.32xlarge",
-    m6id_4xlarge: "m6id.4xlarge",
-    m6id_8xlarge: "m6id.8xlarge",
-    m6id_large: "m6id.large",
-    m6id_metal: "m6id.metal",
-    m6id_xlarge: "m6id.xlarge",
-    m6idn_12xlarge: "m6idn.12xlarge",
-    m6idn_16xlarge: "m6idn.16xlarge",
-    m6idn_24xlarge: "m6idn.24xlarge",
-    m6idn_2xlarge: "m6idn.2xlarge",
-    m6idn_32xlarge: "m6idn.32xlarge",
-    m6idn_4xlarge: "m6idn.4xlarge",
-    m6idn_8xlarge: "m6idn.8xlarge",
-    m6idn_large: "m6idn.large",
-    m6idn_metal: "m6idn.metal",
-    m6idn_xlarge: "m6idn.xlarge",
-    m6in_12xlarge: "m6in.12xlarge",
-    m6in_16xlarge: "m6in.16xlarge",
-    m6in_24xlarge: "m6in.24xlarge",
-    m6in_2xlarge: "m6in.2xlarge",
-    m6in_32xlarge: "m6in.32xlarge",
-    m6in_4xlarge: "m6in.4xlarge",
-    m6in_8xlarge: "m6in.8xlarge",
-    m6in_large: "m6in.large",
-    m6in_metal: "m6in.metal",
-    m6in_xlarge: "m6in.xlarge",
-    m7a_12xlarge: "m7a.12xlarge",
-    m7a_16xlarge: "m7a.16xlarge",
-    m7a_24xlarge: "m7a.24xlarge",
-    m7a_2xlarge: "m7a.2xlarge",
-    m7a_32xlarge: "m7a.32xlarge",
-    m7a_48xlarge: "m7a.48xlarge",
-    m7a_4xlarge: "m7a.4xlarge",
-    m7a_8xlarge: "m7a.8xlarge",
-    m7a_large: "m7a.large",
-    m7a_medium: "m7a.medium",
-    m7a_metal_48xl: "m7a.metal-48xl",
-    m7a_xlarge: "m7a.xlarge",
-    m7g_12xlarge: "m7g.12xlarge",
-    m7g_16xlarge: "m7g.16xlarge",
-    m7g_2xlarge: "m7g.2xlarge",
-    m7g_4xlarge: "m7g.4xlarge",
-    m7g_8xlarge: "m7g.8xlarge",
-    m7g_large: "m7g.large",
-    m7g_medium: "m7g.medium",
-    m7g_metal: "m7g.metal",
-    m7g_xlarge: "m7g.xlarge",
-    m7gd_12xlarge: "m7gd.12xlarge",
-    m7gd_16xlarge: "m7gd.16xlarge",
-    m7gd_2xlarge: "m7gd.2xlarge",
-    m7gd_4xlarge: "m7gd.4xlarge",
-    m7gd_8xlarge: "m7gd.8xlarge",
-    m7gd_large: "m7gd.large",
-    m7gd_medium: "m7gd.medium",
-    m7gd_metal: "m7gd.metal",
-    m7gd_xlarge: "m7gd.xlarge",
-    m7i_12xlarge: "m7i.12xlarge",
-    m7i_16xlarge: "m7i.16xlarge",
-    m7i_24xlarge: "m7i.24xlarge",
-    m7i_2xlarge: "m7i.2xlarge",
-    m7i_48xlarge: "m7i.48xlarge",
-    m7i_4xlarge: "m7i.4xlarge",
-    m7i_8xlarge: "m7i.8xlarge",
-    m7i_flex_12xlarge: "m7i-flex.12xlarge",
-    m7i_flex_16xlarge: "m7i-flex.16xlarge",
-    m7i_flex_2xlarge: "m7i-flex.2xlarge",
-    m7i_flex_4xlarge: "m7i-flex.4xlarge",
-    m7i_flex_8xlarge: "m7i-flex.8xlarge",
-    m7i_flex_large: "m7i-flex.large",
-    m7i_flex_xlarge: "m7i-flex.xlarge",
-    m7i_large: "m7i.large",
-    m7i_metal_24xl: "m7i.metal-24xl",
-    m7i_metal_48xl: "m7i.metal-48xl",
-    m7i_xlarge: "m7i.xlarge",
-    m8a_12xlarge: "m8a.12xlarge",
-    m8a_16xlarge: "m8a.16xlarge",
-    m8a_24xlarge: "m8a.24xlarge",
-    m8a_2xlarge: "m8a.2xlarge",
-    m8a_48xlarge: "m8a.48xlarge",
-    m8a_4xlarge: "m8a.4xlarge",
-    m8a_8xlarge: "m8a.8xlarge",
-    m8a_large: "m8a.large",
-    m8a_medium: "m8a.medium",
-    m8a_metal_24xl: "m8a.metal-24xl",
-    m8a_metal_48xl: "m8a.metal-48xl",
-    m8a_xlarge: "m8a.xlarge",
-    m8azn_12xlarge: "m8azn.12xlarge",
-    m8azn_24xlarge: "m8azn.24xlarge",
-    m8azn_3xlarge: "m8azn.3xlarge",
-    m8azn_6xlarge: "m8azn.6xlarge",
-    m8azn_large: "m8azn.large",
-    m8azn_medium: "m8azn.medium",
-    m8azn_metal_12xl: "m8azn.metal-12xl",
-    m8azn_metal_24xl: "m8azn.metal-24xl",
-    m8azn_xlarge: "m8azn.xlarge",
-    m8g_12xlarge: "m8g.12xlarge",
-    m8g_16xlarge: "m8g.16xlarge",
-    m8g_24xlarge: "m8g.24xlarge",
-    m8g_2xlarge: "m8g.2xlarge",
-    m8g_48xlarge: "m8g.48xlarge",
-    m8g_4xlarge: "m8g.4xlarge",
-    m8g_8xlarge: "m8g.8xlarge",
-    m8g_large: "m8g.large",
-    m8g_medium: "m8g.medium",
-    m8g_metal_24xl: "m8g.metal-24xl",
-    m8g_metal_48xl: "m8g.metal-48xl",
-    m8g_xlarge: "m8g.xlarge",
-    m8gb_12xlarge: "m8gb.12xlarge",
-    m8gb_16xlarge: "m8gb.16xlarge",
-    m8gb_24xlarge: "m8gb.24xlarge",
-    m8gb_2xlarge: "m8gb.2xlarge",
-    m8gb_48xlarge: "m8gb.48xlarge",
-    m8gb_4xlarge: "m8gb.4xlarge",
-    m8gb_8xlarge: "m8gb.8xlarge",
-    m8gb_large: "m8gb.large",
-    m8gb_medium: "m8gb.medium",
-    m8gb_metal_24xl: "m8gb.metal-24xl",
-    m8gb_metal_48xl: "m8gb.metal-48xl",
-    m8gb_xlarge: "m8gb.xlarge",
-    m8gd_12xlarge: "m8gd.12xlarge",
-    m8gd_16xlarge: "m8gd.16xlarge",
-    m8gd_24xlarge: "m8gd.24xlarge",
-    m8gd_2xlarge: "m8gd.2xlarge",
-    m8gd_48xlarge: "m8gd.48xlarge",
-    m8gd_4xlarge: "m8gd.4xlarge",
-    m8gd_8xlarge: "m8gd.8xlarge",
-    m8gd_large: "m8gd.large",
-    m8gd_medium: "m8gd.medium",
-    m8gd_metal_24xl: "m8gd.metal-24xl",
-    m8gd_metal_48xl: "m8gd.metal-48xl",
-    m8gd_xlarge: "m8gd.xlarge",
-    m8gn_12xlarge: "m8gn.12xlarge",
-    m8gn_16xlarge: "m8gn.16xlarge",
-    m8gn_24xlarge: "m8gn.24xlarge",
-    m8gn_2xlarge: "m8gn.2xlarge",
-    m8gn_48xlarge: "m8gn.48xlarge",
-    m8gn_4xlarge: "m8gn.4xlarge",
-    m8gn_8xlarge: "m8gn.8xlarge",
-    m8gn_large: "m8gn.large",
-    m8gn_medium: "m8gn.medium",
-    m8gn_metal_24xl: "m8gn.metal-24xl",
-    m8gn_metal_48xl: "m8gn.metal-48xl",
-    m8gn_xlarge: "m8gn.xlarge",
-    m8i_12xlarge: "m8i.12xlarge",
-    m8i_16xlarge: "m8i.16xlarge",
-    m8i_24xlarge: "m8i.24xlarge",
-    m8i_2xlarge: "m8i.2xlarge",
-    m8i_32xlarge: "m8i.32xlarge",
-    m8i_48xlarge: "m8i.48xlarge",
-    m8i_4xlarge: "m8i.4xlarge",
-    m8i_8xlarge: "m8i.8xlarge",
-    m8i_96xlarge: "m8i.96xlarge",
-    m8i_flex_12xlarge: "m8i-flex.12xlarge",
-    m8i_flex_16xlarge: "m8i-flex.16xlarge",
-    m8i_flex_2xlarge: "m8i-flex.2xlarge",
-    m8i_flex_4xlarge: "m8i-flex.4xlarge",
-    m8i_flex_8xlarge: "m8i-flex.8xlarge",
-    m8i_flex_large: "m8i-flex.large",
-    m8i_flex_xlarge: "m8i-flex.xlarge",
-    m8i_large: "m8i.large",
-    m8i_metal_48xl: "m8i.metal-48xl",
-    m8i_metal_96xl: "m8i.metal-96xl",
-    m8i_xlarge: "m8i.xlarge",
-    m8ib_12xlarge: "m8ib.12xlarge",
-    m8ib_16xlarge: "m8ib.16xlarge",
-    m8ib_24xlarge: "m8ib.24xlarge",
-    m8ib_2xlarge: "m8ib.2xlarge",
-    m8ib_32xlarge: "m8ib.32xlarge",
-    m8ib_48xlarge: "m8ib.48xlarge",
-    m8ib_4xlarge: "m8ib.4xlarge",
-    m8ib_8xlarge: "m8ib.8xlarge",
-    m8ib_96xlarge: "m8ib.96xlarge",
-    m8ib_large: "m8ib.large",
-    m8ib_metal_48xl: "m8ib.metal-48xl",
-    m8ib_metal_96xl: "m8ib.metal-96xl",
-    m8ib_xlarge: "m8ib.xlarge",
-    m8id_12xlarge: "m8id.12xlarge",
-    m8id_16xlarge: "m8id.16xlarge",
-    m8id_24xlarge: "m8id.24xlarge",
-    m8id_2xlarge: "m8id.2xlarge",
-    m8id_32xlarge: "m8id.32xlarge",
-    m8id_48xlarge: "m8id.48xlarge",
-    m8id_4xlarge: "m8id.4xlarge",
-    m8id_8xlarge: "m8id.8xlarge",
-    m8id_96xlarge: "m8id.96xlarge",
-    m8id_large: "m8id.large",
-    m8id_metal_48xl: "m8id.metal-48xl",
-    m8id_metal_96xl: "m8id.metal-96xl",
-    m8id_xlarge: "m8id.xlarge",
-    m8idb_12xlarge: "m8idb.12xlarge",
-    m8idb_16xlarge: "m8idb.16xlarge",
-    m8idb_24xlarge: "m8idb.24xlarge",
-    m8idb_2xlarge: "m8idb.2xlarge",
-    m8idb_32xlarge: "m8idb.32xlarge",
-    m8idb_48xlarge: "m8idb.48xlarge",
-    m8idb_4xlarge: "m8idb.4xlarge",
-    m8idb_8xlarge: "m8idb.8xlarge",
-    m8idb_96xlarge: "m8idb.96xlarge",
-    m8idb_large: "m8idb.large",
-    m8idb_metal_48xl: "m8idb.metal-48xl",
-    m8idb_metal_96xl: "m8idb.metal-96xl",
-    m8idb_xlarge: "m8idb.xlarge",
-    m8idn_12xlarge: "m8idn.12xlarge",
-    m8idn_16xlarge: "m8idn.16xlarge",
-    m8idn_24xlarge: "m8idn.24xlarge",
-    m8idn_2xlarge: "m8idn.2xlarge",
-    m8idn_32xlarge: "m8idn.32xlarge",
-    m8idn_48xlarge: "m8idn.48xlarge",
-    m8idn_4xlarge: "m8idn.4xlarge",
-    m8idn_8xlarge: "m8idn.8xlarge",
-    m8idn_96xlarge: "m8idn.96xlarge",
-    m8idn_large: "m8idn.large",
-    m8idn_metal_48xl: "m8idn.metal-48xl",
-    m8idn_metal_96xl: "m8idn.metal-96xl",
-    m8idn_xlarge: "m8idn.xlarge",
-    m8in_12xlarge: "m8in.12xlarge",
-    m8in_16xlarge: "m8in.16xlarge",
-    m8in_24xlarge: "m8in.24xlarge",
-    m8in_2xlarge: "m8in.2xlarge",
-    m8in_32xlarge: "m8in.32xlarge",
-    m8in_48xlarge: "m8in.48xlarge",
-    m8in_4xlarge: "m8in.4xlarge",
-    m8in_8xlarge: "m8in.8xlarge",
-    m8in_96xlarge: "m8in.96xlarge",
-    m8in_large: "m8in.large",
-    m8in_metal_48xl: "m8in.metal-48xl",
-    m8in_metal_96xl: "m8in.metal-96xl",
-    m8in_xlarge: "m8in.xlarge",
-    m8ine_12xlarge: "m8ine.12xlarge",
-    m8ine_2xlarge: "m8ine.2xlarge",
-    m8ine_4xlarge: "m8ine.4xlarge",
-    m8ine_8xlarge: "m8ine.8xlarge",
-    m8ine_large: "m8ine.large",
-    m8ine_xlarge: "m8ine.xlarge",
-    m9g_12xlarge: "m9g.12xlarge",
-    m9g_16xlarge: "m9g.16xlarge",
-    m9g_24xlarge: "m9g.24xlarge",
-    m9g_2xlarge: "m9g.2xlarge",
-    m9g_48xlarge: "m9g.48xlarge",
-    m9g_4xlarge: "m9g.4xlarge",
-    m9g_8xlarge: "m9g.8xlarge",
-    m9g_large: "m9g.large",
-    m9g_medium: "m9g.medium",
-    m9g_metal_24xl: "m9g.metal-24xl",
-    m9g_metal_48xl: "m9g.metal-48xl",
-    m9g_xlarge: "m9g.xlarge",
-    m9gd_12xlarge: "m9gd.12xlarge",
-    m9gd_16xlarge: "m9gd.16xlarge",
-    m9gd_24xlarge: "m9gd.24xlarge",
-    m9gd_2xlarge: "m9gd.2xlarge",
-    m9gd_48xlarge: "m9gd.48xlarge",
-    m9gd_4xlarge: "m9gd.4xlarge",
-    m9gd_8xlarge: "m9gd.8xlarge",
-    m9gd_large: "m9gd.large",
-    m9gd_medium: "m9gd.medium",
-    m9gd_metal_24xl: "m9gd.metal-24xl",
-    m9gd_metal_48xl: "m9gd.metal-48xl",
-    m9gd_xlarge: "m9gd.xlarge",
-    mac1_metal: "mac1.metal",
-    mac2_m1ultra_metal: "mac2-m1ultra.metal",
-    mac2_m2_metal: "mac2-m2.metal",
-    mac2_m2pro_metal: "mac2-m2pro.metal",
-    mac2_metal: "mac2.metal",
-    mac_m3ultra_metal: "mac-m3ultra.metal",
-    mac_m4_metal: "mac-m4.metal",
-    mac_m4max_metal: "mac-m4max.metal",
-    mac_m4pro_metal: "mac-m4pro.metal",
-    p2_16xlarge: "p2.16xlarge",
-    p2_8xlarge: "p2.8xlarge",
-    p2_xlarge: "p2.xlarge",
-    p3_16xlarge: "p3.16xlarge",
-    p3_2xlarge: "p3.2xlarge",
-    p3_8xlarge: "p3.8xlarge",
-    p3dn_24xlarge: "p3dn.24xlarge",
-    p4d_24xlarge: "p4d.24xlarge",
-    p4de_24xlarge: "p4de.24xlarge",
-    p5_48xlarge: "p5.48xlarge",
-    p5_4xlarge: "p5.4xlarge",
-    p5e_48xlarge: "p5e.48xlarge",
-    p5en_48xlarge: "p5en.48xlarge",
-    p6_b200_48xlarge: "p6-b200.48xlarge",
-    p6_b300_48xlarge: "p6-b300.48xlarge",
-    p6e_gb200_36xlarge: "p6e-gb200.36xlarge",
-    r3_2xlarge: "r3.2xlarge",
-    r3_4xlarge: "r3.4xlarge",
-    r3_8xlarge: "r3.8xlarge",
-    r3_large: "r3.large",
-    r3_xlarge: "r3.xlarge",
-    r4_16xlarge: "r4.16xlarge",
-    r4_2xlarge: "r4.2xlarge",
-    r4_4xlarge: "r4.4xlarge",
-    r4_8xlarge: "r4.8xlarge",
-    r4_large: "r4.large",
-    r4_xlarge: "r4.xlarge",
-    r5_12xlarge: "r5.12xlarge",
-    r5_16xlarge: "r5.16xlarge",
-    r5_24xlarge: "r5.24xlarge",
-    r5_2xlarge: "r5.2xlarge",
-    r5_4xlarge: "r5.4xlarge",
-    r5_8xlarge: "r5.8xlarge",
-    r5_large: "r5.large",
-    r5_metal: "r5.metal",
-    r5_xlarge: "r5.xlarge",
-    r5a_12xlarge: "r5a.12xlarge",
-    r5a_16xlarge: "r5a.16xlarge",
-    r5a_24xlarge: "r5a.24xlarge",
-    r5a_2xlarge: "r5a.2xlarge",
-    r5a_4xlarge: "r5a.4xlarge",
-    r5a_8xlarge: "r5a.8xlarge",
-    r5a_large: "r5a.large",
-    r5a_xlarge: "r5a.xlarge",
-    r5ad_12xlarge: "r5ad.12xlarge",
-    r5ad_16xlarge: "r5ad.16xlarge",
-    r5ad_24xlarge: "r5ad.24xlarge",
-    r5ad_2xlarge: "r5ad.2xlarge",
-    r5ad_4xlarge: "r5ad.4xlarge",
-    r5ad_8xlarge: "r5ad.8xlarge",
-    r5ad_large: "r5ad.large",
-    r5ad_xlarge: "r5ad.xlarge",
-    r5b_12xlarge: "r5b.12xlarge",
-    r5b_16xlarge: "r5b.16xlarge",
-    r5b_24xlarge: "r5b.24xlarge",
-    r5b_2xlarge: "r5b.2xlarge",
-    r5b_4xlarge: "r5b.4xlarge",
-    r5b_8xlarge: "r5b.8xlarge",
-    r5b_large: "r5b.large",
-    r5b_metal: "r5b.metal",
-    r5b_xlarge: "r5b.xlarge",
-    r5d_12xlarge: "r5d.12xlarge",
-    r5d_16xlarge: "r5d.16xlarge",
-    r5d_24xlarge: "r5d.24xlarge",
-    r5d_2xlarge: "r5d.2xlarge",
-    r5d_4xlarge: "r5d.4xlarge",
-    r5d_8xlarge: "r5d.8xlarge",
-    r5d_large: "r5d.large",
-    r5d_metal: "r5d.metal",
-    r5d_xlarge: "r5d.xlarge",
-    r5dn_12xlarge: "r5dn.12xlarge",
-    r5dn_16xlarge: "r5dn.16xlarge",
-    r5dn_24xlarge: "r5dn.24xlarge",
-    r5dn_2xlarge: "r5dn.2xlarge",
-    r5dn_4xlarge: "r5dn.4xlarge",
-    r5dn_8xlarge: "r5dn.8xlarge",
-    r5dn_large: "r5dn.large",
-    r5dn_metal: "r5dn.metal",
-    r5dn_xlarge: "r5dn.xlarge",
-    r5n_12xlarge: "r5n.12xlarge",
-    r5n_16xlarge: "r5n.16xlarge",
-    r5n_24xlarge: "r5n.24xlarge",
-    r5n_2xlarge: "r5n.2xlarge",
-    r5n_4xlarge: "r5n.4xlarge",
-    r5n_8xlarge: "r5n.8xlarge",
-    r5n_large: "r5n.large",
-    r5n_metal: "r5n.metal",
-    r5n_xlarge: "r5n.xlarge",
-    r6a_12xlarge: "r6a.12xlarge",
-    r6a_16xlarge: "r6a.16xlarge",
-    r6a_24xlarge: "r6a.24xlarge",
-    r6a_2xlarge: "r6a.2xlarge",
-    r6a_32xlarge: "r6a.32xlarge",
-    r6a_48xlarge: "r6a.48xlarge",
-    r6a_4xlarge: "r6a.4xlarge",
-    r6a_8xlarge: "r6a.8xlarge",
-    r6a_large: "r6a.large",
-    r6a_metal: "r6a.metal",
-    r6a_xlarge: "r6a.xlarge",
-    r6g_12xlarge: "r6g.12xlarge",
-    r6g_16xlarge: "r6g.16xlarge",
-    r6g_2xlarge: "r6g.2xlarge",
-    r6g_4xlarge: "r6g.4xlarge",
-    r6g_8xlarge: "r6g.8xlarge",
-    r6g_large: "r6g.large",
-    r6g_medium: "r6g.medium",
-    r6g_metal: "r6g.metal",
-    r6g_xlarge: "r6g.xlarge",
-    r6gd_12xlarge: "r6gd.12xlarge",
-    r6gd_16xlarge: "r6gd.16xlarge",
-    r6gd_2xlarge: "r6gd.2xlarge",
-    r6gd_4xlarge: "r6gd.4xlarge",
-    r6gd_8xlarge: "r6gd.8xlarge",
-    r6gd_large: "r6gd.large",
-    r6gd_medium: "r6gd.medium",
-    r6gd_metal: "r6gd.metal",
-    r6gd_xlarge: "r6gd.xlarge",
-    r6i_12xlarge: "r6i.12xlarge",
-    r6i_16xlarge: "r6i.16xlarge",
-    r6i_24xlarge: "r6i.24xlarge",
-    r6i_2xlarge: "r6i.2xlarge",
-    r6i_32xlarge: "r6i.32xlarge",
-    r6i_4xlarge: "r6i.4xlarge",
-    r6i_8xlarge: "r6i.8xlarge",
-    r6i_large: "r6i.large",
-    r6i_metal: "r6i.metal",
-    r6i_xlarge: "r6i.xlarge",
-    r6id_12xlarge: "r6id.12xlarge",
-    r6id_16xlarge: "r6id.16xlarge",
-    r6id_24xlarge: "r6id.24xlarge",
-    r6id_2xlarge: "r6id.2xlarge",
-    r6id_32xlarge: "r6id.32xlarge",
-    r6id_4xlarge: "r6id.4xlarge",
-    r6id_8xlarge: "r6id.8xlarge",
-    r6id_large: "r6id.large",
-    r6id_metal: "r6id.metal",
-    r6id_xlarge: "r6id.xlarge",
-    r6idn_12xlarge: "r6idn.12xlarge",
-    r6idn_16xlarge: "r6idn.16xlarge",
-    r6idn_24xlarge: "r6idn.24xlarge",
-    r6idn_2xlarge: "r6idn.2xlarge",
-    r6idn_32xlarge: "r6idn.32xlarge",
-    r6idn_4xlarge: "r6idn.4xlarge",
-    r6idn_8xlarge: "r6idn.8xlarge",
-    r6idn_large: "r6idn.large",
-    r6idn_metal: "r6idn.metal",
-    r6idn_xlarge: "r6idn.xlarge",
-    r6in_12xlarge: "r6in.12xlarge",
-    r6in_16xlarge: "r6in.16xlarge",
-    r6in_24xlarge: "r6in.24xlarge",
-    r6in_2xlarge: "r6in.2xlarge",
-    r6in_32xlarge: "r6in.32xlarge",
-    r6in_4xlarge: "r6in.4xlarge",
-    r6in_8xlarge: "r6in.8xlarge",
-    r6in_large: "r6in.large",
-    r6in_metal: "r6in.metal",
-    r6in_xlarge: "r6in.xlarge",
-    r7a_12xlarge: "r7a.12xlarge",
-    r7a_16xlarge: "r7a.16xlarge",
-    r7a_24xlarge: "r7a.24xlarge",
-    r7a_2xlarge: "r7a.2xlarge",
-    r7a_32xlarge: "r7a.32xlarge",
-    r7a_48xlarge: "r7a.48xlarge",
-    r7a_4xlarge: "r7a.4xlarge",
-    r7a_8xlarge: "r7a.8xlarge",
-    r7a_large: "r7a.large",
-    r7a_medium: "r7a.medium",
-    r7a_metal_48xl: "r7a.metal-48xl",
-    r7a_xlarge: "r7a.xlarge",
-    r7g_12xlarge: "r7g.12xlarge",
-    r7g_16xlarge: "r7g.16xlarge",
-    r7g_2xlarge: "r7g.2xlarge",
-    r7g_4xlarge: "r7g.4xlarge",
-    r7g_8xlarge: "r7g.8xlarge",
-    r7g_large: "r7g.large",
-    r7g_medium: "r7g.medium",
-    r7g_metal: "r7g.metal",
-    r7g_xlarge: "r7g.xlarge",
-    r7gd_12xlarge: "r7gd.12xlarge",
-    r7gd_16xlarge: "r7gd.16xlarge",
-    r7gd_2xlarge: "r7gd.2xlarge",
-    r7gd_4xlarge: "r7gd.4xlarge",
-    r7gd_8xlarge: "r7gd.8xlarge",
-    r7gd_large: "r7gd.large",
-    r7gd_medium: "r7gd.medium",
-    r7gd_metal: "r7gd.metal",
-    r7gd_xlarge: "r7gd.xlarge",
-    r7i_12xlarge: "r7i.12xlarge",
-    r7i_16xlarge: "r7i.16xlarge",
-    r7i_24xlarge: "r7i.24xlarge",
-    r7i_2xlarge: "r7i.2xlarge",
-    r7i_48xlarge: "r7i.48xlarge",
-    r7i_4xlarge: "r7i.4xlarge",
-    r7i_8xlarge: "r7i.8xlarge",
-    r7i_large: "r7i.large",
-    r7i_metal_24xl: "r7i.metal-24xl",
-    r7i_metal_48xl: "r7i.metal-48xl",
-    r7i_xlarge: "r7i.xlarge",
-    r7iz_12xlarge: "r7iz.12xlarge",
-    r7iz_16xlarge: "r7iz.16xlarge",
-    r7iz_2xlarge: "r7iz.2xlarge",
-    r7iz_32xlarge: "r7iz.32xlarge",
-    r7iz_4xlarge: "r7iz.4xlarge",
-    r7iz_8xlarge: "r7iz.8xlarge",
-    r7iz_large: "r7iz.large",
-    r7iz_metal_16xl: "r7iz.metal-16xl",
-    r7iz_metal_32xl: "r7iz.metal-32xl",
-    r7iz_xlarge: "r7iz.xlarge",
-    r8a_12xlarge: "r8a.12xlarge",
-    r8a_16xlarge: "r8a.16xlarge",
-    r8a_24xlarge: "r8a.24xlarge",
-    r8a_2xlarge: "r8a.2xlarge",
-    r8a_48xlarge: "r8a.48xlarge",
-    r8a_4xlarge: "r8a.4xlarge",
-    r8a_8xlarge: "r8a.8xlarge",
-    r8a_large: "r8a.large",
-    r8a_medium: "r8a.medium",
-    r8a_metal_24xl: "r8a.metal-24xl",
-    r8a_metal_48xl: "r8a.metal-48xl",
-    r8a_xlarge: "r8a.xlarge",
-    r8g_12xlarge: "r8g.12xlarge",
-    r8g_16xlarge: "r8g.16xlarge",
-    r8g_24xlarge: "r8g.24xlarge",
-    r8g_2xlarge: "r8g.2xlarge",
-    r8g_48xlarge: "r8g.48xlarge",
-    r8g_4xlarge: "r8g.4xlarge",
-    r8g_8xlarge: "r8g.8xlarge",
-    r8g_large: "r8g.large",
-    r8g_medium: "r8g.medium",
-    r8g_metal_24xl: "r8g.metal-24xl",
-    r8g_metal_48xl: "r8g.metal-48xl",
-    r8g_xlarge: "r8g.xlarge",
-    r8gb_12xlarge: "r8gb.12xlarge",
-    r8gb_16xlarge: "r8gb.16xlarge",
-    r8gb_24xlarge: "r8gb.24xlarge",
-    r8gb_2xlarge: "r8gb.2xlarge",
-    r8gb_48xlarge: "r8gb.48xlarge",
-    r8gb_4xlarge: "r8gb.4xlarge",
-    r8gb_8xlarge: "r8gb.8xlarge",
-    r8gb_large: "r8gb.large",
-    r8gb_medium: "r8gb.medium",
-    r8gb_metal_24xl: "r8gb.metal-24xl",
-    r8gb_metal_48xl: "r8gb.metal-48xl",
-    r8gb_xlarge: "r8gb.xlarge",
-    r8gd_12xlarge: "r8gd.12xlarge",
-    r8gd_16xlarge: "r8gd.16xlarge",
-    r8gd_24xlarge: "r8gd.24xlarge",
-    r8gd_2xlarge: "r8gd.2xlarge",
-    r8gd_48xlarge: "r8gd.48xlarge",
-    r8gd_4xlarge: "r8gd.4xlarge",
-    r8gd_8xlarge: "r8gd.8xlarge",
-    r8gd_large: "r8gd.large",
-    r8gd_medium: "r8gd.medium",
-    r8gd_metal_24xl: "r8gd.metal-24xl",
-    r8gd_metal_48xl: "r8gd.metal-48xl",
-    r8gd_xlarge: "r8gd.xlarge",
-    r8gn_12xlarge: "r8gn.12xlarge",
-    r8gn_16xlarge: "r8gn.16xlarge",
-    r8gn_24xlarge: "r8gn.24xlarge",
-    r8gn_2xlarge: "r8gn.2xlarge",
-    r8gn_48xlarge: "r8gn.48xlarge",
-    r8gn_4xlarge: "r8gn.4xlarge",
-    r8gn_8xlarge: "r8gn.8xlarge",
-    r8gn_large: "r8gn.large",
-    r8gn_medium: "r8gn.medium",
-    r8gn_metal_24xl: "r8gn.metal-24xl",
-    r8gn_metal_48xl: "r8gn.metal-48xl",
-    r8gn_xlarge: "r8gn.xlarge",
-    r8i_12xlarge: "r8i.12xlarge",
-    r8i_16xlarge: "r8i.16xlarge",
-    r8i_24xlarge: "r8i.24xlarge",
-    r8i_2xlarge: "r8i.2xlarge",
-    r8i_32xlarge: "r8i.32xlarge",
-    r8i_48xlarge: "r8i.48xlarge",
-    r8i_4xlarge: "r8i.4xlarge",
-    r8i_8xlarge: "r8i.8xlarge",
-    r8i_96xlarge: "r8i.96xlarge",
-    r8i_flex_12xlarge: "r8i-flex.12xlarge",
-    r8i_flex_16xlarge: "r8i-flex.16xlarge",
-    r8i_flex_2xlarge: "r8i-flex.2xlarge",
-    r8i_flex_4xlarge: "r8i-flex.4xlarge",
-    r8i_flex_8xlarge: "r8i-flex.8xlarge",
-    r8i_flex_large: "r8i-flex.large",
-    r8i_flex_xlarge: "r8i-flex.xlarge",
-    r8i_large: "r8i.large",
-    r8i_metal_48xl: "r8i.metal-48xl",
-    r8i_metal_96xl: "r8i.metal-96xl",
-    r8i_xlarge: "r8i.xlarge",
-    r8ib_12xlarge: "r8ib.12xlarge",
-    r8ib_16xlarge: "r8ib.16xlarge",
-    r8ib_24xlarge: "r8ib.24xlarge",
-    r8ib_2xlarge: "r8ib.2xlarge",
-    r8ib_32xlarge: "r8ib.32xlarge",
-    r8ib_48xlarge: "r8ib.48xlarge",
-    r8ib_4xlarge: "r8ib.4xlarge",
-    r8ib_8xlarge: "r8ib.8xlarge",
-    r8ib_96xlarge: "r8ib.96xlarge",
-    r8ib_large: "r8ib.large",
-    r8ib_metal_48xl: "r8ib.metal-48xl",
-    r8ib_metal_96xl: "r8ib.metal-96xl",
-    r8ib_xlarge: "r8ib.xlarge",
-    r8id_12xlarge: "r8id.12xlarge",
-    r8id_16xlarge: "r8id.16xlarge",
-    r8id_24xlarge: "r8id.24xlarge",
-    r8id_2xlarge: "r8id.2xlarge",
-    r8id_32xlarge: "r8id.32xlarge",
-    r8id_48xlarge: "r8id.48xlarge",
-    r8id_4xlarge: "r8id.4xlarge",
-    r8id_8xlarge: "r8id.8xlarge",
-    r8id_96xlarge: "r8id.96xlarge",
-    r8id_large: "r8id.large",
-    r8id_metal_48xl: "r8id.metal-48xl",
-    r8id_metal_96xl: "r8id.metal-96xl",
-    r8id_xlarge: "r8id.xlarge",
-    r8idb_12xlarge: "r8idb.12xlarge",
-    r8idb_16xlarge: "r8idb.16xlarge",
-    r8idb_24xlarge: "r8idb.24xlarge",
-    r8idb_2xlarge: "r8idb.2xlarge",
-    r8idb_32xlarge: "r8idb.32xlarge",
-    r8idb_48xlarge: "r8idb.48xlarge",
-    r8idb_4xlarge: "r8idb.4xlarge",
-    r8idb_8xlarge: "r8idb.8xlarge",
-    r8idb_96xlarge: "r8idb.96xlarge",
-    r8idb_large: "r8idb.large",
-    r8idb_metal_48xl: "r8idb.metal-48xl",
-    r8idb_metal_96xl: "r8idb.metal-96xl",
-    r8idb_xlarge: "r8idb.xlarge",
-    r8idn_12xlarge: "r8idn.12xlarge",
-    r8idn_16xlarge: "r8idn.16xlarge",
-    r8idn_24xlarge: "r8idn.24xlarge",
-    r8idn_2xlarge: "r8idn.2xlarge",
-    r8idn_32xlarge: "r8idn.32xlarge",
-    r8idn_48xlarge: "r8idn.48xlarge",
-    r8idn_4xlarge: "r8idn.4xlarge",
-    r8idn_8xlarge: "r8idn.8xlarge",
-    r8idn_96xlarge: "r8idn.96xlarge",
-    r8idn_large: "r8idn.large",
-    r8idn_metal_48xl: "r8idn.metal-48xl",
-    r8idn_metal_96xl: "r8idn.metal-96xl",
-    r8idn_xlarge: "r8idn.xlarge",
-    r8in_12xlarge: "r8in.12xlarge",
-    r8in_16xlarge: "r8in.16xlarge",
-    r8in_24xlarge: "r8in.24xlarge",
-    r8in_2xlarge: "r8in.2xlarge",
-    r8in_32xlarge: "r8in.32xlarge",
-    r8in_48xlarge: "r8in.48xlarge",
-    r8in_4xlarge: "r8in.4xlarge",
-    r8in_8xlarge: "r8in.8xlarge",
-    r8in_96xlarge: "r8in.96xlarge",
-    r8in_large: "r8in.large",
-    r8in_metal_48xl: "r8in.metal-48xl",
-    r8in_metal_96xl: "r8in.metal-96xl",
-    r8in_xlarge: "r8in.xlarge",
-    r9g_12xlarge: "r9g.12xlarge",
-    r9g_16xlarge: "r9g.16xlarge",
-    r9g_24xlarge: "r9g.24xlarge",
-    r9g_2xlarge: "r9g.2xlarge",
-    r9g_48xlarge: "r9g.48xlarge",
-    r9g_4xlarge: "r9g.4xlarge",
-    r9g_8xlarge: "r9g.8xlarge",
-    r9g_large: "r9g.large",
-    r9g_medium: "r9g.medium",
-    r9g_metal_48xl: "r9g.metal-48xl",
-    r9g_xlarge: "r9g.xlarge",
-    r9gd_12xlarge: "r9gd.12xlarge",
-    r9gd_16xlarge: "r9gd.16xlarge",
-    r9gd_24xlarge: "r9gd.24xlarge",
-    r9gd_2xlarge: "r9gd.2xlarge",
-    r9gd_48xlarge: "r9gd.48xlarge",
-    r9gd_4xlarge: "r9gd.4xlarge",
-    r9gd_8xlarge: "r9gd.8xlarge",
-    r9gd_large: "r9gd.large",
-    r9gd_medium: "r9gd.medium",
-    r9gd_metal_48xl: "r9gd.metal-48xl",
-    r9gd_xlarge: "r9gd.xlarge",
-    t1_micro: "t1.micro",
-    t2_2xlarge: "t2.2xlarge",
-    t2_large: "t2.large",
-    t2_medium: "t2.medium",
-    t2_micro: "t2.micro",
-    t2_nano: "t2.nano",
-    t2_small: "t2.small",
-    t2_xlarge: "t2.xlarge",
-    t3_2xlarge: "t3.2xlarge",
-    t3_large: "t3.large",
-    t3_medium: "t3.medium",
-    t3_micro: "t3.micro",
-    t3_nano: "t3.nano",
-    t3_small: "t3.small",
-    t3_xlarge: "t3.xlarge",
-    t3a_2xlarge: "t3a.2xlarge",
-    t3a_large: "t3a.large",
-    t3a_medium: "t3a.medium",
-    t3a_micro: "t3a.micro",
-    t3a_nano: "t3a.nano",
-    t3a_small: "t3a.small",
-    t3a_xlarge: "t3a.xlarge",
-    t4g_2xlarge: "t4g.2xlarge",
-    t4g_large: "t4g.large",
-    t4g_medium: "t4g.medium",
-    t4g_micro: "t4g.micro",
-    t4g_nano: "t4g.nano",
-    t4g_small: "t4g.small",
-    t4g_xlarge: "t4g.xlarge",
-    t8i_medium: "t8i.medium",
-    t8i_micro: "t8i.micro",
-    t8i_nano: "t8i.nano",
-    t8i_small: "t8i.small",
-    trn1_2xlarge: "trn1.2xlarge",
-    trn1_32xlarge: "trn1.32xlarge",
-    trn1n_32xlarge: "trn1n.32xlarge",
-    trn2_3xlarge: "trn2.3xlarge",
-    trn2_48xlarge: "trn2.48xlarge",
-    trn2u_48xlarge: "trn2u.48xlarge",
-    u7i_12tb_224xlarge: "u7i-12tb.224xlarge",
-    u7i_6tb_112xlarge: "u7i-6tb.112xlarge",
-    u7i_8tb_112xlarge: "u7i-8tb.112xlarge",
-    u7ib_12tb_224xlarge: "u7ib-12tb.224xlarge",
-    u7in_16tb_224xlarge: "u7in-16tb.224xlarge",
-    u7in_24tb_224xlarge: "u7in-24tb.224xlarge",
-    u7in_32tb_224xlarge: "u7in-32tb.224xlarge",
-    u7inh_32tb_480xlarge: "u7inh-32tb.480xlarge",
-    u_12tb1_112xlarge: "u-12tb1.112xlarge",
-    u_12tb1_metal: "u-12tb1.metal",
-    u_18tb1_112xlarge: "u-18tb1.112xlarge",
-    u_18tb1_metal: "u-18tb1.metal",
-    u_24tb1_112xlarge: "u-24tb1.112xlarge",
-    u_24tb1_metal: "u-24tb1.metal",
-    u_3tb1_56xlarge: "u-3tb1.56xlarge",
-    u_6tb1_112xlarge: "u-6tb1.112xlarge",
-    u_6tb1_56xlarge: "u-6tb1.56xlarge",
-    u_6tb1_metal: "u-6tb1.metal",
-    u_9tb1_112xlarge: "u-9tb1.112xlarge",
-    u_9tb1_metal: "u-9tb1.metal",
-    vt1_24xlarge: "vt1.24xlarge",
-    vt1_3xlarge: "vt1.3xlarge",
-    vt1_6xlarge: "vt1.6xlarge",
-    x1_16xlarge: "x1.16xlarge",
-    x1_32xlarge: "x1.32xlarge",
-    x1e_16xlarge: "x1e.16xlarge",
-    x1e_2xlarge: "x1e.2xlarge",
-    x1e_32xlarge: "x1e.32xlarge",
-    x1e_4xlarge: "x1e.4xlarge",
-    x1e_8xlarge: "x1e.8xlarge",
-    x1e_xlarge: "x1e.xlarge",
-    x2gd_12xlarge: "x2gd.12xlarge",
-    x2gd_16xlarge: "x2gd.16xlarge",
-    x2gd_2xlarge: "x2gd.2xlarge",
-    x2gd_4xlarge: "x2gd.4xlarge",
-    x2gd_8xlarge: "x2gd.8xlarge",
-    x2gd_large: "x2gd.large",
-    x2gd_medium: "x2gd.medium",
-    x2gd_metal: "x2gd.metal",
-    x2gd_xlarge: "x2gd.xlarge",
-    x2idn_16xlarge: "x2idn.16xlarge",
-    x2idn_24xlarge: "x2idn.24xlarge",
-    x2idn_32xlarge: "x2idn.32xlarge",
-    x2idn_metal: "x2idn.metal",
-    x2iedn_16xlarge: "x2iedn.16xlarge",
-    x2iedn_24xlarge: "x2iedn.24xlarge",
-    x2iedn_2xlarge: "x2iedn.2xlarge",
-    x2iedn_32xlarge: "x2iedn.32xlarge",
-    x2iedn_4xlarge: "x2iedn.4xlarge",
-    x2iedn_8xlarge: "x2iedn.8xlarge",
-    x2iedn_metal: "x2iedn.metal",
-    x2iedn_xlarge: "x2iedn.xlarge",
-    x2iezn_12xlarge: "x2iezn.12xlarge",
-    x2iezn_2xlarge: "x2iezn.2xlarge",
-    x2iezn_4xlarge: "x2iezn.4xlarge",
-    x2iezn_6xlarge: "x2iezn.6xlarge",
-    x2iezn_8xlarge: "x2iezn.8xlarge",
-    x2iezn_metal: "x2iezn.metal",
-    x8aedz_12xlarge: "x8aedz.12xlarge",
-    x8aedz_24xlarge: "x8aedz.24xlarge",
-    x8aedz_3xlarge: "x8aedz.3xlarge",
-    x8aedz_6xlarge: "x8aedz.6xlarge",
-    x8aedz_large: "x8aedz.large",
-    x8aedz_metal_12xl: "x8aedz.metal-12xl",
-    x8aedz_metal_24xl: "x8aedz.metal-24xl",
-    x8aedz_xlarge: "x8aedz.xlarge",
-    x8g_12xlarge: "x8g.12xlarge",
-    x8g_16xlarge: "x8g.16xlarge",
-    x8g_24xlarge: "x8g.24xlarge",
-    x8g_2xlarge: "x8g.2xlarge",
-    x8g_48xlarge: "x8g.48xlarge",
-    x8g_4xlarge: "x8g.4xlarge",
-    x8g_8xlarge: "x8g.8xlarge",
-    x8g_large: "x8g.large",
-    x8g_medium: "x8g.medium",
-    x8g_metal_24xl: "x8g.metal-24xl",
-    x8g_metal_48xl: "x8g.metal-48xl",
-    x8g_xlarge: "x8g.xlarge",
-    x8i_12xlarge: "x8i.12xlarge",
-    x8i_16xlarge: "x8i.16xlarge",
-    x8i_24xlarge: "x8i.24xlarge",
-    x8i_2xlarge: "x8i.2xlarge",
-    x8i_32xlarge: "x8i.32xlarge",
-    x8i_48xlarge: "x8i.48xlarge",
-    x8i_4xlarge: "x8i.4xlarge",
-    x8i_64xlarge: "x8i.64xlarge",
-    x8i_8xlarge: "x8i.8xlarge",
-    x8i_96xlarge: "x8i.96xlarge",
-    x8i_large: "x8i.large",
-    x8i_metal_48xl: "x8i.metal-48xl",
-    x8i_metal_96xl: "x8i.metal-96xl",
-    x8i_xlarge: "x8i.xlarge",
-    z1d_12xlarge: "z1d.12xlarge",
-    z1d_2xlarge: "z1d.2xlarge",
-    z1d_3xlarge: "z1d.3xlarge",
-    z1d_6xlarge: "z1d.6xlarge",
-    z1d_large: "z1d.large",
-    z1d_metal: "z1d.metal",
-    z1d_xlarge: "z1d.xlarge",
-};
-const FleetCapacityReservationTenancy = {
-    default: "default",
-};
-const CarrierGatewayState = {
-    available: "available",
-    deleted: "deleted",
-    deleting: "deleting",
-    pending: "pending",
-};
-const ClientVpnAuthenticationType = {
-    certificate_authentication: "certificate-authentication",
-    directory_service_authentication: "directory-service-authentication",
-    federated_authentication: "federated-authentication",
-};
-const ClientVpnDeviceTrustProviderType = {
-    crowdstrike: "crowdstrike",
-    jamf: "jamf",
-    jumpcloud: "jumpcloud",
-};
-const EndpointIpAddressType = {
-    dual_stack: "dual-stack",
-    ipv4: "ipv4",
-    ipv6: "ipv6",
-};
-const SelfServicePortal = {
-    disabled: "disabled",
-    enabled: "enabled",
-};
-const TrafficIpAddressType = {
-    dual_stack: "dual-stack",
-    ipv4: "ipv4",
-    ipv6: "ipv6",
-};
-const TransportProtocol = {
-    tcp: "tcp",
-    udp: "udp",
-};
-const ClientVpnEndpointStatusCode = {
-    available: "available",
-    deleted: "deleted",
-    deleting: "deleting",
-    pending: "pending",
-    pending_associate: "pending-associate",
-};
-const ClientVpnRouteStatusCode = {
-    active: "active",
-    creating: "creating",
-    deleting: "deleting",
-    failed: "failed",
-};
-const GatewayType = {
-    ipsec_1: "ipsec.1",
-};
-const BlockPublicAccessMode = {
-    block_bidirectional: "block-bidirectional",
-    block_ingress: "block-ingress",
-    off: "off",
-};
-const HostnameType = {
-    ip_name: "ip-name",
-    resource_name: "resource-name",
-};
-const SubnetState = {
-    available: "available",
-    failed: "failed",
-    failed_insufficient_capacity: "failed-insufficient-capacity",
-    pending: "pending",
-    unavailable: "unavailable",
-};
-const VpcEncryptionControlMode = {
-    enforce: "enforce",
-    monitor: "monitor",
-};
-const VpcEncryptionControlState = {
-    available: "available",
-    creating: "creating",
-    delete_failed: "delete-failed",
-    deleted: "deleted",
-    deleting: "deleting",
-    enforce_failed: "enforce-failed",
-    enforce_in_progress: "enforce-in-progress",
-    monitor_failed: "monitor-failed",
-    monitor_in_progress: "monitor-in-progress",
-};
-const Tenancy = {
-    dedicated: "dedicated",
-    default: "default",
-    host: "host",
-};
-const VpcState = {
-    available: "available",
-    deleting: "deleting",
-    pending: "pending",
-};
-const MacSystemIntegrityProtectionSettingStatus = {
-    disabled: "disabled",
-    enabled: "enabled",
-};
-const MacModificationTaskState = {
-    failed: "failed",
-    inprogress: "in-progress",
-    pending: "pending",
-    successful: "successful",
-};
-const MacModificationTaskType = {
-    SIPModification: "sip-modification",
-    VolumeOwnershipDelegation: "volume-ownership-delegation",
-};
-const FleetExcessCapacityTerminationPolicy = {
-    NO_TERMINATION: "no-termination",
-    TERMINATION: "termination",
-};
-const FleetInstanceMetadataEndpointState = {
-    DISABLED: "disabled",
-    ENABLED: "enabled",
-};
-const FleetHttpTokensState = {
-    OPTIONAL: "optional",
-    REQUIRED: "required",
-};
-const FleetOnDemandAllocationStrategy = {
-    LOWEST_PRICE: "lowest-price",
-    PRIORITIZED: "prioritized",
-};
-const FleetCapacityReservationUsageStrategy = {
-    USE_CAPACITY_RESERVATIONS_FIRST: "use-capacity-reservations-first",
-};
-const ReservedCapacityAllocationStrategy = {
-    PRIORITIZED: "prioritized",
-};
-const FleetReservationType = {
-    CAPACITY_BLOCK: "capacity-block",
-    INTERRUPTIBLE_CAPACITY_RESERVATION: "interruptible-capacity-reservation",
-    ON_DEMAND_CAPACITY_RESERVATION: "on-demand-capacity-reservation",
-};
-const ReservedCapacityFallbackMarketType = {
-    ON_DEMAND: "on-demand",
-};
-const SpotAllocationStrategy = {
-    CAPACITY_OPTIMIZED: "capacity-optimized",
-    CAPACITY_OPTIMIZED_PRIORITIZED: "capacity-optimized-prioritized",
-    DIVERSIFIED: "diversified",
-    LOWEST_PRICE: "lowest-price",
-    PRICE_CAPACITY_OPTIMIZED: "price-capacity-optimized",
-};
-const SpotInstanceInterruptionBehavior = {
-    hibernate: "hibernate",
-    stop: "stop",
-    terminate: "terminate",
-};
-const FleetReplacementStrategy = {
-    LAUNCH: "launch",
-    LAUNCH_BEFORE_TERMINATE: "launch-before-terminate",
-};
-const DefaultTargetCapacityType = {
-    CAPACITY_BLOCK: "capacity-block",
-    ON_DEMAND: "on-demand",
-    RESERVED_CAPACITY: "reserved-capacity",
-    SPOT: "spot",
-};
-const TargetCapacityUnitType = {
-    MEMORY_MIB: "memory-mib",
-    UNITS: "units",
-    VCPU: "vcpu",
-};
-const FleetType = {
-    INSTANT: "instant",
-    MAINTAIN: "maintain",
-    REQUEST: "request",
-};
-const InstanceLifecycle = {
-    CAPACITY_BLOCK: "capacity-block",
-    INTERRUPTIBLE_CAPACITY_RESERVATION: "interruptible-capacity-reservation",
-    ON_DEMAND: "on-demand",
-    SPOT: "spot",
-};
-const PlatformValues = {
-    Windows: "Windows",
-};
-const DestinationFileFormat = {
-    parquet: "parquet",
-    plain_text: "plain-text",
-};
-const LogDestinationType = {
-    cloud_watch_logs: "cloud-watch-logs",
-    kinesis_data_firehose: "kinesis-data-firehose",
-    s3: "s3",
-};
-const FlowLogsResourceType = {
-    CoreNetwork: "CoreNetwork",
-    CoreNetworkAttachment: "CoreNetworkAttachment",
-    CoreNetworkEdge: "CoreNetworkEdge",
-    NetworkInterface: "NetworkInterface",
-    RegionalNatGateway: "RegionalNatGateway",
-    Subnet: "Subnet",
-    TransitGateway: "TransitGateway",
-    TransitGatewayAttachment: "TransitGatewayAttachment",
-    VPC: "VPC",
-};
-const TaggableResourceType = {
-    auto_scaling_group: "auto-scaling-group",
-    instance: "instance",
-    network_interface: "network-interface",
-};
-const TrafficType = {
-    ACCEPT: "ACCEPT",
-    ALL: "ALL",
-    REJECT: "REJECT",
-};
-const BootModeOverrideValues = {
-    uefi: "uefi",
-};
-const SnapshotLocationEnum = {
-    LOCAL: "local",
-    REGIONAL: "regional",
-};
-const IpAddressType = {
-    dualstack: "dualstack",
-    ipv4: "ipv4",
-    ipv6: "ipv6",
-};
-const Ec2InstanceConnectEndpointState = {
-    create_complete: "create-complete",
-    create_failed: "create-failed",
-    create_in_progress: "create-in-progress",
-    delete_complete: "delete-complete",
-    delete_failed: "delete-failed",
-    delete_in_progress: "delete-in-progress",
-    update_complete: "update-complete",
-    update_failed: "update-failed",
-    update_in_progress: "update-in-progress",
-};
-const ContainerFormat = {
-    ova: "ova",
-};
-const DiskImageFormat = {
-    RAW: "RAW",
-    VHD: "VHD",
-    VMDK: "VMDK",
-};
-const ExportEnvironment = {
-    citrix: "citrix",
-    microsoft: "microsoft",
-    vmware: "vmware",
-};
-const ExportTaskState = {
-    active: "active",
-    cancelled: "cancelled",
-    cancelling: "cancelling",
-    completed: "completed",
-};
-const IpamMeteredAccount = {
-    ipam_owner: "ipam-owner",
-    resource_owner: "resource-owner",
-};
-const IpamTier = {
-    advanced: "advanced",
-    free: "free",
-};
-const IpamState = {
-    create_complete: "create-complete",
-    create_failed: "create-failed",
-    create_in_progress: "create-in-progress",
-    delete_complete: "delete-complete",
-    delete_failed: "delete-failed",
-    delete_in_progress: "delete-in-progress",
-    isolate_complete: "isolate-complete",
-    isolate_in_progress: "isolate-in-progress",
-    modify_complete: "modify-complete",
-    modify_failed: "modify-failed",
-    modify_in_progress: "modify-in-progress",
-    restore_in_progress: "restore-in-progress",
-};
-const IpamExternalResourceVerificationTokenState = {
-    CREATE_COMPLETE: "create-complete",
-    CREATE_FAILED: "create-failed",
-    CREATE_IN_PROGRESS: "create-in-progress",
-    DELETE_COMPLETE: "delete-complete",
-    DELETE_FAILED: "delete-failed",
-    DELETE_IN_PROGRESS: "delete-in-progress",
-};
-const TokenState = {
-    expired: "expired",
-    valid: "valid",
-};
-const Rir = {
-    apnic: "apnic",
-    arin: "arin",
-    lacnic: "lacnic",
-    nicbr: "nicbr",
-    ripe: "ripe",
-};
-const IpamInternetRegistryAssociationState = {
-    create_failed: "create-failed",
-    create_in_progress: "create-in-progress",
-    delete_complete: "delete-complete",
-    delete_failed: "delete-failed",
-    delete_in_progress: "delete-in-progress",
-    disable_complete: "disable-complete",
-    disable_failed: "disable-failed",
-    disable_in_progress: "disable-in-progress",
-    enable_complete: "enable-complete",
-    enable_failed: "enable-failed",
-    enable_in_progress: "enable-in-progress",
-    pending_enable: "pending-enable",
-};
-const IpamPolicyState = {
-    create_complete: "create-complete",
-    create_failed: "create-failed",
-    create_in_progress: "create-in-progress",
-    delete_complete: "delete-complete",
-    delete_failed: "delete-failed",
-    delete_in_progress: "delete-in-progress",
-    isolate_complete: "isolate-complete",
-    isolate_in_progress: "isolate-in-progress",
-    modify_complete: "modify-complete",
-    modify_failed: "modify-failed",
-    modify_in_progress: "modify-in-progress",
-    restore_in_progress: "restore-in-progress",
-};
-const IpamPoolAwsService = {
-    ec2: "ec2",
-    global_services: "global-services",
-};
-const IpamPoolPublicIpSource = {
-    amazon: "amazon",
-    byoip: "byoip",
-};
-const IpamPoolSourceResourceType = {
-    vpc: "vpc",
-};
-const IpamScopeType = {
-    private: "private",
-    public: "public",
-};
-const IpamPoolState = {
-    create_complete: "create-complete",
-    create_failed: "create-failed",
-    create_in_progress: "create-in-progress",
-    delete_complete: "delete-complete",
-    delete_failed: "delete-failed",
-    delete_in_progress: "delete-in-progress",
-    isolate_complete: "isolate-complete",
-    isolate_in_progress: "isolate-in-progress",
-    modify_complete: "modify-complete",
-    modify_failed: "modify-failed",
-    modify_in_progress: "modify-in-progress",
-    restore_in_progress: "restore-in-progress",
-};
-const IpamPrefixListResolverRuleConditionOperation = {
-    equals: "equals",
-    not_equals: "not-equals",
-    subnet_of: "subnet-of",
-};
-const IpamResourceType = {
-    anycast_ip_list: "anycast-ip-list",
-    eip: "eip",
-    eni: "eni",
-    ipv6_pool: "ipv6-pool",
-    public_ipv4_pool: "public-ipv4-pool",
-    subnet: "subnet",
-    vpc: "vpc",
-};
-const IpamPrefixListResolverRuleType = {
-    ipam_pool_cidr: "ipam-pool-cidr",
-    ipam_resource_cidr: "ipam-resource-cidr",
-    static_cidr: "static-cidr",
-};
-const IpamPrefixListResolverVersionCreationStatus = {
-    failure: "failure",
-    pending: "pending",
-    success: "success",
-};
-const IpamPrefixListResolverState = {
-    create_complete: "create-complete",
-    create_failed: "create-failed",
-    create_in_progress: "create-in-progress",
-    delete_complete: "delete-complete",
-    delete_failed: "delete-failed",
-    delete_in_progress: "delete-in-progress",
-    isolate_complete: "isolate-complete",
-    isolate_in_progress: "isolate-in-progress",
-    modify_complete: "modify-complete",
-    modify_failed: "modify-failed",
-    modify_in_progress: "modify-in-progress",
-    restore_in_progress: "restore-in-progress",
-};
-const IpamPrefixListResolverTargetState = {
-    create_complete: "create-complete",
-    create_failed: "create-failed",
-    create_in_progress: "create-in-progress",
-    delete_complete: "delete-complete",
-    delete_failed: "delete-failed",
-    delete_in_progress: "delete-in-progress",
-    isolate_complete: "isolate-complete",
-    isolate_in_progress: "isolate-in-progress",
-    modify_complete: "modify-complete",
-    modify_failed: "modify-failed",
-    modify_in_progress: "modify-in-progress",
-    restore_in_progress: "restore-in-progress",
-    sync_complete: "sync-complete",
-    sync_failed: "sync-failed",
-    sync_in_progress: "sync-in-progress",
-};
-const IpamResourceDiscoveryState = {
-    CREATE_COMPLETE: "create-complete",
-    CREATE_FAILED: "create-failed",
-    CREATE_IN_PROGRESS: "create-in-progress",
-    DELETE_COMPLETE: "delete-complete",
-    DELETE_FAILED: "delete-failed",
-    DELETE_IN_PROGRESS: "delete-in-progress",
-    ISOLATE_COMPLETE: "isolate-complete",
-    ISOLATE_IN_PROGRESS: "isolate-in-progress",
-    MODIFY_COMPLETE: "modify-complete",
-    MODIFY_FAILED: "modify-failed",
-    MODIFY_IN_PROGRESS: "modify-in-progress",
-    RESTORE_IN_PROGRESS: "restore-in-progress",
-};
-const IpamScopeExternalAuthorityType = {
-    infoblox: "infoblox",
-};
-const IpamScopeState = {
-    create_complete: "create-complete",
-    create_failed: "create-failed",
-    create_in_progress: "create-in-progress",
-    delete_complete: "delete-complete",
-    delete_failed: "delete-failed",
-    delete_in_progress: "delete-in-progress",
-    isolate_complete: "isolate-complete",
-    isolate_in_progress: "isolate-in-progress",
-    modify_complete: "modify-complete",
-    modify_failed: "modify-failed",
-    modify_in_progress: "modify-in-progress",
-    restore_in_progress: "restore-in-progress",
-};
-const KeyFormat = {
-    pem: "pem",
-    ppk: "ppk",
-};
-const KeyType = {
-    ed25519: "ed25519",
-    rsa: "rsa",
-};
-const CapacityReservationPreference = {
-    capacity_reservations_only: "capacity-reservations-only",
-    none: "none",
-    open: "open",
-};
-const AmdSevSnpSpecification = {
-    disabled: "disabled",
-    enabled: "enabled",
-};
-const NestedVirtualizationSpecification = {
-    disabled: "disabled",
-    enabled: "enabled",
-};
-const ShutdownBehavior = {
-    stop: "stop",
-    terminate: "terminate",
-};
-const MarketType = {
-    capacity_block: "capacity-block",
-    interruptible_capacity_reservation: "interruptible-capacity-reservation",
-    on_demand: "on-demand",
-    spot: "spot",
-};
-const InstanceInterruptionBehavior = {
-    hibernate: "hibernate",
-    stop: "stop",
-    terminate: "terminate",
-};
-const SpotInstanceType = {
-    one_time: "one-time",
-    persistent: "persistent",
-};
-const LaunchTemplateAutoRecoveryState = {
-    default: "default",
-    disabled: "disabled",
-};
-const LaunchTemplateInstanceMetadataEndpointState = {
-    disabled: "disabled",
-    enabled: "enabled",
-};
-const LaunchTemplateInstanceMetadataProtocolIpv6 = {
-    disabled: "disabled",
-    enabled: "enabled",
-};
-const LaunchTemplateHttpTokensState = {
-    optional: "optional",
-    required: "required",
-};
-const LaunchTemplateInstanceMetadataTagsState = {
-    disabled: "disabled",
-    enabled: "enabled",
-};
-const InstanceBandwidthWeighting = {
-    DEFAULT: "default",
-    EBS_1: "ebs-1",
-    VPC_1: "vpc-1",
-};
-const SecondaryInterfaceType = {
-    SECONDARY: "secondary",
-};
-const LaunchTemplateInstanceMetadataOptionsState = {
-    applied: "applied",
-    pending: "pending",
-};
-const LocalGatewayRouteState = {
-    active: "active",
-    blackhole: "blackhole",
-    deleted: "deleted",
-    deleting: "deleting",
-    pending: "pending",
-};
-const LocalGatewayRouteType = {
-    propagated: "propagated",
-    static: "static",
-};
-const LocalGatewayRouteTableMode = {
-    coip: "coip",
-    direct_vpc_routing: "direct-vpc-routing",
-};
-const LocalGatewayVirtualInterfaceConfigurationState = {
-    available: "available",
-    deleted: "deleted",
-    deleting: "deleting",
-    pending: "pending",
-};
-const LocalGatewayVirtualInterfaceGroupConfigurationState = {
-    available: "available",
-    deleted: "deleted",
-    deleting: "deleting",
-    incomplete: "incomplete",
-    pending: "pending",
-};
-const PrefixListState = {
-    create_complete: "create-complete",
-    create_failed: "create-failed",
-    create_in_progress: "create-in-progress",
-    delete_complete: "delete-complete",
-    delete_failed: "delete-failed",
-    delete_in_progress: "delete-in-progress",
-    modify_complete: "modify-complete",
-    modify_failed: "modify-failed",
-    modify_in_progress: "modify-in-progress",
-    restore_complete: "restore-complete",
-    restore_failed: "restore-failed",
-    restore_in_progress: "restore-in-progress",
-};
-const AvailabilityMode = {
-    REGIONAL: "regional",
-    ZONAL: "zonal",
-};
-const ConnectivityType = {
-    PRIVATE: "private",
-    PUBLIC: "public",
-};
-const NatGatewayApplianceState = {
-    ATTACHED: "attached",
-    ATTACHING: "attaching",
-    ATTACH_FAILED: "attach-failed",
-    DETACHED: "detached",
-    DETACHING: "detaching",
-    DETACH_FAILED: "detach-failed",
-};
-const NatGatewayApplianceModifyState = {
-    COMPLETED: "completed",
-    FAILED: "failed",
-    MODIFYING: "modifying",
-};
-const NatGatewayApplianceType = {
-    NETWORK_FIREWALL_PROXY: "network-firewall-proxy",
-};
-const AutoProvisionZonesState = {
-    DISABLED: "disabled",
-    ENABLED: "enabled",
-};
-const AutoScalingIpsState = {
-    DISABLED: "disabled",
-    ENABLED: "enabled",
-};
-const NatGatewayState = {
-    AVAILABLE: "available",
-    DELETED: "deleted",
-    DELETING: "deleting",
-    FAILED: "failed",
-    PENDING: "pending",
-};
-const RuleAction = {
-    allow: "allow",
-    deny: "deny",
-};
-const FlexCostAllocationCostDimension = {
-    DATA_PROCESSING: "data-processing",
-    DATA_TRANSFER: "data-transfer",
-};
-const FlexCostAllocationReportingGranularity = {
-    ACCOUNT: "account",
-    CIDR: "cidr",
-    EC2: "ec2",
-    ENI: "eni",
-    PEERING_ID: "peering-id",
-    SUBNET: "subnet",
-    VPC: "vpc",
-};
-const FlexCostAllocationNetworkResourceType = {
-    EC2: "ec2",
-    NATGW: "natgw",
-    PCX: "pcx",
-};
-const NetworkInterfaceCreationType = {
-    branch: "branch",
-    efa: "efa",
-    efa_only: "efa-only",
-    trunk: "trunk",
-};
-const NetworkInterfaceType = {
-    api_gateway_managed: "api_gateway_managed",
-    aws_codestar_connections_managed: "aws_codestar_connections_managed",
-    branch: "branch",
-    efa: "efa",
-    efa_only: "efa-only",
-    gateway_load_balancer: "gateway_load_balancer",
-    gateway_load_balancer_endpoint: "gateway_load_balancer_endpoint",
-    global_accelerator_managed: "global_accelerator_managed",
-    interface: "interface",
-    iot_rules_managed: "iot_rules_managed",
-    lambda: "lambda",
-    load_balancer: "load_balancer",
-    natGateway: "natGateway",
-    network_load_balancer: "network_load_balancer",
-    quicksight: "quicksight",
-    transit_gateway: "transit_gateway",
-    trunk: "trunk",
-    vpc_endpoint: "vpc_endpoint",
-};
-const NetworkInterfaceStatus = {
-    associated: "associated",
-    attaching: "attaching",
-    available: "available",
-    detaching: "detaching",
-    in_use: "in-use",
-};
-const InterfacePermissionType = {
-    EIP_ASSOCIATE: "EIP-ASSOCIATE",
-    INSTANCE_ATTACH: "INSTANCE-ATTACH",
-};
-const NetworkInterfacePermissionStateCode = {
-    granted: "granted",
-    pending: "pending",
-    revoked: "revoked",
-    revoking: "revoking",
-};
-const SpreadLevel = {
-    host: "host",
-    rack: "rack",
-};
-const PlacementStrategy = {
-    cluster: "cluster",
-    partition: "partition",
-    precision_time: "precision-time",
-    spread: "spread",
-};
-const PlacementGroupState = {
-    available: "available",
-    deleted: "deleted",
-    deleting: "deleting",
-    pending: "pending",
-};
-const ReplaceRootVolumeTaskState = {
-    failed: "failed",
-    failed_detached: "failed-detached",
-    failing: "failing",
-    in_progress: "in-progress",
-    pending: "pending",
-    succeeded: "succeeded",
-};
-const RouteServerPersistRoutesAction = {
-    DISABLE: "disable",
-    ENABLE: "enable",
-    RESET: "reset",
-};
-const RouteServerPersistRoutesState = {
-    DISABLED: "disabled",
-    DISABLING: "disabling",
-    ENABLED: "enabled",
-    ENABLING: "enabling",
-    MODIFYING: "modifying",
-    RESETTING: "resetting",
-};
-const RouteServerState = {
-    AVAILABLE: "available",
-    DELETED: "deleted",
-    DELETING: "deleting",
-    MODIFYING: "modifying",
-    PENDING: "pending",
-};
-const RouteServerEndpointState = {
-    AVAILABLE: "available",
-    DELETED: "deleted",
-    DELETE_FAILED: "delete-failed",
-    DELETING: "deleting",
-    FAILED: "failed",
-    FAILING: "failing",
-    PENDING: "pending",
-};
-const RouteServerPeerLivenessMode = {
-    BFD: "bfd",
-    BGP_KEEPALIVE: "bgp-keepalive",
-};
-const RouteServerBfdState = {
-    DOWN: "down",
-    UP: "up",
-};
-const RouteServerBgpState = {
-    DOWN: "down",
-    UP: "up",
-};
-const RouteServerPeerState = {
-    AVAILABLE: "available",
-    DELETED: "deleted",
-    DELETING: "deleting",
-    FAILED: "failed",
-    FAILING: "failing",
-    PENDING: "pending",
-};
-const RouteOrigin = {
-    Advertisement: "Advertisement",
-    CreateRoute: "CreateRoute",
-    CreateRouteTable: "CreateRouteTable",
-    EnableVgwRoutePropagation: "EnableVgwRoutePropagation",
-};
-const RouteState = {
-    active: "active",
-    blackhole: "blackhole",
-    filtered: "filtered",
-};
-const SecondaryNetworkType = {
-    rdma: "rdma",
-};
-const SecondaryNetworkCidrBlockAssociationState = {
-    associated: "associated",
-    associating: "associating",
-    association_failed: "association-failed",
-    disassociated: "disassociated",
-    disassociating: "disassociating",
-    disassociation_failed: "disassociation-failed",
-};
-const SecondaryNetworkState = {
-    create_complete: "create-complete",
-    create_failed: "create-failed",
-    create_in_progress: "create-in-progress",
-    delete_complete: "delete-complete",
-    delete_failed: "delete-failed",
-    delete_in_progress: "delete-in-progress",
-};
-const SecondarySubnetCidrBlockAssociationState = {
-    associated: "associated",
-    associating: "associating",
-    association_failed: "association-failed",
-    disassociated: "disassociated",
-    disassociating: "disassociating",
-    disassociation_failed: "disassociation-failed",
-};
-const SecondarySubnetState = {
-    create_complete: "create-complete",
-    create_failed: "create-failed",
-    create_in_progress: "create-in-progress",
-    delete_complete: "delete-complete",
-    delete_failed: "delete-failed",
-    delete_in_progress: "delete-in-progress",
-};
-const SnapshotState = {
-    completed: "completed",
-    error: "error",
-    pending: "pending",
-    recoverable: "recoverable",
-    recovering: "recovering",
-};
-const StorageTier = {
-    archive: "archive",
-    standard: "standard",
-};
-const TransferType = {
-    standard: "standard",
-    time_based: "time-based",
-};
-const CopyTagsFromSource = {
-    volume: "volume",
-};
-const DatafeedSubscriptionState = {
-    Active: "Active",
-    Inactive: "Inactive",
-};
-const SubnetCidrReservationType = {
-    explicit: "explicit",
-    prefix: "prefix",
-};
-const TrafficMirrorRuleAction = {
-    accept: "accept",
-    reject: "reject",
-};
-const TrafficDirection = {
-    egress: "egress",
-    ingress: "ingress",
-};
-const TrafficMirrorNetworkService = {
-    amazon_dns: "amazon-dns",
-};
-const TrafficMirrorTargetType = {
-    gateway_load_balancer_endpoint: "gateway-load-balancer-endpoint",
-    network_interface: "network-interface",
-    network_load_balancer: "network-load-balancer",
-};
-const AutoAcceptSharedAttachmentsValue = {
-    disable: "disable",
-    enable: "enable",
-};
-const DefaultRouteTableAssociationValue = {
-    disable: "disable",
-    enable: "enable",
-};
-const DefaultRouteTablePropagationValue = {
-    disable: "disable",
-    enable: "enable",
-};
-const MulticastSupportValue = {
-    disable: "disable",
-    enable: "enable",
-};
-const VpnEcmpSupportValue = {
-    disable: "disable",
-    enable: "enable",
-};
-const EncryptionStateValue = {
-    disabled: "disabled",
-    disabling: "disabling",
-    enabled: "enabled",
-    enabling: "enabling",
-};
-const TransitGatewayState = {
-    available: "available",
-    deleted: "deleted",
-    deleting: "deleting",
-    modifying: "modifying",
-    pending: "pending",
-};
-const ProtocolValue = {
-    gre: "gre",
-};
-const BgpStatus = {
-    down: "down",
-    up: "up",
-};
-const TransitGatewayConnectPeerState = {
-    available: "available",
-    deleted: "deleted",
-    deleting: "deleting",
-    pending: "pending",
-};
-const TransitGatewayMeteringPolicyState = {
-    available: "available",
-    deleted: "deleted",
-    deleting: "deleting",
-    modifying: "modifying",
-    pending: "pending",
-};
-const TransitGatewayMeteringPayerType = {
-    destination_attachment_owner: "destination-attachment-owner",
-    source_attachment_owner: "source-attachment-owner",
-    transit_gateway_owner: "transit-gateway-owner",
-};
-const TransitGatewayMeteringPolicyEntryState = {
-    available: "available",
-    deleted: "deleted",
-};
-const AutoAcceptSharedAssociationsValue = {
-    disable: "disable",
-    enable: "enable",
-};
-const Igmpv2SupportValue = {
-    disable: "disable",
-    enable: "enable",
-};
-const StaticSourcesSupportValue = {
-    disable: "disable",
-    enable: "enable",
-};
-const TransitGatewayMulticastDomainState = {
-    available: "available",
-    deleted: "deleted",
-    deleting: "deleting",
-    pending: "pending",
-};
-const TransitGatewayPolicyTableState = {
-    available: "available",
-    deleted: "deleted",
-    deleting: "deleting",
-    pending: "pending",
-};
-const TransitGatewayPolicyTableEntryState = {
-    active: "active",
-    deleted: "deleted",
-};
-const TransitGatewayPrefixListReferenceState = {
-    available: "available",
-    deleting: "deleting",
-    modifying: "modifying",
-    pending: "pending",
-};
-const TransitGatewayRouteState = {
-    active: "active",
-    blackhole: "blackhole",
-    deleted: "deleted",
-    deleting: "deleting",
-    pending: "pending",
-};
-const TransitGatewayRouteType = {
-    propagated: "propagated",
-    static: "static",
-    system: "system",
-};
-const TransitGatewayRouteTableState = {
-    available: "available",
-    deleted: "deleted",
-    deleting: "deleting",
-    pending: "pending",
-};
-const TransitGatewayRouteTableAnnouncementDirection = {
-    incoming: "incoming",
-    outgoing: "outgoing",
-};
-const TransitGatewayRouteTableAnnouncementState = {
-    available: "available",
-    deleted: "deleted",
-    deleting: "deleting",
-    failed: "failed",
-    failing: "failing",
-    pending: "pending",
-};
-const VerifiedAccessEndpointAttachmentType = {
-    vpc: "vpc",
-};
-const VerifiedAccessEndpointProtocol = {
-    http: "http",
-    https: "https",
-    tcp: "tcp",
-};
-const VerifiedAccessEndpointType = {
-    cidr: "cidr",
-    load_balancer: "load-balancer",
-    network_interface: "network-interface",
-    rds: "rds",
-};
-const VerifiedAccessEndpointStatusCode = {
-    active: "active",
-    deleted: "deleted",
-    deleting: "deleting",
-    pending: "pending",
-    updating: "updating",
-};
-const VpcEncryptionControlExclusionStateInput = {
-    disable: "disable",
-    enable: "enable",
-};
-const InternetGatewayExclusionMode = {
-    allow_bidirectional: "allow-bidirectional",
-    allow_egress: "allow-egress",
-};
-const VpcBlockPublicAccessExclusionState = {
-    create_complete: "create-complete",
-    create_failed: "create-failed",
-    create_in_progress: "create-in-progress",
-    delete_complete: "delete-complete",
-    delete_in_progress: "delete-in-progress",
-    disable_complete: "disable-complete",
-    disable_in_progress: "disable-in-progress",
-    update_complete: "update-complete",
-    update_failed: "update-failed",
-    update_in_progress: "update-in-progress",
-};
-const DnsRecordIpType = {
-    dualstack: "dualstack",
-    ipv4: "ipv4",
-    ipv6: "ipv6",
-    service_defined: "service-defined",
-};
-const VpcEndpointType = {
-    Gateway: "Gateway",
-    GatewayLoadBalancer: "GatewayLoadBalancer",
-    Interface: "Interface",
-    Resource: "Resource",
-    ServiceNetwork: "ServiceNetwork",
-    Tunnel: "Tunnel",
-};
-const PayerResponsibilityType = {
-    ResourceGatewayAccount: "resource-gateway-account",
-    VpcEndpointAccount: "vpc-endpoint-account",
-    VpcEndpointServiceAccount: "vpc-endpoint-service-account",
-};
-const PayerResponsibilityScope = {
-    ResourceGatewayCharges: "resource-gateway-charges",
-    VpcEndpointCharges: "vpc-endpoint-charges",
-};
-const State = {
-    Available: "Available",
-    Deleted: "Deleted",
-    Deleting: "Deleting",
-    Expired: "Expired",
-    Failed: "Failed",
-    Partial: "Partial",
-    Pending: "Pending",
-    PendingAcceptance: "PendingAcceptance",
-    Rejected: "Rejected",
-};
-const ConnectionNotificationState = {
-    Disabled: "Disabled",
-    Enabled: "Enabled",
-};
-const ConnectionNotificationType = {
-    Topic: "Topic",
-};
-const PayerResponsibility = {
-    ServiceOwner: "ServiceOwner",
-};
-const DnsNameState = {
-    Failed: "failed",
-    PendingVerification: "pendingVerification",
-    Verified: "verified",
-};
-const ServiceState = {
-    Available: "Available",
-    Deleted: "Deleted",
-    Deleting: "Deleting",
-    Failed: "Failed",
-    Pending: "Pending",
-};
-const ServiceType = {
-    Gateway: "Gateway",
-    GatewayLoadBalancer: "GatewayLoadBalancer",
-    Interface: "Interface",
-};
-const ServiceConnectivityType = {
-    ipv4: "ipv4",
-    ipv6: "ipv6",
-};
-const VpnConcentratorType = {
-    ipsec_1: "ipsec.1",
-};
-const VpnTunnelBandwidth = {
-    large: "large",
-    standard: "standard",
-};
-const TunnelInsideIpVersion = {
-    ipv4: "ipv4",
-    ipv6: "ipv6",
-};
-const GatewayAssociationState = {
-    associated: "associated",
-    associating: "associating",
-    disassociating: "disassociating",
-    not_associated: "not-associated",
-};
-const VpnStaticRouteSource = {
-    Static: "Static",
-};
-const VpnState = {
-    available: "available",
-    deleted: "deleted",
-    deleting: "deleting",
-    pending: "pending",
-};
-const TelemetryStatus = {
-    DOWN: "DOWN",
-    UP: "UP",
-};
-const ClientVpnAuthorizationPolicyStatus = {
-    active: "active",
-    creating: "creating",
-    deleting: "deleting",
-    failed: "failed",
-    updating: "updating",
-};
-const FleetStateCode = {
-    ACTIVE: "active",
-    DELETED: "deleted",
-    DELETED_RUNNING: "deleted_running",
-    DELETED_TERMINATING_INSTANCES: "deleted_terminating",
-    FAILED: "failed",
-    MODIFYING: "modifying",
-    SUBMITTED: "submitted",
-};
-const DeleteFleetErrorCode = {
-    FLEET_ID_DOES_NOT_EXIST: "fleetIdDoesNotExist",
-    FLEET_ID_MALFORMED: "fleetIdMalformed",
-    FLEET_NOT_IN_DELETABLE_STATE: "fleetNotInDeletableState",
-    UNEXPECTED_ERROR: "unexpectedError",
-};
-const LaunchTemplateErrorCode = {
-    LAUNCH_TEMPLATE_ID_DOES_NOT_EXIST: "launchTemplateIdDoesNotExist",
-    LAUNCH_TEMPLATE_ID_MALFORMED: "launchTemplateIdMalformed",
-    LAUNCH_TEMPLATE_NAME_DOES_NOT_EXIST: "launchTemplateNameDoesNotExist",
-    LAUNCH_TEMPLATE_NAME_MALFORMED: "launchTemplateNameMalformed",
-    LAUNCH_TEMPLATE_VERSION_DOES_NOT_EXIST: "launchTemplateVersionDoesNotExist",
-    UNEXPECTED_ERROR: "unexpectedError",
-};
-const DeleteQueuedReservedInstancesErrorCode = {
-    RESERVED_INSTANCES_ID_INVALID: "reserved-instances-id-invalid",
-    RESERVED_INSTANCES_NOT_IN_QUEUED_STATE: "reserved-instances-not-in-queued-state",
-    UNEXPECTED_ERROR: "unexpected-error",
-};
-const AsnState = {
-    deprovisioned: "deprovisioned",
-    failed_deprovision: "failed-deprovision",
-    failed_provision: "failed-provision",
-    pending_deprovision: "pending-deprovision",
-    pending_provision: "pending-provision",
-    provisioned: "provisioned",
-};
-const IpamPoolCidrFailureCode = {
-    cidr_not_available: "cidr-not-available",
-    limit_exceeded: "limit-exceeded",
-};
-const IpamPoolCidrState = {
-    deprovisioned: "deprovisioned",
-    failed_deprovision: "failed-deprovision",
-    failed_import: "failed-import",
-    failed_provision: "failed-provision",
-    pending_deprovision: "pending-deprovision",
-    pending_import: "pending-import",
-    pending_provision: "pending-provision",
-    provisioned: "provisioned",
-};
-const SnapshotReturnCodes = {
-    ERROR_CODE_CLIENT_ERROR: "client-error",
-    ERROR_CODE_INTERNAL_ERROR: "internal-error",
-    ERROR_MISSING_PERMISSIONS: "missing-permissions",
-    SUCCESS: "success",
-    WARN_SKIPPED: "skipped",
-};
-const ApplicationStatusCheckEnum = {
-    FAILED: "failed",
-    INITIALIZING: "initializing",
-    INSUFFICIENT_DATA: "insufficient-data",
-    NOT_APPLICABLE: "not-applicable",
-    PASSED: "passed",
-};
-const ApplicationStatusEnum = {
-    IMPAIRED: "impaired",
-    INITIALIZING: "initializing",
-    INSUFFICIENT_DATA: "insufficient-data",
-    NOT_APPLICABLE: "not-applicable",
-    OK: "ok",
-    SUPPRESSED: "suppressed",
-};
-const AssociationTypeEnum = {
-    INSTANCE_ID: "instance-id",
-    TAG: "tag",
-};
-const AvailabilityZoneOptInStatus = {
-    not_opted_in: "not-opted-in",
-    opt_in_not_required: "opt-in-not-required",
-    opted_in: "opted-in",
-};
-const AvailabilityZoneState = {
-    available: "available",
-    constrained: "constrained",
-    impaired: "impaired",
-    information: "information",
-    unavailable: "unavailable",
-};
-const MetricType = {
-    aggregate_latency: "aggregate-latency",
-};
-const PeriodType = {
-    fifteen_minutes: "fifteen-minutes",
-    five_minutes: "five-minutes",
-    one_day: "one-day",
-    one_hour: "one-hour",
-    one_week: "one-week",
-    three_hours: "three-hours",
-};
-const StatisticType = {
-    p50: "p50",
-};
-const CapacityBlockExtensionStatus = {
-    PAYMENT_FAILED: "payment-failed",
-    PAYMENT_PENDING: "payment-pending",
-    PAYMENT_SUCCEEDED: "payment-succeeded",
-};
-const CapacityBlockResourceState = {
-    active: "active",
-    cancelled: "cancelled",
-    expired: "expired",
-    failed: "failed",
-    payment_failed: "payment-failed",
-    payment_pending: "payment-pending",
-    scheduled: "scheduled",
-    unavailable: "unavailable",
-};
-const CapacityBlockInterconnectStatus = {
-    impaired: "impaired",
-    insufficient_data: "insufficient-data",
-    ok: "ok",
-};
-const CapacityManagerDataExportStatus = {
-    DELIVERED: "delivered",
-    FAILED: "failed",
-    IN_PROGRESS: "in-progress",
-    PENDING: "pending",
-};
-const CallerRole = {
-    odcr_owner: "odcr-owner",
-    unused_reservation_billing_owner: "unused-reservation-billing-owner",
-};
-const CapacityReservationBillingRequestStatus = {
-    accepted: "accepted",
-    cancelled: "cancelled",
-    expired: "expired",
-    pending: "pending",
-    rejected: "rejected",
-    revoked: "revoked",
-};
-const ClientVpnConnectionStatusCode = {
-    active: "active",
-    failed_to_terminate: "failed-to-terminate",
-    terminated: "terminated",
-    terminating: "terminating",
-};
-const AssociatedNetworkType = {
-    vpc: "vpc",
-};
-const ClientVpnEndpointAttributeStatusCode = {
-    applied: "applied",
-    applying: "applying",
-};
-const VpnProtocol = {
-    openvpn: "openvpn",
-};
-const ConversionTaskState = {
-    active: "active",
-    cancelled: "cancelled",
-    cancelling: "cancelling",
-    completed: "completed",
-};
-const ReportState = {
-    cancelled: "cancelled",
-    complete: "complete",
-    error: "error",
-    running: "running",
-};
-const ElasticGpuStatus = {
-    Impaired: "IMPAIRED",
-    Ok: "OK",
-};
-const ElasticGpuState = {
-    Attached: "ATTACHED",
-};
-const FastLaunchResourceType = {
-    SNAPSHOT: "snapshot",
-};
-const FastLaunchStateCode = {
-    disabling: "disabling",
-    disabling_failed: "disabling-failed",
-    enabled: "enabled",
-    enabled_failed: "enabled-failed",
-    enabling: "enabling",
-    enabling_failed: "enabling-failed",
-};
-const FastSnapshotRestoreStateCode = {
-    disabled: "disabled",
-    disabling: "disabling",
-    enabled: "enabled",
-    enabling: "enabling",
-    optimizing: "optimizing",
-};
-const FleetEventType = {
-    FLEET_CHANGE: "fleet-change",
-    INSTANCE_CHANGE: "instance-change",
-    SERVICE_ERROR: "service-error",
-};
-const FleetActivityStatus = {
-    ERROR: "error",
-    FULFILLED: "fulfilled",
-    PENDING_FULFILLMENT: "pending_fulfillment",
-    PENDING_TERMINATION: "pending_termination",
-};
-const FpgaImageAttributeName = {
-    description: "description",
-    loadPermission: "loadPermission",
-    name: "name",
-    productCodes: "productCodes",
-};
-const PermissionGroup = {
-    all: "all",
-};
-const ProductCodeValues = {
-    devpay: "devpay",
-    marketplace: "marketplace",
-};
-const FpgaImageStateCode = {
-    available: "available",
-    failed: "failed",
-    pending: "pending",
-    unavailable: "unavailable",
-};
-const PaymentOption = {
-    ALL_UPFRONT: "AllUpfront",
-    NO_UPFRONT: "NoUpfront",
-    PARTIAL_UPFRONT: "PartialUpfront",
-};
-const ReservationState = {
-    ACTIVE: "active",
-    CANCELLED: "cancelled",
-    DELAYED: "delayed",
-    EXPIRED: "expired",
-    FAILED: "failed",
-    PAYMENT_FAILED: "payment-failed",
-    PAYMENT_PENDING: "payment-pending",
-    PENDING: "pending",
-    RETIRED: "retired",
-    SCHEDULED: "scheduled",
-    UNSUPPORTED: "unsupported",
-};
-const ImageAttributeName = {
-    blockDeviceMapping: "blockDeviceMapping",
-    bootMode: "bootMode",
-    deregistrationProtection: "deregistrationProtection",
-    description: "description",
-    imdsSupport: "imdsSupport",
-    kernel: "kernel",
-    lastLaunchedTime: "lastLaunchedTime",
-    launchPermission: "launchPermission",
-    productCodes: "productCodes",
-    ramdisk: "ramdisk",
-    sriovNetSupport: "sriovNetSupport",
-    tpmSupport: "tpmSupport",
-    uefiData: "uefiData",
-};
-const ImageReferenceResourceType = {
-    EC2_INSTANCE: "ec2:Instance",
-    EC2_LAUNCH_TEMPLATE: "ec2:LaunchTemplate",
-    IMAGE_BUILDER_CONTAINER_RECIPE: "imagebuilder:ContainerRecipe",
-    IMAGE_BUILDER_IMAGE_RECIPE: "imagebuilder:ImageRecipe",
-    SSM_PARAMETER: "ssm:Parameter",
-};
-const ImageReferenceOptionName = {
-    STATE_NAME: "state-name",
-    VERSION_DEPTH: "version-depth",
-};
-const ArchitectureValues = {
-    arm64: "arm64",
-    arm64_mac: "arm64_mac",
-    i386: "i386",
-    x86_64: "x86_64",
-    x86_64_mac: "x86_64_mac",
-};
-const BootModeValues = {
-    legacy_bios: "legacy-bios",
-    uefi: "uefi",
-    uefi_preferred: "uefi-preferred",
-};
-const HypervisorType = {
-    ovm: "ovm",
-    xen: "xen",
-};
-const ImageTypeValues = {
-    kernel: "kernel",
-    machine: "machine",
-    ramdisk: "ramdisk",
-};
-const ImdsSupportValues = {
-    v2_0: "v2.0",
-};
-const DeviceType = {
-    ebs: "ebs",
-    instance_store: "instance-store",
-};
-const SeverityLabel = {
-    critical: "critical",
-    high: "high",
-    informational: "informational",
-    low: "low",
-    medium: "medium",
-};
-const ImageState = {
-    available: "available",
-    deregistered: "deregistered",
-    disabled: "disabled",
-    error: "error",
-    failed: "failed",
-    invalid: "invalid",
-    pending: "pending",
-    transient: "transient",
-};
-const TpmSupportValues = {
-    v2_0: "v2.0",
-};
-const VirtualizationType = {
-    hvm: "hvm",
-    paravirtual: "paravirtual",
-};
-const InstanceAttributeName = {
-    blockDeviceMapping: "blockDeviceMapping",
-    disableApiStop: "disableApiStop",
-    disableApiTermination: "disableApiTermination",
-    ebsOptimized: "ebsOptimized",
-    enaSupport: "enaSupport",
-    enclaveOptions: "enclaveOptions",
-    groupSet: "groupSet",
-    instanceInitiatedShutdownBehavior: "instanceInitiatedShutdownBehavior",
-    instanceType: "instanceType",
-    kernel: "kernel",
-    productCodes: "productCodes",
-    ramdisk: "ramdisk",
-    rootDeviceName: "rootDeviceName",
-    sourceDestCheck: "sourceDestCheck",
-    sriovNetSupport: "sriovNetSupport",
-    userData: "userData",
-};
-const InstanceStateName = {
-    pending: "pending",
-    running: "running",
-    shutting_down: "shutting-down",
-    stopped: "stopped",
-    stopping: "stopping",
-    terminated: "terminated",
-};
-const InstanceBootModeValues = {
-    legacy_bios: "legacy-bios",
-    uefi: "uefi",
-};
-const InstanceLifecycleType = {
-    capacity_block: "capacity-block",
-    interruptible_capacity_reservation: "interruptible-capacity-reservation",
-    scheduled: "scheduled",
-    spot: "spot",
-};
-const InstanceAutoRecoveryState = {
-    default: "default",
-    disabled: "disabled",
-};
-const InstanceRebootMigrationState = {
-    default: "default",
-    disabled: "disabled",
-};
-const InstanceMetadataEndpointState = {
-    disabled: "disabled",
-    enabled: "enabled",
-};
-const InstanceMetadataProtocolState = {
-    disabled: "disabled",
-    enabled: "enabled",
-};
-const HttpTokensState = {
-    optional: "optional",
-    required: "required",
-};
-const InstanceMetadataTagsState = {
-    disabled: "disabled",
-    enabled: "enabled",
-};
-const InstanceMetadataOptionsState = {
-    applied: "applied",
-    pending: "pending",
-};
-const MonitoringState = {
-    disabled: "disabled",
-    disabling: "disabling",
-    enabled: "enabled",
-    pending: "pending",
-};
-const SecondaryInterfaceStatus = {
-    available: "available",
-    in_use: "in-use",
-};
-const HaStatus = {
-    active: "active",
-    invalid: "invalid",
-    processing: "processing",
-    standby: "standby",
-};
-const SqlServerLicenseUsage = {
-    full: "full",
-    waived: "waived",
-};
-const SummaryStatus = {
-    impaired: "impaired",
-    initializing: "initializing",
-    insufficient_data: "insufficient-data",
-    not_applicable: "not-applicable",
-    ok: "ok",
-};
-const StatusName = {
-    reachability: "reachability",
-};
-const StatusType = {
-    failed: "failed",
-    initializing: "initializing",
-    insufficient_data: "insufficient-data",
-    passed: "passed",
-};
-const EventCode = {
-    instance_reboot: "instance-reboot",
-    instance_retirement: "instance-retirement",
-    instance_stop: "instance-stop",
-    system_maintenance: "system-maintenance",
-    system_reboot: "system-reboot",
-};
-const LocationType = {
-    availability_zone: "availability-zone",
-    availability_zone_id: "availability-zone-id",
-    outpost: "outpost",
-    region: "region",
-};
-const AttachmentLimitType = {
-    DEDICATED: "dedicated",
-    SHARED: "shared",
-};
-const EbsOptimizedSupport = {
-    default: "default",
-    supported: "supported",
-    unsupported: "unsupported",
-};
-const EbsEncryptionSupport = {
-    supported: "supported",
-    unsupported: "unsupported",
-};
-const EbsNvmeSupport = {
-    REQUIRED: "required",
-    SUPPORTED: "supported",
-    UNSUPPORTED: "unsupported",
-};
-const InstanceTypeHypervisor = {
-    NITRO: "nitro",
-    XEN: "xen",
-};
-const DiskType = {
-    hdd: "hdd",
-    ssd: "ssd",
-};
-const InstanceStorageEncryptionSupport = {
-    required: "required",
-    unsupported: "unsupported",
-};
-const EphemeralNvmeSupport = {
-    REQUIRED: "required",
-    SUPPORTED: "supported",
-    UNSUPPORTED: "unsupported",
-};
-const BandwidthWeightingType = {
-    DEFAULT: "default",
-    EBS_1: "ebs-1",
-    VPC_1: "vpc-1",
-};
-const EnaSupport = {
-    required: "required",
-    supported: "supported",
-    unsupported: "unsupported",
-};
-const FlexibleEnaQueuesSupport = {
-    SUPPORTED: "supported",
-    UNSUPPORTED: "unsupported",
-};
-const NetworkCardInterfaceType = {
-    efa: "efa",
-    efa_only: "efa-only",
-    interface: "interface",
-    secondary: "secondary",
-};
-const NitroEnclavesSupport = {
-    SUPPORTED: "supported",
-    UNSUPPORTED: "unsupported",
-};
-const NitroTpmSupport = {
-    SUPPORTED: "supported",
-    UNSUPPORTED: "unsupported",
-};
-const PhcSupport = {
-    SUPPORTED: "supported",
-    UNSUPPORTED: "unsupported",
-};
-const PlacementGroupStrategy = {
-    cluster: "cluster",
-    partition: "partition",
-    spread: "spread",
-};
-const ArchitectureType = {
-    arm64: "arm64",
-    arm64_mac: "arm64_mac",
-    i386: "i386",
-    x86_64: "x86_64",
-    x86_64_mac: "x86_64_mac",
-};
-const SupportedAdditionalProcessorFeature = {
-    AMD_SEV_SNP: "amd-sev-snp",
-    NESTED_VIRTUALIZATION: "nested-virtualization",
-};
-const RebootMigrationSupport = {
-    SUPPORTED: "supported",
-    UNSUPPORTED: "unsupported",
-};
-const BootModeType = {
-    legacy_bios: "legacy-bios",
-    uefi: "uefi",
-};
-const RootDeviceType = {
-    ebs: "ebs",
-    instance_store: "instance-store",
-};
-const UsageClassType = {
-    capacity_block: "capacity-block",
-    on_demand: "on-demand",
-    spot: "spot",
-};
-const LockState = {
-    compliance: "compliance",
-    compliance_cooloff: "compliance-cooloff",
-    expired: "expired",
-    governance: "governance",
-};
-const MoveStatus = {
-    movingToVpc: "movingToVpc",
-    restoringToClassic: "restoringToClassic",
-};
-const FindingsFound = {
-    false: "false",
-    true: "true",
-    unknown: "unknown",
-};
-const AnalysisStatus = {
-    failed: "failed",
-    running: "running",
-    succeeded: "succeeded",
-};
-const NetworkInterfaceAttribute = {
-    associatePublicIpAddress: "associatePublicIpAddress",
-    attachment: "attachment",
-    description: "description",
-    groupSet: "groupSet",
-    sourceDestCheck: "sourceDestCheck",
-};
-const OfferingClassType = {
-    CONVERTIBLE: "convertible",
-    STANDARD: "standard",
-};
-const OfferingTypeValues = {
-    All_Upfront: "All Upfront",
-    Heavy_Utilization: "Heavy Utilization",
-    Light_Utilization: "Light Utilization",
-    Medium_Utilization: "Medium Utilization",
-    No_Upfront: "No Upfront",
-    Partial_Upfront: "Partial Upfront",
-};
-const RIProductDescription = {
-    Linux_UNIX: "Linux/UNIX",
-    Linux_UNIX_Amazon_VPC_: "Linux/UNIX (Amazon VPC)",
-    Windows: "Windows",
-    Windows_Amazon_VPC_: "Windows (Amazon VPC)",
-};
-const RecurringChargeFrequency = {
-    Hourly: "Hourly",
-};
-const Scope = {
-    AVAILABILITY_ZONE: "Availability Zone",
-    REGIONAL: "Region",
-};
-const ReservedInstanceState = {
-    active: "active",
-    payment_failed: "payment-failed",
-    payment_pending: "payment-pending",
-    queued: "queued",
-    queued_deleted: "queued-deleted",
-    retired: "retired",
-};
-const ServiceLinkVirtualInterfaceConfigurationState = {
-    available: "available",
-    deleted: "deleted",
-    deleting: "deleting",
-    pending: "pending",
-};
-const SnapshotAttributeName = {
-    createVolumePermission: "createVolumePermission",
-    productCodes: "productCodes",
-};
-const TieringOperationStatus = {
-    archival_completed: "archival-completed",
-    archival_failed: "archival-failed",
-    archival_in_progress: "archival-in-progress",
-    permanent_restore_completed: "permanent-restore-completed",
-    permanent_restore_failed: "permanent-restore-failed",
-    permanent_restore_in_progress: "permanent-restore-in-progress",
-    temporary_restore_completed: "temporary-restore-completed",
-    temporary_restore_failed: "temporary-restore-failed",
-    temporary_restore_in_progress: "temporary-restore-in-progress",
-};
-const EventType = {
-    BATCH_CHANGE: "fleetRequestChange",
-    ERROR: "error",
-    INFORMATION: "information",
-    INSTANCE_CHANGE: "instanceChange",
-};
-const ExcessCapacityTerminationPolicy = {
-    DEFAULT: "default",
-    NO_TERMINATION: "noTermination",
-};
-const OnDemandAllocationStrategy = {
-    LOWEST_PRICE: "lowestPrice",
-    PRIORITIZED: "prioritized",
-};
-const ReplacementStrategy = {
-    LAUNCH: "launch",
-    LAUNCH_BEFORE_TERMINATE: "launch-before-terminate",
-};
-const SpotInstanceState = {
-    active: "active",
-    cancelled: "cancelled",
-    closed: "closed",
-    disabled: "disabled",
-    failed: "failed",
-    open: "open",
-};
-const TransitGatewayAttachmentNatGatewaySupportState = {
-    disabled: "disabled",
-    disabling: "disabling",
-    enabled: "enabled",
-    enabling: "enabling",
-};
-const VerifiedAccessLogDeliveryStatusCode = {
-    FAILED: "failed",
-    SUCCESS: "success",
-};
-const VolumeAttributeName = {
-    autoEnableIO: "autoEnableIO",
-    productCodes: "productCodes",
-};
-const VolumeModificationState = {
-    completed: "completed",
-    failed: "failed",
-    modifying: "modifying",
-    optimizing: "optimizing",
-};
-const InitializationType = {
-    default: "default",
-    provisioned_rate: "provisioned-rate",
-    volume_copy: "volume-copy",
-};
-const VolumeStatusName = {
-    initialization_state: "initialization-state",
-    io_enabled: "io-enabled",
-    io_performance: "io-performance",
-};
-const VolumeStatusInfoStatus = {
-    impaired: "impaired",
-    insufficient_data: "insufficient-data",
-    ok: "ok",
-    warning: "warning",
-};
-const VpcAttributeName = {
-    enableDnsHostnames: "enableDnsHostnames",
-    enableDnsSupport: "enableDnsSupport",
-    enableNetworkAddressUsageMetrics: "enableNetworkAddressUsageMetrics",
-};
-const VpcBlockPublicAccessExclusionsAllowed = {
-    allowed: "allowed",
-    not_allowed: "not-allowed",
-};
-const InternetGatewayBlockMode = {
-    block_bidirectional: "block-bidirectional",
-    block_ingress: "block-ingress",
-    off: "off",
-};
-const VpcBlockPublicAccessState = {
-    default_state: "default-state",
-    update_complete: "update-complete",
-    update_in_progress: "update-in-progress",
-};
-const CapacityManagerStatus = {
-    DISABLED: "disabled",
-    ENABLED: "enabled",
-};
-const ImageBlockPublicAccessDisabledState = {
-    unblocked: "unblocked",
-};
-const RouteServerPropagationState = {
-    AVAILABLE: "available",
-    DELETING: "deleting",
-    PENDING: "pending",
-};
-const SnapshotBlockPublicAccessState = {
-    block_all_sharing: "block-all-sharing",
-    block_new_sharing: "block-new-sharing",
-    unblocked: "unblocked",
-};
-const TransitGatewayPropagationState = {
-    disabled: "disabled",
-    disabling: "disabling",
-    enabled: "enabled",
-    enabling: "enabling",
-};
-const ImageBlockPublicAccessEnabledState = {
-    block_new_sharing: "block-new-sharing",
-};
-const ClientCertificateRevocationListStatusCode = {
-    active: "active",
-    pending: "pending",
-};
-const IngestionStatus = {
-    INGESTION_COMPLETE: "ingestion-complete",
-    INGESTION_FAILED: "ingestion-failed",
-    INITIAL_INGESTION_IN_PROGRESS: "initial-ingestion-in-progress",
-};
-const Comparison = {
-    EQUALS: "equals",
-    IN: "in",
-};
-const FilterByDimension = {
-    ACCOUNT_ID: "account-id",
-    ACCOUNT_NAME: "account-name",
-    AVAILABILITY_ZONE_ID: "availability-zone-id",
-    INSTANCE_FAMILY: "instance-family",
-    INSTANCE_PLATFORM: "instance-platform",
-    INSTANCE_TYPE: "instance-type",
-    RESERVATION_ARN: "reservation-arn",
-    RESERVATION_CREATE_TIMESTAMP: "reservation-create-timestamp",
-    RESERVATION_END_DATE_TYPE: "reservation-end-date-type",
-    RESERVATION_END_TIMESTAMP: "reservation-end-timestamp",
-    RESERVATION_ID: "reservation-id",
-    RESERVATION_INSTANCE_MATCH_CRITERIA: "reservation-instance-match-criteria",
-    RESERVATION_START_TIMESTAMP: "reservation-start-timestamp",
-    RESERVATION_STATE: "reservation-state",
-    RESERVATION_TYPE: "reservation-type",
-    RESERVATION_UNUSED_FINANCIAL_OWNER: "reservation-unused-financial-owner",
-    RESOURCE_REGION: "resource-region",
-    TENANCY: "tenancy",
-};
-const GroupBy = {
-    ACCOUNT_ID: "account-id",
-    ACCOUNT_NAME: "account-name",
-    AVAILABILITY_ZONE_ID: "availability-zone-id",
-    INSTANCE_FAMILY: "instance-family",
-    INSTANCE_PLATFORM: "instance-platform",
-    INSTANCE_TYPE: "instance-type",
-    RESERVATION_ARN: "reservation-arn",
-    RESERVATION_CREATE_TIMESTAMP: "reservation-create-timestamp",
-    RESERVATION_END_DATE_TYPE: "reservation-end-date-type",
-    RESERVATION_END_TIMESTAMP: "reservation-end-timestamp",
-    RESERVATION_ID: "reservation-id",
-    RESERVATION_INSTANCE_MATCH_CRITERIA: "reservation-instance-match-criteria",
-    RESERVATION_START_TIMESTAMP: "reservation-start-timestamp",
-    RESERVATION_STATE: "reservation-state",
-    RESERVATION_TYPE: "reservation-type",
-    RESERVATION_UNUSED_FINANCIAL_OWNER: "reservation-unused-financial-owner",
-    RESOURCE_REGION: "resource-region",
-    TENANCY: "tenancy",
-};
-const Metric = {
-    AVG_INST_AZ_COUNT_PER_REQUESTED_VCPU: "avg-inst-az-count-per-requested-vcpu",
-    CAPACITY_REQUEST_FULFILLMENT_RATE: "capacity-request-fulfillment-rate",
-    CAPACITY_TOTAL_FULFILLED_VCPU: "capacity-total-fulfilled-vcpu",
-    CAPACITY_TOTAL_REQUESTED_VCPU: "capacity-total-requested-vcpu",
-    INST_AZ_FULFILLMENT_RATE: "inst-az-fulfillment-rate",
-    RESERVATION_AVG_COMMITTED_SIZE_INST: "reservation-avg-committed-size-inst",
-    RESERVATION_AVG_COMMITTED_SIZE_VCPU: "reservation-avg-committed-size-vcpu",
-    RESERVATION_AVG_FUTURE_SIZE_INST: "reservation-avg-future-size-inst",
-    RESERVATION_AVG_FUTURE_SIZE_VCPU: "reservation-avg-future-size-vcpu",
-    RESERVATION_AVG_UTILIZATION_INST: "reservation-avg-utilization-inst",
-    RESERVATION_AVG_UTILIZATION_VCPU: "reservation-avg-utilization-vcpu",
-    RESERVATION_MAX_COMMITTED_SIZE_INST: "reservation-max-committed-size-inst",
-    RESERVATION_MAX_COMMITTED_SIZE_VCPU: "reservation-max-committed-size-vcpu",
-    RESERVATION_MAX_FUTURE_SIZE_INST: "reservation-max-future-size-inst",
-    RESERVATION_MAX_FUTURE_SIZE_VCPU: "reservation-max-future-size-vcpu",
-    RESERVATION_MAX_SIZE_INST: "reservation-max-size-inst",
-    RESERVATION_MAX_SIZE_VCPU: "reservation-max-size-vcpu",
-    RESERVATION_MAX_UNUSED_SIZE_INST: "reservation-max-unused-size-inst",
-    RESERVATION_MAX_UNUSED_SIZE_VCPU: "reservation-max-unused-size-vcpu",
-    RESERVATION_MAX_UTILIZATION: "reservation-max-utilization",
-    RESERVATION_MIN_COMMITTED_SIZE_INST: "reservation-min-committed-size-inst",
-    RESERVATION_MIN_COMMITTED_SIZE_VCPU: "reservation-min-committed-size-vcpu",
-    RESERVATION_MIN_FUTURE_SIZE_INST: "reservation-min-future-size-inst",
-    RESERVATION_MIN_FUTURE_SIZE_VCPU: "reservation-min-future-size-vcpu",
-    RESERVATION_MIN_SIZE_INST: "reservation-min-size-inst",
-    RESERVATION_MIN_SIZE_VCPU: "reservation-min-size-vcpu",
-    RESERVATION_MIN_UNUSED_SIZE_INST: "reservation-min-unused-size-inst",
-    RESERVATION_MIN_UNUSED_SIZE_VCPU: "reservation-min-unused-size-vcpu",
-    RESERVATION_MIN_UTILIZATION: "reservation-min-utilization",
-    RESERVATION_TOTAL_CAPACITY_HRS_INST: "reservation-total-capacity-hrs-inst",
-    RESERVATION_TOTAL_CAPACITY_HRS_VCPU: "reservation-total-capacity-hrs-vcpu",
-    RESERVATION_TOTAL_COUNT: "reservation-total-count",
-    RESERVATION_TOTAL_ESTIMATED_COST: "reservation-total-estimated-cost",
-    RESERVATION_UNUSED_TOTAL_CAPACITY_HRS_INST: "reservation-unused-total-capacity-hrs-inst",
-    RESERVATION_UNUSED_TOTAL_CAPACITY_HRS_VCPU: "reservation-unused-total-capacity-hrs-vcpu",
-    RESERVATION_UNUSED_TOTAL_ESTIMATED_COST: "reservation-unused-total-estimated-cost",
-    RESERVED_TOTAL_ESTIMATED_COST: "reserved-total-estimated-cost",
-    RESERVED_TOTAL_USAGE_HRS_INST: "reserved-total-usage-hrs-inst",
-    RESERVED_TOTAL_USAGE_HRS_VCPU: "reserved-total-usage-hrs-vcpu",
-    SPOT_AVG_INST_AZ_COUNT_PER_REQUESTED_VCPU: "spot-avg-inst-az-count-per-requested-vcpu",
-    SPOT_AVG_RUN_TIME_BEFORE_INTERRUPTION_INST: "spot-avg-run-time-before-interruption-inst",
-    SPOT_CAPACITY_REQUEST_FULFILLMENT_RATE: "spot-capacity-request-fulfillment-rate",
-    SPOT_CAPACITY_TOTAL_FULFILLED_VCPU: "spot-capacity-total-fulfilled-vcpu",
-    SPOT_CAPACITY_TOTAL_REQUESTED_VCPU: "spot-capacity-total-requested-vcpu",
-    SPOT_INST_AZ_FULFILLMENT_RATE: "spot-inst-az-fulfillment-rate",
-    SPOT_INTERRUPTION_RATE_INST: "spot-interruption-rate-inst",
-    SPOT_INTERRUPTION_RATE_VCPU: "spot-interruption-rate-vcpu",
-    SPOT_MAX_RUN_TIME_BEFORE_INTERRUPTION_INST: "spot-max-run-time-before-interruption-inst",
-    SPOT_MIN_RUN_TIME_BEFORE_INTERRUPTION_INST: "spot-min-run-time-before-interruption-inst",
-    SPOT_TOTAL_COUNT_INST: "spot-total-count-inst",
-    SPOT_TOTAL_COUNT_VCPU: "spot-total-count-vcpu",
-    SPOT_TOTAL_ESTIMATED_COST: "spot-total-estimated-cost",
-    SPOT_TOTAL_INTERRUPTIONS_INST: "spot-total-interruptions-inst",
-    SPOT_TOTAL_INTERRUPTIONS_VCPU: "spot-total-interruptions-vcpu",
-    SPOT_TOTAL_USAGE_HRS_INST: "spot-total-usage-hrs-inst",
-    SPOT_TOTAL_USAGE_HRS_VCPU: "spot-total-usage-hrs-vcpu",
-    UNRESERVED_TOTAL_ESTIMATED_COST: "unreserved-total-estimated-cost",
-    UNRESERVED_TOTAL_USAGE_HRS_INST: "unreserved-total-usage-hrs-inst",
-    UNRESERVED_TOTAL_USAGE_HRS_VCPU: "unreserved-total-usage-hrs-vcpu",
-};
-const ReservationEndDateType = {
-    LIMITED: "limited",
-    UNLIMITED: "unlimited",
-};
-const ReservationType = {
-    CAPACITY_BLOCK: "capacity-block",
-    ODCR: "odcr",
-};
-const CapacityTenancy = {
-    DEDICATED: "dedicated",
-    DEFAULT: "default",
-};
-const CapacityManagerMonitoredTagKeyStatus = {
-    ACTIVATED: "activated",
-    ACTIVATING: "activating",
-    DEACTIVATING: "deactivating",
-    SUSPENDED: "suspended",
-};
-const CapacityUnit = {
-    INSTANCES: "instances",
-    VCPUS: "vcpus",
-};
-const SupportabilityMarketType = {
-    ON_DEMAND: "on-demand",
-    SPOT: "spot",
-};
-const SupportabilityScore = {
-    HIGH: "high",
-    LOW: "low",
-    MEDIUM: "medium",
-    UNSUPPORTED: "unsupported",
-};
-const ClientVpnAuthorizationPolicyShadowMode = {
-    disabled: "disabled",
-    enabled: "enabled",
-};
-const UnlimitedSupportedInstanceFamily = {
-    t2: "t2",
-    t3: "t3",
-    t3a: "t3a",
-    t4g: "t4g",
-    t8i: "t8i",
-};
-const IpamPolicyManagedBy = {
-    account: "account",
-    delegated_administrator_for_ipam: "delegated-administrator-for-ipam",
-};
-const PartitionLoadFrequency = {
-    DAILY: "daily",
-    MONTHLY: "monthly",
-    NONE: "none",
-    WEEKLY: "weekly",
-};
-const HttpTokensEnforcedState = {
-    disabled: "disabled",
-    enabled: "enabled",
-};
-const EkPubKeyFormat = {
-    der: "der",
-    tpmt: "tpmt",
-};
-const EkPubKeyType = {
-    ECC_SEC_P384: "ecc-sec-p384",
-    RSA_2048: "rsa-2048",
-};
-const IpamComplianceStatus = {
-    compliant: "compliant",
-    ignored: "ignored",
-    noncompliant: "noncompliant",
-    unmanaged: "unmanaged",
-};
-const IpamOverlapStatus = {
-    ignored: "ignored",
-    nonoverlapping: "nonoverlapping",
-    overlapping: "overlapping",
-};
-const IpamAddressHistoryResourceType = {
-    eip: "eip",
-    instance: "instance",
-    network_interface: "network-interface",
-    subnet: "subnet",
-    vpc: "vpc",
-};
-const IpamDiscoveryFailureCode = {
-    assume_role_failure: "assume-role-failure",
-    throttling_failure: "throttling-failure",
-    unauthorized_failure: "unauthorized-failure",
-};
-const IpamPublicAddressType = {
-    AMAZON_OWNED_CONTIG: "amazon-owned-contig",
-    AMAZON_OWNED_EIP: "amazon-owned-eip",
-    ANYCAST_IP_LIST_IP: "anycast-ip-list-ip",
-    BYOIP: "byoip",
-    EC2_PUBLIC_IP: "ec2-public-ip",
-    SERVICE_MANAGED_BYOIP: "service-managed-byoip",
-    SERVICE_MANAGED_IP: "service-managed-ip",
-};
-const IpamPublicAddressAssociationStatus = {
-    ASSOCIATED: "associated",
-    DISASSOCIATED: "disassociated",
-};
-const IpamPublicAddressAwsService = {
-    AGA: "global-accelerator",
-    CLOUDFRONT: "cloudfront",
-    DMS: "database-migration-service",
-    EC2_LB: "load-balancer",
-    ECS: "elastic-container-service",
-    NAT_GATEWAY: "nat-gateway",
-    OTHER: "other",
-    RDS: "relational-database-service",
-    REDSHIFT: "redshift",
-    S2S_VPN: "site-to-site-vpn",
-};
-const IpamResourceCidrIpSource = {
-    amazon: "amazon",
-    byoip: "byoip",
-    none: "none",
-};
-const IpamNetworkInterfaceAttachmentStatus = {
-    available: "available",
-    in_use: "in-use",
-};
-const IpamByoipAdvertisementType = {
-    global: "global",
-    regional: "regional",
-};
-const IpamByoipCidrState = {
-    advertised: "advertised",
-    deprovisioned: "deprovisioned",
-    failed_deprovision: "failed-deprovision",
-    failed_provision: "failed-provision",
-    pending_advertising: "pending-advertising",
-    pending_deprovision: "pending-deprovision",
-    pending_provision: "pending-provision",
-    pending_withdrawal: "pending-withdrawal",
-    provisioned: "provisioned",
-    provisioned_not_publicly_advertisable: "provisioned-not-publicly-advertisable",
-};
-const IpamPolicyResourceType = {
-    alb: "alb",
-    eip: "eip",
-    rds: "rds",
-    rnat: "rnat",
-};
-const IpamManagementState = {
-    ignored: "ignored",
-    managed: "managed",
-    unmanaged: "unmanaged",
-};
-const IpamRpkiStatus = {
-    invalid: "invalid",
-    unknown: "unknown",
-    valid: "valid",
-};
-const IpamRpkiStrength = {
-    permissive: "permissive",
-    strict: "strict",
-};
-const ChronologicalOrder = {
-    forward: "forward",
-    reverse: "reverse",
-};
-const IpamRoutingPolicyRegistrationState = {
-    activate_failed: "activate-failed",
-    create_complete: "create-complete",
-    create_in_progress: "create-in-progress",
-    delete_complete: "delete-complete",
-    delete_in_progress: "delete-in-progress",
-    pending_activate: "pending-activate",
-    update_complete: "update-complete",
-    update_in_progress: "update-in-progress",
-};
-const ManagedResourceDefaultVisibility = {
-    hidden: "hidden",
-    visible: "visible",
-};
-const RouteServerRouteInstallationStatus = {
-    INSTALLED: "installed",
-    REJECTED: "rejected",
-};
-const RouteServerRouteStatus = {
-    IN_FIB: "in-fib",
-    IN_RIB: "in-rib",
-};
-const TransitGatewayNatRuleState = {
-    activated: "activated",
-    deactivated: "deactivated",
-    deleting: "deleting",
-    pending: "pending",
-};
-const TransitGatewayAttachmentNatSystemRouteSupportValue = {
-    disable: "disable",
-    enable: "enable",
-};
-const LockMode = {
-    compliance: "compliance",
-    governance: "governance",
-};
-const ModifyAvailabilityZoneOptInStatus = {
-    not_opted_in: "not-opted-in",
-    opted_in: "opted-in",
-};
-const OperationType = {
-    add: "add",
-    remove: "remove",
-};
-const UnsuccessfulInstanceCreditSpecificationErrorCode = {
-    INCORRECT_INSTANCE_STATE: "IncorrectInstanceState",
-    INSTANCE_CREDIT_SPECIFICATION_NOT_SUPPORTED: "InstanceCreditSpecification.NotSupported",
-    INSTANCE_NOT_FOUND: "InvalidInstanceID.NotFound",
-    INVALID_INSTANCE_ID: "InvalidInstanceID.Malformed",
-};
-const DefaultInstanceMetadataEndpointState = {
-    disabled: "disabled",
-    enabled: "enabled",
-    no_preference: "no-preference",
-};
-const MetadataDefaultHttpTokensState = {
-    no_preference: "no-preference",
-    optional: "optional",
-    required: "required",
-};
-const DefaultHttpTokensEnforcedState = {
-    disabled: "disabled",
-    enabled: "enabled",
-    no_preference: "no-preference",
-};
-const DefaultInstanceMetadataTagsState = {
-    disabled: "disabled",
-    enabled: "enabled",
-    no_preference: "no-preference",
-};
-const HostTenancy = {
-    dedicated: "dedicated",
-    default: "default",
-    host: "host",
-};
-const PublicIpDnsOption = {
-    public_dual_stack_dns_name: "public-dual-stack-dns-name",
-    public_ipv4_dns_name: "public-ipv4-dns-name",
-    public_ipv6_dns_name: "public-ipv6-dns-name",
-};
-const TargetStorageTier = {
-    archive: "archive",
-};
-const TrafficMirrorFilterRuleField = {
-    description: "description",
-    destination_port_range: "destination-port-range",
-    protocol: "protocol",
-    source_port_range: "source-port-range",
-};
-const TrafficMirrorSessionField = {
-    description: "description",
-    packet_length: "packet-length",
-    virtual_network_id: "virtual-network-id",
-};
-const EncryptionSupportOptionValue = {
-    disable: "disable",
-    enable: "enable",
-};
-const TransitGatewayAttachmentNatGatewaySupportValue = {
-    disable: "disable",
-    enable: "enable",
-};
-const VpcTenancy = {
-    default: "default",
-};
-const Status = {
-    inClassic: "InClassic",
-    inVpc: "InVpc",
-    moveInProgress: "MoveInProgress",
-};
-const VerificationMethod = {
-    dns_token: "dns-token",
-    remarks_x509: "remarks-x509",
-};
-const ReportInstanceReasonCodes = {
-    instance_stuck_in_state: "instance-stuck-in-state",
-    not_accepting_credentials: "not-accepting-credentials",
-    other: "other",
-    password_not_available: "password-not-available",
-    performance_ebs_volume: "performance-ebs-volume",
-    performance_instance_store: "performance-instance-store",
-    performance_network: "performance-network",
-    performance_other: "performance-other",
-    unresponsive: "unresponsive",
-};
-const ReportStatusType = {
-    impaired: "impaired",
-    ok: "ok",
-};
-const ResetFpgaImageAttributeName = {
-    loadPermission: "loadPermission",
-};
-const ResetImageAttributeName = {
-    launchPermission: "launchPermission",
-};
-const MembershipType = {
-    igmp: "igmp",
-    static: "static",
-};
-
-__webpack_unused_export__ = AcceleratorCount$;
-__webpack_unused_export__ = AcceleratorCountRequest$;
-__webpack_unused_export__ = AcceleratorManufacturer;
-__webpack_unused_export__ = AcceleratorName;
-__webpack_unused_export__ = AcceleratorTotalMemoryMiB$;
-__webpack_unused_export__ = AcceleratorTotalMemoryMiBRequest$;
-__webpack_unused_export__ = AcceleratorType;
-__webpack_unused_export__ = AcceptAddressTransfer$;
-__webpack_unused_export__ = AcceptAddressTransferCommand;
-__webpack_unused_export__ = AcceptAddressTransferRequest$;
-__webpack_unused_export__ = AcceptAddressTransferResult$;
-__webpack_unused_export__ = AcceptCapacityReservationBillingOwnership$;
-__webpack_unused_export__ = AcceptCapacityReservationBillingOwnershipCommand;
-__webpack_unused_export__ = AcceptCapacityReservationBillingOwnershipRequest$;
-__webpack_unused_export__ = AcceptCapacityReservationBillingOwnershipResult$;
-__webpack_unused_export__ = AcceptReservedInstancesExchangeQuote$;
-__webpack_unused_export__ = AcceptReservedInstancesExchangeQuoteCommand;
-__webpack_unused_export__ = AcceptReservedInstancesExchangeQuoteRequest$;
-__webpack_unused_export__ = AcceptReservedInstancesExchangeQuoteResult$;
-__webpack_unused_export__ = AcceptTransitGatewayClientVpnAttachment$;
-__webpack_unused_export__ = AcceptTransitGatewayClientVpnAttachmentCommand;
-__webpack_unused_export__ = AcceptTransitGatewayClientVpnAttachmentRequest$;
-__webpack_unused_export__ = AcceptTransitGatewayClientVpnAttachmentResult$;
-__webpack_unused_export__ = AcceptTransitGatewayMulticastDomainAssociations$;
-__webpack_unused_export__ = AcceptTransitGatewayMulticastDomainAssociationsCommand;
-__webpack_unused_export__ = AcceptTransitGatewayMulticastDomainAssociationsRequest$;
-__webpack_unused_export__ = AcceptTransitGatewayMulticastDomainAssociationsResult$;
-__webpack_unused_export__ = AcceptTransitGatewayPeeringAttachment$;
-__webpack_unused_export__ = AcceptTransitGatewayPeeringAttachmentCommand;
-__webpack_unused_export__ = AcceptTransitGatewayPeeringAttachmentRequest$;
-__webpack_unused_export__ = AcceptTransitGatewayPeeringAttachmentResult$;
-__webpack_unused_export__ = AcceptTransitGatewayVpcAttachment$;
-__webpack_unused_export__ = AcceptTransitGatewayVpcAttachmentCommand;
-__webpack_unused_export__ = AcceptTransitGatewayVpcAttachmentRequest$;
-__webpack_unused_export__ = AcceptTransitGatewayVpcAttachmentResult$;
-__webpack_unused_export__ = AcceptVpcEndpointConnections$;
-__webpack_unused_export__ = AcceptVpcEndpointConnectionsCommand;
-__webpack_unused_export__ = AcceptVpcEndpointConnectionsRequest$;
-__webpack_unused_export__ = AcceptVpcEndpointConnectionsResult$;
-__webpack_unused_export__ = AcceptVpcPeeringConnection$;
-__webpack_unused_export__ = AcceptVpcPeeringConnectionCommand;
-__webpack_unused_export__ = AcceptVpcPeeringConnectionRequest$;
-__webpack_unused_export__ = AcceptVpcPeeringConnectionResult$;
-__webpack_unused_export__ = AccessScopeAnalysisFinding$;
-__webpack_unused_export__ = AccessScopePath$;
-__webpack_unused_export__ = AccessScopePathRequest$;
-__webpack_unused_export__ = AccountAttribute$;
-__webpack_unused_export__ = AccountAttributeName;
-__webpack_unused_export__ = AccountAttributeValue$;
-__webpack_unused_export__ = AccountVpcEncryptionControl$;
-__webpack_unused_export__ = AccountVpcEncryptionControlExclusions$;
-__webpack_unused_export__ = AccountVpcEncryptionControlMode;
-__webpack_unused_export__ = AccountVpcEncryptionControlState;
-__webpack_unused_export__ = ActiveInstance$;
-__webpack_unused_export__ = ActiveVpnTunnelStatus$;
-__webpack_unused_export__ = ActivityStatus;
-__webpack_unused_export__ = AddIpamOperatingRegion$;
-__webpack_unused_export__ = AddIpamOrganizationalUnitExclusion$;
-__webpack_unused_export__ = AddPrefixListEntry$;
-__webpack_unused_export__ = AddedPrincipal$;
-__webpack_unused_export__ = AdditionalDetail$;
-__webpack_unused_export__ = Address$;
-__webpack_unused_export__ = AddressAttribute$;
-__webpack_unused_export__ = AddressAttributeName;
-__webpack_unused_export__ = AddressFamily;
-__webpack_unused_export__ = AddressTransfer$;
-__webpack_unused_export__ = AddressTransferStatus;
-__webpack_unused_export__ = AdvertiseByoipCidr$;
-__webpack_unused_export__ = AdvertiseByoipCidrCommand;
-__webpack_unused_export__ = AdvertiseByoipCidrRequest$;
-__webpack_unused_export__ = AdvertiseByoipCidrResult$;
-__webpack_unused_export__ = Affinity;
-__webpack_unused_export__ = AggregationStatusEnum;
-__webpack_unused_export__ = AllocateAddress$;
-exports.AllocateAddressCommand = AllocateAddressCommand;
-__webpack_unused_export__ = AllocateAddressRequest$;
-__webpack_unused_export__ = AllocateAddressResult$;
-__webpack_unused_export__ = AllocateHosts$;
-__webpack_unused_export__ = AllocateHostsCommand;
-__webpack_unused_export__ = AllocateHostsRequest$;
-__webpack_unused_export__ = AllocateHostsResult$;
-__webpack_unused_export__ = AllocateIpamPoolCidr$;
-__webpack_unused_export__ = AllocateIpamPoolCidrCommand;
-__webpack_unused_export__ = AllocateIpamPoolCidrRequest$;
-__webpack_unused_export__ = AllocateIpamPoolCidrResult$;
-__webpack_unused_export__ = AllocationState;
-__webpack_unused_export__ = AllocationStrategy;
-__webpack_unused_export__ = AllocationType;
-__webpack_unused_export__ = AllowedImagesSettingsDisabledState;
-__webpack_unused_export__ = AllowedImagesSettingsEnabledState;
-__webpack_unused_export__ = AllowedPrincipal$;
-__webpack_unused_export__ = AllowsMultipleInstanceTypes;
-__webpack_unused_export__ = AlternatePathHint$;
-__webpack_unused_export__ = AmdSevSnp;
-__webpack_unused_export__ = AmdSevSnpSpecification;
-__webpack_unused_export__ = AnalysisAclRule$;
-__webpack_unused_export__ = AnalysisComponent$;
-__webpack_unused_export__ = AnalysisLoadBalancerListener$;
-__webpack_unused_export__ = AnalysisLoadBalancerTarget$;
-__webpack_unused_export__ = AnalysisPacketHeader$;
-__webpack_unused_export__ = AnalysisRouteTableRoute$;
-__webpack_unused_export__ = AnalysisSecurityGroupRule$;
-__webpack_unused_export__ = AnalysisStatus;
-__webpack_unused_export__ = AnalysisTransitGatewayPolicyTableEntry$;
-__webpack_unused_export__ = ApplianceModeSupportValue;
-__webpack_unused_export__ = ApplicationStatus$;
-__webpack_unused_export__ = ApplicationStatusCheckAssociationObject$;
-__webpack_unused_export__ = ApplicationStatusCheckEnum;
-__webpack_unused_export__ = ApplicationStatusCheckResponseObject$;
-__webpack_unused_export__ = ApplicationStatusDetail$;
-__webpack_unused_export__ = ApplicationStatusEnum;
-__webpack_unused_export__ = ApplicationStatusReason$;
-__webpack_unused_export__ = ApplicationStatusSummary$;
-__webpack_unused_export__ = ApplicationStatusesResponseType$;
-__webpack_unused_export__ = ApplyCancellationCharges;
-__webpack_unused_export__ = ApplySecurityGroupsToClientVpnTargetNetwork$;
-__webpack_unused_export__ = ApplySecurityGroupsToClientVpnTargetNetworkCommand;
-__webpack_unused_export__ = ApplySecurityGroupsToClientVpnTargetNetworkRequest$;
-__webpack_unused_export__ = ApplySecurityGroupsToClientVpnTargetNetworkResult$;
-__webpack_unused_export__ = ArchitectureType;
-__webpack_unused_export__ = ArchitectureValues;
-__webpack_unused_export__ = AsnAssociation$;
-__webpack_unused_export__ = AsnAssociationState;
-__webpack_unused_export__ = AsnAuthorizationContext$;
-__webpack_unused_export__ = AsnState;
-__webpack_unused_export__ = AssignIpv6Addresses$;
-__webpack_unused_export__ = AssignIpv6AddressesCommand;
-__webpack_unused_export__ = AssignIpv6AddressesRequest$;
-__webpack_unused_export__ = AssignIpv6AddressesResult$;
-__webpack_unused_export__ = AssignPrivateIpAddresses$;
-__webpack_unused_export__ = AssignPrivateIpAddressesCommand;
-__webpack_unused_export__ = AssignPrivateIpAddressesRequest$;
-__webpack_unused_export__ = AssignPrivateIpAddressesResult$;
-__webpack_unused_export__ = AssignPrivateNatGatewayAddress$;
-__webpack_unused_export__ = AssignPrivateNatGatewayAddressCommand;
-__webpack_unused_export__ = AssignPrivateNatGatewayAddressRequest$;
-__webpack_unused_export__ = AssignPrivateNatGatewayAddressResult$;
-__webpack_unused_export__ = AssignedPrivateIpAddress$;
-__webpack_unused_export__ = AssociateAddress$;
-exports.AssociateAddressCommand = AssociateAddressCommand;
-__webpack_unused_export__ = AssociateAddressRequest$;
-__webpack_unused_export__ = AssociateAddressResult$;
-__webpack_unused_export__ = AssociateApplicationStatusCheck$;
-__webpack_unused_export__ = AssociateApplicationStatusCheckCommand;
-__webpack_unused_export__ = AssociateApplicationStatusCheckRequest$;
-__webpack_unused_export__ = AssociateApplicationStatusCheckResult$;
-__webpack_unused_export__ = AssociateCapacityReservationBillingOwner$;
-__webpack_unused_export__ = AssociateCapacityReservationBillingOwnerCommand;
-__webpack_unused_export__ = AssociateCapacityReservationBillingOwnerRequest$;
-__webpack_unused_export__ = AssociateCapacityReservationBillingOwnerResult$;
-__webpack_unused_export__ = AssociateClientVpnTargetNetwork$;
-__webpack_unused_export__ = AssociateClientVpnTargetNetworkCommand;
-__webpack_unused_export__ = AssociateClientVpnTargetNetworkRequest$;
-__webpack_unused_export__ = AssociateClientVpnTargetNetworkResult$;
-__webpack_unused_export__ = AssociateDhcpOptions$;
-__webpack_unused_export__ = AssociateDhcpOptionsCommand;
-__webpack_unused_export__ = AssociateDhcpOptionsRequest$;
-__webpack_unused_export__ = AssociateEnclaveCertificateIamRole$;
-__webpack_unused_export__ = AssociateEnclaveCertificateIamRoleCommand;
-__webpack_unused_export__ = AssociateEnclaveCertificateIamRoleRequest$;
-__webpack_unused_export__ = AssociateEnclaveCertificateIamRoleResult$;
-__webpack_unused_export__ = AssociateIamInstanceProfile$;
-__webpack_unused_export__ = AssociateIamInstanceProfileCommand;
-__webpack_unused_export__ = AssociateIamInstanceProfileRequest$;
-__webpack_unused_export__ = AssociateIamInstanceProfileResult$;
-__webpack_unused_export__ = AssociateInstanceEventWindow$;
-__webpack_unused_export__ = AssociateInstanceEventWindowCommand;
-__webpack_unused_export__ = AssociateInstanceEventWindowRequest$;
-__webpack_unused_export__ = AssociateInstanceEventWindowResult$;
-__webpack_unused_export__ = AssociateIpamByoasn$;
-__webpack_unused_export__ = AssociateIpamByoasnCommand;
-__webpack_unused_export__ = AssociateIpamByoasnRequest$;
-__webpack_unused_export__ = AssociateIpamByoasnResult$;
-__webpack_unused_export__ = AssociateIpamResourceDiscovery$;
-__webpack_unused_export__ = AssociateIpamResourceDiscoveryCommand;
-__webpack_unused_export__ = AssociateIpamResourceDiscoveryRequest$;
-__webpack_unused_export__ = AssociateIpamResourceDiscoveryResult$;
-__webpack_unused_export__ = AssociateNatGatewayAddress$;
-__webpack_unused_export__ = AssociateNatGatewayAddressCommand;
-__webpack_unused_export__ = AssociateNatGatewayAddressRequest$;
-__webpack_unused_export__ = AssociateNatGatewayAddressResult$;
-__webpack_unused_export__ = AssociateNetworkingFlexCostAllocationPolicy$;
-__webpack_unused_export__ = AssociateNetworkingFlexCostAllocationPolicyCommand;
-__webpack_unused_export__ = AssociateNetworkingFlexCostAllocationPolicyRequest$;
-__webpack_unused_export__ = AssociateNetworkingFlexCostAllocationPolicyResult$;
-__webpack_unused_export__ = AssociateRouteServer$;
-__webpack_unused_export__ = AssociateRouteServerCommand;
-__webpack_unused_export__ = AssociateRouteServerRequest$;
-__webpack_unused_export__ = AssociateRouteServerResult$;
-__webpack_unused_export__ = AssociateRouteTable$;
-__webpack_unused_export__ = AssociateRouteTableCommand;
-__webpack_unused_export__ = AssociateRouteTableRequest$;
-__webpack_unused_export__ = AssociateRouteTableResult$;
-__webpack_unused_export__ = AssociateSecurityGroupVpc$;
-__webpack_unused_export__ = AssociateSecurityGroupVpcCommand;
-__webpack_unused_export__ = AssociateSecurityGroupVpcRequest$;
-__webpack_unused_export__ = AssociateSecurityGroupVpcResult$;
-__webpack_unused_export__ = AssociateSubnetCidrBlock$;
-__webpack_unused_export__ = AssociateSubnetCidrBlockCommand;
-__webpack_unused_export__ = AssociateSubnetCidrBlockRequest$;
-__webpack_unused_export__ = AssociateSubnetCidrBlockResult$;
-__webpack_unused_export__ = AssociateTransitGatewayMulticastDomain$;
-__webpack_unused_export__ = AssociateTransitGatewayMulticastDomainCommand;
-__webpack_unused_export__ = AssociateTransitGatewayMulticastDomainRequest$;
-__webpack_unused_export__ = AssociateTransitGatewayMulticastDomainResult$;
-__webpack_unused_export__ = AssociateTransitGatewayPolicyTable$;
-__webpack_unused_export__ = AssociateTransitGatewayPolicyTableCommand;
-__webpack_unused_export__ = AssociateTransitGatewayPolicyTableRequest$;
-__webpack_unused_export__ = AssociateTransitGatewayPolicyTableResult$;
-__webpack_unused_export__ = AssociateTransitGatewayRouteTable$;
-__webpack_unused_export__ = AssociateTransitGatewayRouteTableCommand;
-__webpack_unused_export__ = AssociateTransitGatewayRouteTableRequest$;
-__webpack_unused_export__ = AssociateTransitGatewayRouteTableResult$;
-__webpack_unused_export__ = AssociateTrunkInterface$;
-__webpack_unused_export__ = AssociateTrunkInterfaceCommand;
-__webpack_unused_export__ = AssociateTrunkInterfaceRequest$;
-__webpack_unused_export__ = AssociateTrunkInterfaceResult$;
-__webpack_unused_export__ = AssociateVpcCidrBlock$;
-__webpack_unused_export__ = AssociateVpcCidrBlockCommand;
-__webpack_unused_export__ = AssociateVpcCidrBlockRequest$;
-__webpack_unused_export__ = AssociateVpcCidrBlockResult$;
-__webpack_unused_export__ = AssociatedNetworkType;
-__webpack_unused_export__ = AssociatedRole$;
-__webpack_unused_export__ = AssociatedTargetNetwork$;
-__webpack_unused_export__ = AssociationStatus$;
-__webpack_unused_export__ = AssociationStatusCode;
-__webpack_unused_export__ = AssociationTypeEnum;
-__webpack_unused_export__ = AthenaIntegration$;
-__webpack_unused_export__ = AttachClassicLinkVpc$;
-__webpack_unused_export__ = AttachClassicLinkVpcCommand;
-__webpack_unused_export__ = AttachClassicLinkVpcRequest$;
-__webpack_unused_export__ = AttachClassicLinkVpcResult$;
-__webpack_unused_export__ = AttachImageWatermark$;
-__webpack_unused_export__ = AttachImageWatermarkCommand;
-__webpack_unused_export__ = AttachImageWatermarkRequest$;
-__webpack_unused_export__ = AttachImageWatermarkResult$;
-__webpack_unused_export__ = AttachInternetGateway$;
-__webpack_unused_export__ = AttachInternetGatewayCommand;
-__webpack_unused_export__ = AttachInternetGatewayRequest$;
-__webpack_unused_export__ = AttachNetworkInterface$;
-__webpack_unused_export__ = AttachNetworkInterfaceCommand;
-__webpack_unused_export__ = AttachNetworkInterfaceRequest$;
-__webpack_unused_export__ = AttachNetworkInterfaceResult$;
-__webpack_unused_export__ = AttachVerifiedAccessTrustProvider$;
-__webpack_unused_export__ = AttachVerifiedAccessTrustProviderCommand;
-__webpack_unused_export__ = AttachVerifiedAccessTrustProviderRequest$;
-__webpack_unused_export__ = AttachVerifiedAccessTrustProviderResult$;
-__webpack_unused_export__ = AttachVolume$;
-__webpack_unused_export__ = AttachVolumeCommand;
-__webpack_unused_export__ = AttachVolumeRequest$;
-__webpack_unused_export__ = AttachVpnGateway$;
-__webpack_unused_export__ = AttachVpnGatewayCommand;
-__webpack_unused_export__ = AttachVpnGatewayRequest$;
-__webpack_unused_export__ = AttachVpnGatewayResult$;
-__webpack_unused_export__ = AttachmentEnaSrdSpecification$;
-__webpack_unused_export__ = AttachmentEnaSrdUdpSpecification$;
-__webpack_unused_export__ = AttachmentLimitType;
-__webpack_unused_export__ = AttachmentStatus;
-__webpack_unused_export__ = AttributeBooleanValue$;
-__webpack_unused_export__ = AttributeSummary$;
-__webpack_unused_export__ = AttributeValue$;
-__webpack_unused_export__ = AuthorizationRule$;
-__webpack_unused_export__ = AuthorizeClientVpnIngress$;
-__webpack_unused_export__ = AuthorizeClientVpnIngressCommand;
-__webpack_unused_export__ = AuthorizeClientVpnIngressRequest$;
-__webpack_unused_export__ = AuthorizeClientVpnIngressResult$;
-__webpack_unused_export__ = AuthorizeSecurityGroupEgress$;
-__webpack_unused_export__ = AuthorizeSecurityGroupEgressCommand;
-__webpack_unused_export__ = AuthorizeSecurityGroupEgressRequest$;
-__webpack_unused_export__ = AuthorizeSecurityGroupEgressResult$;
-__webpack_unused_export__ = AuthorizeSecurityGroupIngress$;
-__webpack_unused_export__ = AuthorizeSecurityGroupIngressCommand;
-__webpack_unused_export__ = AuthorizeSecurityGroupIngressRequest$;
-__webpack_unused_export__ = AuthorizeSecurityGroupIngressResult$;
-__webpack_unused_export__ = AutoAcceptSharedAssociationsValue;
-__webpack_unused_export__ = AutoAcceptSharedAttachmentsValue;
-__webpack_unused_export__ = AutoPlacement;
-__webpack_unused_export__ = AutoProvisionZonesState;
-__webpack_unused_export__ = AutoScalingIpsState;
-__webpack_unused_export__ = AvailabilityMode;
-__webpack_unused_export__ = AvailabilityZone$;
-__webpack_unused_export__ = AvailabilityZoneAddress$;
-__webpack_unused_export__ = AvailabilityZoneGeography$;
-__webpack_unused_export__ = AvailabilityZoneMessage$;
-__webpack_unused_export__ = AvailabilityZoneOptInStatus;
-__webpack_unused_export__ = AvailabilityZoneState;
-__webpack_unused_export__ = AvailabilityZoneSubGeography$;
-__webpack_unused_export__ = AvailableCapacity$;
-__webpack_unused_export__ = BandwidthWeightingType;
-__webpack_unused_export__ = BareMetal;
-__webpack_unused_export__ = BaselineEbsBandwidthMbps$;
-__webpack_unused_export__ = BaselineEbsBandwidthMbpsRequest$;
-__webpack_unused_export__ = BaselinePerformanceFactors$;
-__webpack_unused_export__ = BaselinePerformanceFactorsRequest$;
-__webpack_unused_export__ = BatchModifyIpamRoutingPolicyRegistrations$;
-__webpack_unused_export__ = BatchModifyIpamRoutingPolicyRegistrationsCommand;
-__webpack_unused_export__ = BatchModifyIpamRoutingPolicyRegistrationsRequest$;
-__webpack_unused_export__ = BatchModifyIpamRoutingPolicyRegistrationsResult$;
-__webpack_unused_export__ = BatchState;
-__webpack_unused_export__ = BgpStatus;
-__webpack_unused_export__ = BlockDeviceMapping$;
-__webpack_unused_export__ = BlockDeviceMappingResponse$;
-__webpack_unused_export__ = BlockPublicAccessMode;
-__webpack_unused_export__ = BlockPublicAccessStates$;
-__webpack_unused_export__ = BootModeOverrideValues;
-__webpack_unused_export__ = BootModeType;
-__webpack_unused_export__ = BootModeValues;
-__webpack_unused_export__ = BundleInstance$;
-__webpack_unused_export__ = BundleInstanceCommand;
-__webpack_unused_export__ = BundleInstanceRequest$;
-__webpack_unused_export__ = BundleInstanceResult$;
-__webpack_unused_export__ = BundleTask$;
-__webpack_unused_export__ = BundleTaskError$;
-__webpack_unused_export__ = BundleTaskState;
-__webpack_unused_export__ = BurstablePerformance;
-__webpack_unused_export__ = Byoasn$;
-__webpack_unused_export__ = ByoipCidr$;
-__webpack_unused_export__ = ByoipCidrState;
-__webpack_unused_export__ = CallerRole;
-__webpack_unused_export__ = CancelBatchErrorCode;
-__webpack_unused_export__ = CancelBundleTask$;
-__webpack_unused_export__ = CancelBundleTaskCommand;
-__webpack_unused_export__ = CancelBundleTaskRequest$;
-__webpack_unused_export__ = CancelBundleTaskResult$;
-__webpack_unused_export__ = CancelCapacityReservation$;
-__webpack_unused_export__ = CancelCapacityReservationCommand;
-__webpack_unused_export__ = CancelCapacityReservationFleetError$;
-__webpack_unused_export__ = CancelCapacityReservationFleets$;
-__webpack_unused_export__ = CancelCapacityReservationFleetsCommand;
-__webpack_unused_export__ = CancelCapacityReservationFleetsRequest$;
-__webpack_unused_export__ = CancelCapacityReservationFleetsResult$;
-__webpack_unused_export__ = CancelCapacityReservationRequest$;
-__webpack_unused_export__ = CancelCapacityReservationResult$;
-__webpack_unused_export__ = CancelConversionRequest$;
-__webpack_unused_export__ = CancelConversionTask$;
-__webpack_unused_export__ = CancelConversionTaskCommand;
-__webpack_unused_export__ = CancelDeclarativePoliciesReport$;
-__webpack_unused_export__ = CancelDeclarativePoliciesReportCommand;
-__webpack_unused_export__ = CancelDeclarativePoliciesReportRequest$;
-__webpack_unused_export__ = CancelDeclarativePoliciesReportResult$;
-__webpack_unused_export__ = CancelExportTask$;
-__webpack_unused_export__ = CancelExportTaskCommand;
-__webpack_unused_export__ = CancelExportTaskRequest$;
-__webpack_unused_export__ = CancelImageLaunchPermission$;
-__webpack_unused_export__ = CancelImageLaunchPermissionCommand;
-__webpack_unused_export__ = CancelImageLaunchPermissionRequest$;
-__webpack_unused_export__ = CancelImageLaunchPermissionResult$;
-__webpack_unused_export__ = CancelImportTask$;
-__webpack_unused_export__ = CancelImportTaskCommand;
-__webpack_unused_export__ = CancelImportTaskRequest$;
-__webpack_unused_export__ = CancelImportTaskResult$;
-__webpack_unused_export__ = CancelReservedInstancesListing$;
-__webpack_unused_export__ = CancelReservedInstancesListingCommand;
-__webpack_unused_export__ = CancelReservedInstancesListingRequest$;
-__webpack_unused_export__ = CancelReservedInstancesListingResult$;
-__webpack_unused_export__ = CancelSpotFleetRequests$;
-__webpack_unused_export__ = CancelSpotFleetRequestsCommand;
-__webpack_unused_export__ = CancelSpotFleetRequestsError$;
-__webpack_unused_export__ = CancelSpotFleetRequestsErrorItem$;
-__webpack_unused_export__ = CancelSpotFleetRequestsRequest$;
-__webpack_unused_export__ = CancelSpotFleetRequestsResponse$;
-__webpack_unused_export__ = CancelSpotFleetRequestsSuccessItem$;
-__webpack_unused_export__ = CancelSpotInstanceRequestState;
-__webpack_unused_export__ = CancelSpotInstanceRequests$;
-__webpack_unused_export__ = CancelSpotInstanceRequestsCommand;
-__webpack_unused_export__ = CancelSpotInstanceRequestsRequest$;
-__webpack_unused_export__ = CancelSpotInstanceRequestsResult$;
-__webpack_unused_export__ = CancellationTerms$;
-__webpack_unused_export__ = CancelledSpotInstanceRequest$;
-__webpack_unused_export__ = CapacityAllocation$;
-__webpack_unused_export__ = CapacityAllocationMetadataEntry$;
-__webpack_unused_export__ = CapacityBlock$;
-__webpack_unused_export__ = CapacityBlockExtension$;
-__webpack_unused_export__ = CapacityBlockExtensionOffering$;
-__webpack_unused_export__ = CapacityBlockExtensionStatus;
-__webpack_unused_export__ = CapacityBlockInterconnectStatus;
-__webpack_unused_export__ = CapacityBlockOffering$;
-__webpack_unused_export__ = CapacityBlockResourceState;
-__webpack_unused_export__ = CapacityBlockStatus$;
-__webpack_unused_export__ = CapacityManagerCondition$;
-__webpack_unused_export__ = CapacityManagerDataExportResponse$;
-__webpack_unused_export__ = CapacityManagerDataExportStatus;
-__webpack_unused_export__ = CapacityManagerDimension$;
-__webpack_unused_export__ = CapacityManagerMonitoredTagKey$;
-__webpack_unused_export__ = CapacityManagerMonitoredTagKeyStatus;
-__webpack_unused_export__ = CapacityManagerStatus;
-__webpack_unused_export__ = CapacityManagerSupportabilityScore$;
-__webpack_unused_export__ = CapacityManagerTagDimension$;
-__webpack_unused_export__ = CapacityReservation$;
-__webpack_unused_export__ = CapacityReservationAdjustmentDetails$;
-__webpack_unused_export__ = CapacityReservationAdjustmentStatus;
-__webpack_unused_export__ = CapacityReservationBillingRequest$;
-__webpack_unused_export__ = CapacityReservationBillingRequestStatus;
-__webpack_unused_export__ = CapacityReservationCancellationQuote$;
-__webpack_unused_export__ = CapacityReservationCancellationQuoteState;
-__webpack_unused_export__ = CapacityReservationCommitmentInfo$;
-__webpack_unused_export__ = CapacityReservationConfiguration$;
-__webpack_unused_export__ = CapacityReservationDeliveryPreference;
-__webpack_unused_export__ = CapacityReservationFleet$;
-__webpack_unused_export__ = CapacityReservationFleetCancellationState$;
-__webpack_unused_export__ = CapacityReservationFleetState;
-__webpack_unused_export__ = CapacityReservationGroup$;
-__webpack_unused_export__ = CapacityReservationInfo$;
-__webpack_unused_export__ = CapacityReservationInstancePlatform;
-__webpack_unused_export__ = CapacityReservationLaunchStatus;
-__webpack_unused_export__ = CapacityReservationModificationQuote$;
-__webpack_unused_export__ = CapacityReservationModificationQuoteState;
-__webpack_unused_export__ = CapacityReservationOptions$;
-__webpack_unused_export__ = CapacityReservationOptionsRequest$;
-__webpack_unused_export__ = CapacityReservationPreference;
-__webpack_unused_export__ = CapacityReservationSpecification$;
-__webpack_unused_export__ = CapacityReservationSpecificationResponse$;
-__webpack_unused_export__ = CapacityReservationState;
-__webpack_unused_export__ = CapacityReservationStatus$;
-__webpack_unused_export__ = CapacityReservationTarget$;
-__webpack_unused_export__ = CapacityReservationTargetResponse$;
-__webpack_unused_export__ = CapacityReservationTenancy;
-__webpack_unused_export__ = CapacityReservationTopology$;
-__webpack_unused_export__ = CapacityReservationType;
-__webpack_unused_export__ = CapacityTenancy;
-__webpack_unused_export__ = CapacityUnit;
-__webpack_unused_export__ = CarrierGateway$;
-__webpack_unused_export__ = CarrierGatewayState;
-__webpack_unused_export__ = CertificateAuthentication$;
-__webpack_unused_export__ = CertificateAuthenticationRequest$;
-__webpack_unused_export__ = ChronologicalOrder;
-__webpack_unused_export__ = CidrAuthorizationContext$;
-__webpack_unused_export__ = CidrBlock$;
-__webpack_unused_export__ = ClassicLinkDnsSupport$;
-__webpack_unused_export__ = ClassicLinkInstance$;
-__webpack_unused_export__ = ClassicLoadBalancer$;
-__webpack_unused_export__ = ClassicLoadBalancersConfig$;
-__webpack_unused_export__ = ClientCertificateRevocationListStatus$;
-__webpack_unused_export__ = ClientCertificateRevocationListStatusCode;
-__webpack_unused_export__ = ClientConnectOptions$;
-__webpack_unused_export__ = ClientConnectResponseOptions$;
-__webpack_unused_export__ = ClientData$;
-__webpack_unused_export__ = ClientLoginBannerOptions$;
-__webpack_unused_export__ = ClientLoginBannerResponseOptions$;
-__webpack_unused_export__ = ClientRouteEnforcementOptions$;
-__webpack_unused_export__ = ClientRouteEnforcementResponseOptions$;
-__webpack_unused_export__ = ClientVpnAuthentication$;
-__webpack_unused_export__ = ClientVpnAuthenticationRequest$;
-__webpack_unused_export__ = ClientVpnAuthenticationType;
-__webpack_unused_export__ = ClientVpnAuthorizationPolicyShadowMode;
-__webpack_unused_export__ = ClientVpnAuthorizationPolicyStatus;
-__webpack_unused_export__ = ClientVpnAuthorizationRuleStatus$;
-__webpack_unused_export__ = ClientVpnAuthorizationRuleStatusCode;
-__webpack_unused_export__ = ClientVpnConnection$;
-__webpack_unused_export__ = ClientVpnConnectionStatus$;
-__webpack_unused_export__ = ClientVpnConnectionStatusCode;
-__webpack_unused_export__ = ClientVpnDeviceTrustProviderType;
-__webpack_unused_export__ = ClientVpnEndpoint$;
-__webpack_unused_export__ = ClientVpnEndpointAttributeStatus$;
-__webpack_unused_export__ = ClientVpnEndpointAttributeStatusCode;
-__webpack_unused_export__ = ClientVpnEndpointStatus$;
-__webpack_unused_export__ = ClientVpnEndpointStatusCode;
-__webpack_unused_export__ = ClientVpnRoute$;
-__webpack_unused_export__ = ClientVpnRouteStatus$;
-__webpack_unused_export__ = ClientVpnRouteStatusCode;
-__webpack_unused_export__ = ClientVpnTrustProvider$;
-__webpack_unused_export__ = ClientVpnTrustProviderRequest$;
-__webpack_unused_export__ = CloudWatchLogOptions$;
-__webpack_unused_export__ = CloudWatchLogOptionsSpecification$;
-__webpack_unused_export__ = CoipAddressUsage$;
-__webpack_unused_export__ = CoipCidr$;
-__webpack_unused_export__ = CoipPool$;
-__webpack_unused_export__ = Comparison;
-__webpack_unused_export__ = ConfirmProductInstance$;
-__webpack_unused_export__ = ConfirmProductInstanceCommand;
-__webpack_unused_export__ = ConfirmProductInstanceRequest$;
-__webpack_unused_export__ = ConfirmProductInstanceResult$;
-__webpack_unused_export__ = ConnectionLogOptions$;
-__webpack_unused_export__ = ConnectionLogResponseOptions$;
-__webpack_unused_export__ = ConnectionNotification$;
-__webpack_unused_export__ = ConnectionNotificationState;
-__webpack_unused_export__ = ConnectionNotificationType;
-__webpack_unused_export__ = ConnectionTrackingConfiguration$;
-__webpack_unused_export__ = ConnectionTrackingSpecification$;
-__webpack_unused_export__ = ConnectionTrackingSpecificationRequest$;
-__webpack_unused_export__ = ConnectionTrackingSpecificationResponse$;
-__webpack_unused_export__ = ConnectivityType;
-__webpack_unused_export__ = ContainerFormat;
-__webpack_unused_export__ = ConversionTask$;
-__webpack_unused_export__ = ConversionTaskState;
-__webpack_unused_export__ = CopyFpgaImage$;
-__webpack_unused_export__ = CopyFpgaImageCommand;
-__webpack_unused_export__ = CopyFpgaImageRequest$;
-__webpack_unused_export__ = CopyFpgaImageResult$;
-__webpack_unused_export__ = CopyImage$;
-__webpack_unused_export__ = CopyImageCommand;
-__webpack_unused_export__ = CopyImageRequest$;
-__webpack_unused_export__ = CopyImageResult$;
-__webpack_unused_export__ = CopySnapshot$;
-__webpack_unused_export__ = CopySnapshotCommand;
-__webpack_unused_export__ = CopySnapshotRequest$;
-__webpack_unused_export__ = CopySnapshotResult$;
-__webpack_unused_export__ = CopyTagsFromSource;
-__webpack_unused_export__ = CopyVolumes$;
-__webpack_unused_export__ = CopyVolumesCommand;
-__webpack_unused_export__ = CopyVolumesRequest$;
-__webpack_unused_export__ = CopyVolumesResult$;
-__webpack_unused_export__ = CpuManufacturer;
-__webpack_unused_export__ = CpuOptions$;
-__webpack_unused_export__ = CpuOptionsRequest$;
-__webpack_unused_export__ = CpuPerformanceFactor$;
-__webpack_unused_export__ = CpuPerformanceFactorRequest$;
-__webpack_unused_export__ = CreateApplicationStatusCheck$;
-__webpack_unused_export__ = CreateApplicationStatusCheckCommand;
-__webpack_unused_export__ = CreateApplicationStatusCheckRequest$;
-__webpack_unused_export__ = CreateApplicationStatusCheckResult$;
-__webpack_unused_export__ = CreateCapacityManagerDataExport$;
-__webpack_unused_export__ = CreateCapacityManagerDataExportCommand;
-__webpack_unused_export__ = CreateCapacityManagerDataExportRequest$;
-__webpack_unused_export__ = CreateCapacityManagerDataExportResult$;
-__webpack_unused_export__ = CreateCapacityReservation$;
-__webpack_unused_export__ = CreateCapacityReservationBySplitting$;
-__webpack_unused_export__ = CreateCapacityReservationBySplittingCommand;
-__webpack_unused_export__ = CreateCapacityReservationBySplittingRequest$;
-__webpack_unused_export__ = CreateCapacityReservationBySplittingResult$;
-__webpack_unused_export__ = CreateCapacityReservationCancellationQuote$;
-__webpack_unused_export__ = CreateCapacityReservationCancellationQuoteCommand;
-__webpack_unused_export__ = CreateCapacityReservationCancellationQuoteRequest$;
-__webpack_unused_export__ = CreateCapacityReservationCancellationQuoteResult$;
-__webpack_unused_export__ = CreateCapacityReservationCommand;
-__webpack_unused_export__ = CreateCapacityReservationDateChangeQuote$;
-__webpack_unused_export__ = CreateCapacityReservationDateChangeQuoteCommand;
-__webpack_unused_export__ = CreateCapacityReservationDateChangeQuoteRequest$;
-__webpack_unused_export__ = CreateCapacityReservationDateChangeQuoteResult$;
-__webpack_unused_export__ = CreateCapacityReservationFleet$;
-__webpack_unused_export__ = CreateCapacityReservationFleetCommand;
-__webpack_unused_export__ = CreateCapacityReservationFleetRequest$;
-__webpack_unused_export__ = CreateCapacityReservationFleetResult$;
-__webpack_unused_export__ = CreateCapacityReservationRequest$;
-__webpack_unused_export__ = CreateCapacityReservationResult$;
-__webpack_unused_export__ = CreateCarrierGateway$;
-__webpack_unused_export__ = CreateCarrierGatewayCommand;
-__webpack_unused_export__ = CreateCarrierGatewayRequest$;
-__webpack_unused_export__ = CreateCarrierGatewayResult$;
-__webpack_unused_export__ = CreateClientVpnEndpoint$;
-__webpack_unused_export__ = CreateClientVpnEndpointCommand;
-__webpack_unused_export__ = CreateClientVpnEndpointRequest$;
-__webpack_unused_export__ = CreateClientVpnEndpointResult$;
-__webpack_unused_export__ = CreateClientVpnRoute$;
-__webpack_unused_export__ = CreateClientVpnRouteCommand;
-__webpack_unused_export__ = CreateClientVpnRouteRequest$;
-__webpack_unused_export__ = CreateClientVpnRouteResult$;
-__webpack_unused_export__ = CreateCoipCidr$;
-__webpack_unused_export__ = CreateCoipCidrCommand;
-__webpack_unused_export__ = CreateCoipCidrRequest$;
-__webpack_unused_export__ = CreateCoipCidrResult$;
-__webpack_unused_export__ = CreateCoipPool$;
-__webpack_unused_export__ = CreateCoipPoolCommand;
-__webpack_unused_export__ = CreateCoipPoolRequest$;
-__webpack_unused_export__ = CreateCoipPoolResult$;
-__webpack_unused_export__ = CreateCustomerGateway$;
-__webpack_unused_export__ = CreateCustomerGatewayCommand;
-__webpack_unused_export__ = CreateCustomerGatewayRequest$;
-__webpack_unused_export__ = CreateCustomerGatewayResult$;
-__webpack_unused_export__ = CreateDefaultSubnet$;
-__webpack_unused_export__ = CreateDefaultSubnetCommand;
-__webpack_unused_export__ = CreateDefaultSubnetRequest$;
-__webpack_unused_export__ = CreateDefaultSubnetResult$;
-__webpack_unused_export__ = CreateDefaultVpc$;
-__webpack_unused_export__ = CreateDefaultVpcCommand;
-__webpack_unused_export__ = CreateDefaultVpcRequest$;
-__webpack_unused_export__ = CreateDefaultVpcResult$;
-__webpack_unused_export__ = CreateDelegateMacVolumeOwnershipTask$;
-__webpack_unused_export__ = CreateDelegateMacVolumeOwnershipTaskCommand;
-__webpack_unused_export__ = CreateDelegateMacVolumeOwnershipTaskRequest$;
-__webpack_unused_export__ = CreateDelegateMacVolumeOwnershipTaskResult$;
-__webpack_unused_export__ = CreateDhcpOptions$;
-__webpack_unused_export__ = CreateDhcpOptionsCommand;
-__webpack_unused_export__ = CreateDhcpOptionsRequest$;
-__webpack_unused_export__ = CreateDhcpOptionsResult$;
-__webpack_unused_export__ = CreateEgressOnlyInternetGateway$;
-__webpack_unused_export__ = CreateEgressOnlyInternetGatewayCommand;
-__webpack_unused_export__ = CreateEgressOnlyInternetGatewayRequest$;
-__webpack_unused_export__ = CreateEgressOnlyInternetGatewayResult$;
-__webpack_unused_export__ = CreateFleet$;
-__webpack_unused_export__ = CreateFleetCommand;
-__webpack_unused_export__ = CreateFleetError$;
-__webpack_unused_export__ = CreateFleetInstance$;
-__webpack_unused_export__ = CreateFleetRequest$;
-__webpack_unused_export__ = CreateFleetResult$;
-__webpack_unused_export__ = CreateFlowLogs$;
-__webpack_unused_export__ = CreateFlowLogsCommand;
-__webpack_unused_export__ = CreateFlowLogsRequest$;
-__webpack_unused_export__ = CreateFlowLogsResult$;
-__webpack_unused_export__ = CreateFpgaImage$;
-__webpack_unused_export__ = CreateFpgaImageCommand;
-__webpack_unused_export__ = CreateFpgaImageRequest$;
-__webpack_unused_export__ = CreateFpgaImageResult$;
-__webpack_unused_export__ = CreateImage$;
-__webpack_unused_export__ = CreateImageCommand;
-__webpack_unused_export__ = CreateImageRequest$;
-__webpack_unused_export__ = CreateImageResult$;
-__webpack_unused_export__ = CreateImageUsageReport$;
-__webpack_unused_export__ = CreateImageUsageReportCommand;
-__webpack_unused_export__ = CreateImageUsageReportRequest$;
-__webpack_unused_export__ = CreateImageUsageReportResult$;
-__webpack_unused_export__ = CreateInstanceConnectEndpoint$;
-__webpack_unused_export__ = CreateInstanceConnectEndpointCommand;
-__webpack_unused_export__ = CreateInstanceConnectEndpointRequest$;
-__webpack_unused_export__ = CreateInstanceConnectEndpointResult$;
-__webpack_unused_export__ = CreateInstanceEventWindow$;
-__webpack_unused_export__ = CreateInstanceEventWindowCommand;
-__webpack_unused_export__ = CreateInstanceEventWindowRequest$;
-__webpack_unused_export__ = CreateInstanceEventWindowResult$;
-__webpack_unused_export__ = CreateInstanceExportTask$;
-__webpack_unused_export__ = CreateInstanceExportTaskCommand;
-__webpack_unused_export__ = CreateInstanceExportTaskRequest$;
-__webpack_unused_export__ = CreateInstanceExportTaskResult$;
-__webpack_unused_export__ = CreateInternetGateway$;
-__webpack_unused_export__ = CreateInternetGatewayCommand;
-__webpack_unused_export__ = CreateInternetGatewayRequest$;
-__webpack_unused_export__ = CreateInternetGatewayResult$;
-__webpack_unused_export__ = CreateInterruptibleCapacityReservationAllocation$;
-__webpack_unused_export__ = CreateInterruptibleCapacityReservationAllocationCommand;
-__webpack_unused_export__ = CreateInterruptibleCapacityReservationAllocationRequest$;
-__webpack_unused_export__ = CreateInterruptibleCapacityReservationAllocationResult$;
-__webpack_unused_export__ = CreateIpam$;
-__webpack_unused_export__ = CreateIpamCommand;
-__webpack_unused_export__ = CreateIpamExternalResourceVerificationToken$;
-__webpack_unused_export__ = CreateIpamExternalResourceVerificationTokenCommand;
-__webpack_unused_export__ = CreateIpamExternalResourceVerificationTokenRequest$;
-__webpack_unused_export__ = CreateIpamExternalResourceVerificationTokenResult$;
-__webpack_unused_export__ = CreateIpamInternetRegistryAssociation$;
-__webpack_unused_export__ = CreateIpamInternetRegistryAssociationCommand;
-__webpack_unused_export__ = CreateIpamInternetRegistryAssociationRequest$;
-__webpack_unused_export__ = CreateIpamInternetRegistryAssociationResult$;
-__webpack_unused_export__ = CreateIpamPolicy$;
-__webpack_unused_export__ = CreateIpamPolicyCommand;
-__webpack_unused_export__ = CreateIpamPolicyRequest$;
-__webpack_unused_export__ = CreateIpamPolicyResult$;
-__webpack_unused_export__ = CreateIpamPool$;
-__webpack_unused_export__ = CreateIpamPoolCommand;
-__webpack_unused_export__ = CreateIpamPoolRequest$;
-__webpack_unused_export__ = CreateIpamPoolResult$;
-__webpack_unused_export__ = CreateIpamPrefixListResolver$;
-__webpack_unused_export__ = CreateIpamPrefixListResolverCommand;
-__webpack_unused_export__ = CreateIpamPrefixListResolverRequest$;
-__webpack_unused_export__ = CreateIpamPrefixListResolverResult$;
-__webpack_unused_export__ = CreateIpamPrefixListResolverTarget$;
-__webpack_unused_export__ = CreateIpamPrefixListResolverTargetCommand;
-__webpack_unused_export__ = CreateIpamPrefixListResolverTargetRequest$;
-__webpack_unused_export__ = CreateIpamPrefixListResolverTargetResult$;
-__webpack_unused_export__ = CreateIpamRequest$;
-__webpack_unused_export__ = CreateIpamResourceDiscovery$;
-__webpack_unused_export__ = CreateIpamResourceDiscoveryCommand;
-__webpack_unused_export__ = CreateIpamResourceDiscoveryRequest$;
-__webpack_unused_export__ = CreateIpamResourceDiscoveryResult$;
-__webpack_unused_export__ = CreateIpamResult$;
-__webpack_unused_export__ = CreateIpamRoutingPolicyRegistration$;
-__webpack_unused_export__ = CreateIpamRoutingPolicyRegistrationCommand;
-__webpack_unused_export__ = CreateIpamRoutingPolicyRegistrationRequest$;
-__webpack_unused_export__ = CreateIpamRoutingPolicyRegistrationResult$;
-__webpack_unused_export__ = CreateIpamScope$;
-__webpack_unused_export__ = CreateIpamScopeCommand;
-__webpack_unused_export__ = CreateIpamScopeRequest$;
-__webpack_unused_export__ = CreateIpamScopeResult$;
-__webpack_unused_export__ = CreateKeyPair$;
-__webpack_unused_export__ = CreateKeyPairCommand;
-__webpack_unused_export__ = CreateKeyPairRequest$;
-__webpack_unused_export__ = CreateLaunchTemplate$;
-exports.CreateLaunchTemplateCommand = CreateLaunchTemplateCommand;
-__webpack_unused_export__ = CreateLaunchTemplateRequest$;
-__webpack_unused_export__ = CreateLaunchTemplateResult$;
-__webpack_unused_export__ = CreateLaunchTemplateVersion$;
-exports.CreateLaunchTemplateVersionCommand = CreateLaunchTemplateVersionCommand;
-__webpack_unused_export__ = CreateLaunchTemplateVersionRequest$;
-__webpack_unused_export__ = CreateLaunchTemplateVersionResult$;
-__webpack_unused_export__ = CreateLocalGatewayRoute$;
-__webpack_unused_export__ = CreateLocalGatewayRouteCommand;
-__webpack_unused_export__ = CreateLocalGatewayRouteRequest$;
-__webpack_unused_export__ = CreateLocalGatewayRouteResult$;
-__webpack_unused_export__ = CreateLocalGatewayRouteTable$;
-__webpack_unused_export__ = CreateLocalGatewayRouteTableCommand;
-__webpack_unused_export__ = CreateLocalGatewayRouteTableRequest$;
-__webpack_unused_export__ = CreateLocalGatewayRouteTableResult$;
-__webpack_unused_export__ = CreateLocalGatewayRouteTableVirtualInterfaceGroupAssociation$;
-__webpack_unused_export__ = CreateLocalGatewayRouteTableVirtualInterfaceGroupAssociationCommand;
-__webpack_unused_export__ = CreateLocalGatewayRouteTableVirtualInterfaceGroupAssociationRequest$;
-__webpack_unused_export__ = CreateLocalGatewayRouteTableVirtualInterfaceGroupAssociationResult$;
-__webpack_unused_export__ = CreateLocalGatewayRouteTableVpcAssociation$;
-__webpack_unused_export__ = CreateLocalGatewayRouteTableVpcAssociationCommand;
-__webpack_unused_export__ = CreateLocalGatewayRouteTableVpcAssociationRequest$;
-__webpack_unused_export__ = CreateLocalGatewayRouteTableVpcAssociationResult$;
-__webpack_unused_export__ = CreateLocalGatewayVirtualInterface$;
-__webpack_unused_export__ = CreateLocalGatewayVirtualInterfaceCommand;
-__webpack_unused_export__ = CreateLocalGatewayVirtualInterfaceGroup$;
-__webpack_unused_export__ = CreateLocalGatewayVirtualInterfaceGroupCommand;
-__webpack_unused_export__ = CreateLocalGatewayVirtualInterfaceGroupRequest$;
-__webpack_unused_export__ = CreateLocalGatewayVirtualInterfaceGroupResult$;
-__webpack_unused_export__ = CreateLocalGatewayVirtualInterfaceRequest$;
-__webpack_unused_export__ = CreateLocalGatewayVirtualInterfaceResult$;
-__webpack_unused_export__ = CreateMacSystemIntegrityProtectionModificationTask$;
-__webpack_unused_export__ = CreateMacSystemIntegrityProtectionModificationTaskCommand;
-__webpack_unused_export__ = CreateMacSystemIntegrityProtectionModificationTaskRequest$;
-__webpack_unused_export__ = CreateMacSystemIntegrityProtectionModificationTaskResult$;
-__webpack_unused_export__ = CreateManagedPrefixList$;
-__webpack_unused_export__ = CreateManagedPrefixListCommand;
-__webpack_unused_export__ = CreateManagedPrefixListRequest$;
-__webpack_unused_export__ = CreateManagedPrefixListResult$;
-__webpack_unused_export__ = CreateMetricCategory$;
-__webpack_unused_export__ = CreateMetricCategoryCommand;
-__webpack_unused_export__ = CreateMetricCategoryRequest$;
-__webpack_unused_export__ = CreateMetricCategoryResult$;
-__webpack_unused_export__ = CreateNatGateway$;
-__webpack_unused_export__ = CreateNatGatewayCommand;
-__webpack_unused_export__ = CreateNatGatewayRequest$;
-__webpack_unused_export__ = CreateNatGatewayResult$;
-__webpack_unused_export__ = CreateNetworkAcl$;
-__webpack_unused_export__ = CreateNetworkAclCommand;
-__webpack_unused_export__ = CreateNetworkAclEntry$;
-__webpack_unused_export__ = CreateNetworkAclEntryCommand;
-__webpack_unused_export__ = CreateNetworkAclEntryRequest$;
-__webpack_unused_export__ = CreateNetworkAclRequest$;
-__webpack_unused_export__ = CreateNetworkAclResult$;
-__webpack_unused_export__ = CreateNetworkInsightsAccessScope$;
-__webpack_unused_export__ = CreateNetworkInsightsAccessScopeCommand;
-__webpack_unused_export__ = CreateNetworkInsightsAccessScopeRequest$;
-__webpack_unused_export__ = CreateNetworkInsightsAccessScopeResult$;
-__webpack_unused_export__ = CreateNetworkInsightsPath$;
-__webpack_unused_export__ = CreateNetworkInsightsPathCommand;
-__webpack_unused_export__ = CreateNetworkInsightsPathRequest$;
-__webpack_unused_export__ = CreateNetworkInsightsPathResult$;
-__webpack_unused_export__ = CreateNetworkInterface$;
-__webpack_unused_export__ = CreateNetworkInterfaceCommand;
-__webpack_unused_export__ = CreateNetworkInterfacePermission$;
-__webpack_unused_export__ = CreateNetworkInterfacePermissionCommand;
-__webpack_unused_export__ = CreateNetworkInterfacePermissionRequest$;
-__webpack_unused_export__ = CreateNetworkInterfacePermissionResult$;
-__webpack_unused_export__ = CreateNetworkInterfaceRequest$;
-__webpack_unused_export__ = CreateNetworkInterfaceResult$;
-__webpack_unused_export__ = CreateNetworkingFlexCostAllocationPolicy$;
-__webpack_unused_export__ = CreateNetworkingFlexCostAllocationPolicyCommand;
-__webpack_unused_export__ = CreateNetworkingFlexCostAllocationPolicyRequest$;
-__webpack_unused_export__ = CreateNetworkingFlexCostAllocationPolicyResult$;
-__webpack_unused_export__ = CreatePlacementGroup$;
-__webpack_unused_export__ = CreatePlacementGroupCommand;
-__webpack_unused_export__ = CreatePlacementGroupRequest$;
-__webpack_unused_export__ = CreatePlacementGroupResult$;
-__webpack_unused_export__ = CreatePublicIpv4Pool$;
-__webpack_unused_export__ = CreatePublicIpv4PoolCommand;
-__webpack_unused_export__ = CreatePublicIpv4PoolRequest$;
-__webpack_unused_export__ = CreatePublicIpv4PoolResult$;
-__webpack_unused_export__ = CreateReplaceRootVolumeTask$;
-__webpack_unused_export__ = CreateReplaceRootVolumeTaskCommand;
-__webpack_unused_export__ = CreateReplaceRootVolumeTaskRequest$;
-__webpack_unused_export__ = CreateReplaceRootVolumeTaskResult$;
-__webpack_unused_export__ = CreateReservedInstancesListing$;
-__webpack_unused_export__ = CreateReservedInstancesListingCommand;
-__webpack_unused_export__ = CreateReservedInstancesListingRequest$;
-__webpack_unused_export__ = CreateReservedInstancesListingResult$;
-__webpack_unused_export__ = CreateRestoreImageTask$;
-__webpack_unused_export__ = CreateRestoreImageTaskCommand;
-__webpack_unused_export__ = CreateRestoreImageTaskRequest$;
-__webpack_unused_export__ = CreateRestoreImageTaskResult$;
-__webpack_unused_export__ = CreateRoute$;
-__webpack_unused_export__ = CreateRouteCommand;
-__webpack_unused_export__ = CreateRouteRequest$;
-__webpack_unused_export__ = CreateRouteResult$;
-__webpack_unused_export__ = CreateRouteServer$;
-__webpack_unused_export__ = CreateRouteServerCommand;
-__webpack_unused_export__ = CreateRouteServerEndpoint$;
-__webpack_unused_export__ = CreateRouteServerEndpointCommand;
-__webpack_unused_export__ = CreateRouteServerEndpointRequest$;
-__webpack_unused_export__ = CreateRouteServerEndpointResult$;
-__webpack_unused_export__ = CreateRouteServerPeer$;
-__webpack_unused_export__ = CreateRouteServerPeerCommand;
-__webpack_unused_export__ = CreateRouteServerPeerRequest$;
-__webpack_unused_export__ = CreateRouteServerPeerResult$;
-__webpack_unused_export__ = CreateRouteServerRequest$;
-__webpack_unused_export__ = CreateRouteServerResult$;
-__webpack_unused_export__ = CreateRouteTable$;
-__webpack_unused_export__ = CreateRouteTableCommand;
-__webpack_unused_export__ = CreateRouteTableRequest$;
-__webpack_unused_export__ = CreateRouteTableResult$;
-__webpack_unused_export__ = CreateSecondaryNetwork$;
-__webpack_unused_export__ = CreateSecondaryNetworkCommand;
-__webpack_unused_export__ = CreateSecondaryNetworkRequest$;
-__webpack_unused_export__ = CreateSecondaryNetworkResult$;
-__webpack_unused_export__ = CreateSecondarySubnet$;
-__webpack_unused_export__ = CreateSecondarySubnetCommand;
-__webpack_unused_export__ = CreateSecondarySubnetRequest$;
-__webpack_unused_export__ = CreateSecondarySubnetResult$;
-__webpack_unused_export__ = CreateSecurityGroup$;
-__webpack_unused_export__ = CreateSecurityGroupCommand;
-__webpack_unused_export__ = CreateSecurityGroupRequest$;
-__webpack_unused_export__ = CreateSecurityGroupResult$;
-__webpack_unused_export__ = CreateSnapshot$;
-__webpack_unused_export__ = CreateSnapshotCommand;
-__webpack_unused_export__ = CreateSnapshotRequest$;
-__webpack_unused_export__ = CreateSnapshots$;
-__webpack_unused_export__ = CreateSnapshotsCommand;
-__webpack_unused_export__ = CreateSnapshotsRequest$;
-__webpack_unused_export__ = CreateSnapshotsResult$;
-__webpack_unused_export__ = CreateSpotDatafeedSubscription$;
-__webpack_unused_export__ = CreateSpotDatafeedSubscriptionCommand;
-__webpack_unused_export__ = CreateSpotDatafeedSubscriptionRequest$;
-__webpack_unused_export__ = CreateSpotDatafeedSubscriptionResult$;
-__webpack_unused_export__ = CreateStoreImageTask$;
-__webpack_unused_export__ = CreateStoreImageTaskCommand;
-__webpack_unused_export__ = CreateStoreImageTaskRequest$;
-__webpack_unused_export__ = CreateStoreImageTaskResult$;
-__webpack_unused_export__ = CreateSubnet$;
-__webpack_unused_export__ = CreateSubnetCidrReservation$;
-__webpack_unused_export__ = CreateSubnetCidrReservationCommand;
-__webpack_unused_export__ = CreateSubnetCidrReservationRequest$;
-__webpack_unused_export__ = CreateSubnetCidrReservationResult$;
-__webpack_unused_export__ = CreateSubnetCommand;
-__webpack_unused_export__ = CreateSubnetRequest$;
-__webpack_unused_export__ = CreateSubnetResult$;
-__webpack_unused_export__ = CreateTags$;
-exports.CreateTagsCommand = CreateTagsCommand;
-__webpack_unused_export__ = CreateTagsRequest$;
-__webpack_unused_export__ = CreateTrafficMirrorFilter$;
-__webpack_unused_export__ = CreateTrafficMirrorFilterCommand;
-__webpack_unused_export__ = CreateTrafficMirrorFilterRequest$;
-__webpack_unused_export__ = CreateTrafficMirrorFilterResult$;
-__webpack_unused_export__ = CreateTrafficMirrorFilterRule$;
-__webpack_unused_export__ = CreateTrafficMirrorFilterRuleCommand;
-__webpack_unused_export__ = CreateTrafficMirrorFilterRuleRequest$;
-__webpack_unused_export__ = CreateTrafficMirrorFilterRuleResult$;
-__webpack_unused_export__ = CreateTrafficMirrorSession$;
-__webpack_unused_export__ = CreateTrafficMirrorSessionCommand;
-__webpack_unused_export__ = CreateTrafficMirrorSessionRequest$;
-__webpack_unused_export__ = CreateTrafficMirrorSessionResult$;
-__webpack_unused_export__ = CreateTrafficMirrorTarget$;
-__webpack_unused_export__ = CreateTrafficMirrorTargetCommand;
-__webpack_unused_export__ = CreateTrafficMirrorTargetRequest$;
-__webpack_unused_export__ = CreateTrafficMirrorTargetResult$;
-__webpack_unused_export__ = CreateTransitGateway$;
-__webpack_unused_export__ = CreateTransitGatewayCommand;
-__webpack_unused_export__ = CreateTransitGatewayConnect$;
-__webpack_unused_export__ = CreateTransitGatewayConnectCommand;
-__webpack_unused_export__ = CreateTransitGatewayConnectPeer$;
-__webpack_unused_export__ = CreateTransitGatewayConnectPeerCommand;
-__webpack_unused_export__ = CreateTransitGatewayConnectPeerRequest$;
-__webpack_unused_export__ = CreateTransitGatewayConnectPeerResult$;
-__webpack_unused_export__ = CreateTransitGatewayConnectRequest$;
-__webpack_unused_export__ = CreateTransitGatewayConnectRequestOptions$;
-__webpack_unused_export__ = CreateTransitGatewayConnectResult$;
-__webpack_unused_export__ = CreateTransitGatewayMeteringPolicy$;
-__webpack_unused_export__ = CreateTransitGatewayMeteringPolicyCommand;
-__webpack_unused_export__ = CreateTransitGatewayMeteringPolicyEntry$;
-__webpack_unused_export__ = CreateTransitGatewayMeteringPolicyEntryCommand;
-__webpack_unused_export__ = CreateTransitGatewayMeteringPolicyEntryRequest$;
-__webpack_unused_export__ = CreateTransitGatewayMeteringPolicyEntryResult$;
-__webpack_unused_export__ = CreateTransitGatewayMeteringPolicyRequest$;
-__webpack_unused_export__ = CreateTransitGatewayMeteringPolicyResult$;
-__webpack_unused_export__ = CreateTransitGatewayMulticastDomain$;
-__webpack_unused_export__ = CreateTransitGatewayMulticastDomainCommand;
-__webpack_unused_export__ = CreateTransitGatewayMulticastDomainRequest$;
-__webpack_unused_export__ = CreateTransitGatewayMulticastDomainRequestOptions$;
-__webpack_unused_export__ = CreateTransitGatewayMulticastDomainResult$;
-__webpack_unused_export__ = CreateTransitGatewayPeeringAttachment$;
-__webpack_unused_export__ = CreateTransitGatewayPeeringAttachmentCommand;
-__webpack_unused_export__ = CreateTransitGatewayPeeringAttachmentRequest$;
-__webpack_unused_export__ = CreateTransitGatewayPeeringAttachmentRequestOptions$;
-__webpack_unused_export__ = CreateTransitGatewayPeeringAttachmentResult$;
-__webpack_unused_export__ = CreateTransitGatewayPolicyTable$;
-__webpack_unused_export__ = CreateTransitGatewayPolicyTableCommand;
-__webpack_unused_export__ = CreateTransitGatewayPolicyTableEntry$;
-__webpack_unused_export__ = CreateTransitGatewayPolicyTableEntryCommand;
-__webpack_unused_export__ = CreateTransitGatewayPolicyTableEntryRequest$;
-__webpack_unused_export__ = CreateTransitGatewayPolicyTableEntryResult$;
-__webpack_unused_export__ = CreateTransitGatewayPolicyTableRequest$;
-__webpack_unused_export__ = CreateTransitGatewayPolicyTableResult$;
-__webpack_unused_export__ = CreateTransitGatewayPrefixListReference$;
-__webpack_unused_export__ = CreateTransitGatewayPrefixListReferenceCommand;
-__webpack_unused_export__ = CreateTransitGatewayPrefixListReferenceRequest$;
-__webpack_unused_export__ = CreateTransitGatewayPrefixListReferenceResult$;
-__webpack_unused_export__ = CreateTransitGatewayRequest$;
-__webpack_unused_export__ = CreateTransitGatewayResult$;
-__webpack_unused_export__ = CreateTransitGatewayRoute$;
-__webpack_unused_export__ = CreateTransitGatewayRouteCommand;
-__webpack_unused_export__ = CreateTransitGatewayRouteRequest$;
-__webpack_unused_export__ = CreateTransitGatewayRouteResult$;
-__webpack_unused_export__ = CreateTransitGatewayRouteTable$;
-__webpack_unused_export__ = CreateTransitGatewayRouteTableAnnouncement$;
-__webpack_unused_export__ = CreateTransitGatewayRouteTableAnnouncementCommand;
-__webpack_unused_export__ = CreateTransitGatewayRouteTableAnnouncementRequest$;
-__webpack_unused_export__ = CreateTransitGatewayRouteTableAnnouncementResult$;
-__webpack_unused_export__ = CreateTransitGatewayRouteTableCommand;
-__webpack_unused_export__ = CreateTransitGatewayRouteTableRequest$;
-__webpack_unused_export__ = CreateTransitGatewayRouteTableResult$;
-__webpack_unused_export__ = CreateTransitGatewayVpcAttachment$;
-__webpack_unused_export__ = CreateTransitGatewayVpcAttachmentCommand;
-__webpack_unused_export__ = CreateTransitGatewayVpcAttachmentRequest$;
-__webpack_unused_export__ = CreateTransitGatewayVpcAttachmentRequestOptions$;
-__webpack_unused_export__ = CreateTransitGatewayVpcAttachmentResult$;
-__webpack_unused_export__ = CreateVerifiedAccessEndpoint$;
-__webpack_unused_export__ = CreateVerifiedAccessEndpointCidrOptions$;
-__webpack_unused_export__ = CreateVerifiedAccessEndpointCommand;
-__webpack_unused_export__ = CreateVerifiedAccessEndpointEniOptions$;
-__webpack_unused_export__ = CreateVerifiedAccessEndpointLoadBalancerOptions$;
-__webpack_unused_export__ = CreateVerifiedAccessEndpointPortRange$;
-__webpack_unused_export__ = CreateVerifiedAccessEndpointRdsOptions$;
-__webpack_unused_export__ = CreateVerifiedAccessEndpointRequest$;
-__webpack_unused_export__ = CreateVerifiedAccessEndpointResult$;
-__webpack_unused_export__ = CreateVerifiedAccessGroup$;
-__webpack_unused_export__ = CreateVerifiedAccessGroupCommand;
-__webpack_unused_export__ = CreateVerifiedAccessGroupRequest$;
-__webpack_unused_export__ = CreateVerifiedAccessGroupResult$;
-__webpack_unused_export__ = CreateVerifiedAccessInstance$;
-__webpack_unused_export__ = CreateVerifiedAccessInstanceCommand;
-__webpack_unused_export__ = CreateVerifiedAccessInstanceRequest$;
-__webpack_unused_export__ = CreateVerifiedAccessInstanceResult$;
-__webpack_unused_export__ = CreateVerifiedAccessNativeApplicationOidcOptions$;
-__webpack_unused_export__ = CreateVerifiedAccessTrustProvider$;
-__webpack_unused_export__ = CreateVerifiedAccessTrustProviderCommand;
-__webpack_unused_export__ = CreateVerifiedAccessTrustProviderDeviceOptions$;
-__webpack_unused_export__ = CreateVerifiedAccessTrustProviderOidcOptions$;
-__webpack_unused_export__ = CreateVerifiedAccessTrustProviderRequest$;
-__webpack_unused_export__ = CreateVerifiedAccessTrustProviderResult$;
-__webpack_unused_export__ = CreateVolume$;
-__webpack_unused_export__ = CreateVolumeCommand;
-__webpack_unused_export__ = CreateVolumePermission$;
-__webpack_unused_export__ = CreateVolumePermissionModifications$;
-__webpack_unused_export__ = CreateVolumeRequest$;
-__webpack_unused_export__ = CreateVpc$;
-__webpack_unused_export__ = CreateVpcBlockPublicAccessExclusion$;
-__webpack_unused_export__ = CreateVpcBlockPublicAccessExclusionCommand;
-__webpack_unused_export__ = CreateVpcBlockPublicAccessExclusionRequest$;
-__webpack_unused_export__ = CreateVpcBlockPublicAccessExclusionResult$;
-__webpack_unused_export__ = CreateVpcCommand;
-__webpack_unused_export__ = CreateVpcEncryptionControl$;
-__webpack_unused_export__ = CreateVpcEncryptionControlCommand;
-__webpack_unused_export__ = CreateVpcEncryptionControlRequest$;
-__webpack_unused_export__ = CreateVpcEncryptionControlResult$;
-__webpack_unused_export__ = CreateVpcEndpoint$;
-__webpack_unused_export__ = CreateVpcEndpointCommand;
-__webpack_unused_export__ = CreateVpcEndpointConnectionNotification$;
-__webpack_unused_export__ = CreateVpcEndpointConnectionNotificationCommand;
-__webpack_unused_export__ = CreateVpcEndpointConnectionNotificationRequest$;
-__webpack_unused_export__ = CreateVpcEndpointConnectionNotificationResult$;
-__webpack_unused_export__ = CreateVpcEndpointRequest$;
-__webpack_unused_export__ = CreateVpcEndpointResult$;
-__webpack_unused_export__ = CreateVpcEndpointServiceConfiguration$;
-__webpack_unused_export__ = CreateVpcEndpointServiceConfigurationCommand;
-__webpack_unused_export__ = CreateVpcEndpointServiceConfigurationRequest$;
-__webpack_unused_export__ = CreateVpcEndpointServiceConfigurationResult$;
-__webpack_unused_export__ = CreateVpcPeeringConnection$;
-__webpack_unused_export__ = CreateVpcPeeringConnectionCommand;
-__webpack_unused_export__ = CreateVpcPeeringConnectionRequest$;
-__webpack_unused_export__ = CreateVpcPeeringConnectionResult$;
-__webpack_unused_export__ = CreateVpcRequest$;
-__webpack_unused_export__ = CreateVpcResult$;
-__webpack_unused_export__ = CreateVpnConcentrator$;
-__webpack_unused_export__ = CreateVpnConcentratorCommand;
-__webpack_unused_export__ = CreateVpnConcentratorRequest$;
-__webpack_unused_export__ = CreateVpnConcentratorResult$;
-__webpack_unused_export__ = CreateVpnConnection$;
-__webpack_unused_export__ = CreateVpnConnectionCommand;
-__webpack_unused_export__ = CreateVpnConnectionRequest$;
-__webpack_unused_export__ = CreateVpnConnectionResult$;
-__webpack_unused_export__ = CreateVpnConnectionRoute$;
-__webpack_unused_export__ = CreateVpnConnectionRouteCommand;
-__webpack_unused_export__ = CreateVpnConnectionRouteRequest$;
-__webpack_unused_export__ = CreateVpnGateway$;
-__webpack_unused_export__ = CreateVpnGatewayCommand;
-__webpack_unused_export__ = CreateVpnGatewayRequest$;
-__webpack_unused_export__ = CreateVpnGatewayResult$;
-__webpack_unused_export__ = CreationDateCondition$;
-__webpack_unused_export__ = CreationDateConditionRequest$;
-__webpack_unused_export__ = CreditSpecification$;
-__webpack_unused_export__ = CreditSpecificationRequest$;
-__webpack_unused_export__ = CurrencyCodeValues;
-__webpack_unused_export__ = CustomTagKeyValueRequestPair$;
-__webpack_unused_export__ = CustomTagKeyValueResponsePair$;
-__webpack_unused_export__ = CustomerGateway$;
-__webpack_unused_export__ = DataQuery$;
-__webpack_unused_export__ = DataResponse$;
-__webpack_unused_export__ = DatafeedSubscriptionState;
-__webpack_unused_export__ = DeclarativePoliciesReport$;
-__webpack_unused_export__ = DefaultConnectionTrackingConfiguration$;
-__webpack_unused_export__ = DefaultHttpTokensEnforcedState;
-__webpack_unused_export__ = DefaultInstanceMetadataEndpointState;
-__webpack_unused_export__ = DefaultInstanceMetadataTagsState;
-__webpack_unused_export__ = DefaultRouteTableAssociationValue;
-__webpack_unused_export__ = DefaultRouteTablePropagationValue;
-__webpack_unused_export__ = DefaultTargetCapacityType;
-__webpack_unused_export__ = DeleteApplicationStatusCheck$;
-__webpack_unused_export__ = DeleteApplicationStatusCheckCommand;
-__webpack_unused_export__ = DeleteApplicationStatusCheckRequest$;
-__webpack_unused_export__ = DeleteApplicationStatusCheckResult$;
-__webpack_unused_export__ = DeleteCapacityManagerDataExport$;
-__webpack_unused_export__ = DeleteCapacityManagerDataExportCommand;
-__webpack_unused_export__ = DeleteCapacityManagerDataExportRequest$;
-__webpack_unused_export__ = DeleteCapacityManagerDataExportResult$;
-__webpack_unused_export__ = DeleteCarrierGateway$;
-__webpack_unused_export__ = DeleteCarrierGatewayCommand;
-__webpack_unused_export__ = DeleteCarrierGatewayRequest$;
-__webpack_unused_export__ = DeleteCarrierGatewayResult$;
-__webpack_unused_export__ = DeleteClientVpnEndpoint$;
-__webpack_unused_export__ = DeleteClientVpnEndpointAuthorizationPolicy$;
-__webpack_unused_export__ = DeleteClientVpnEndpointAuthorizationPolicyCommand;
-__webpack_unused_export__ = DeleteClientVpnEndpointAuthorizationPolicyRequest$;
-__webpack_unused_export__ = DeleteClientVpnEndpointAuthorizationPolicyResult$;
-__webpack_unused_export__ = DeleteClientVpnEndpointCommand;
-__webpack_unused_export__ = DeleteClientVpnEndpointRequest$;
-__webpack_unused_export__ = DeleteClientVpnEndpointResult$;
-__webpack_unused_export__ = DeleteClientVpnRoute$;
-__webpack_unused_export__ = DeleteClientVpnRouteCommand;
-__webpack_unused_export__ = DeleteClientVpnRouteRequest$;
-__webpack_unused_export__ = DeleteClientVpnRouteResult$;
-__webpack_unused_export__ = DeleteCoipCidr$;
-__webpack_unused_export__ = DeleteCoipCidrCommand;
-__webpack_unused_export__ = DeleteCoipCidrRequest$;
-__webpack_unused_export__ = DeleteCoipCidrResult$;
-__webpack_unused_export__ = DeleteCoipPool$;
-__webpack_unused_export__ = DeleteCoipPoolCommand;
-__webpack_unused_export__ = DeleteCoipPoolRequest$;
-__webpack_unused_export__ = DeleteCoipPoolResult$;
-__webpack_unused_export__ = DeleteCustomerGateway$;
-__webpack_unused_export__ = DeleteCustomerGatewayCommand;
-__webpack_unused_export__ = DeleteCustomerGatewayRequest$;
-__webpack_unused_export__ = DeleteDhcpOptions$;
-__webpack_unused_export__ = DeleteDhcpOptionsCommand;
-__webpack_unused_export__ = DeleteDhcpOptionsRequest$;
-__webpack_unused_export__ = DeleteEgressOnlyInternetGateway$;
-__webpack_unused_export__ = DeleteEgressOnlyInternetGatewayCommand;
-__webpack_unused_export__ = DeleteEgressOnlyInternetGatewayRequest$;
-__webpack_unused_export__ = DeleteEgressOnlyInternetGatewayResult$;
-__webpack_unused_export__ = DeleteFleetError$;
-__webpack_unused_export__ = DeleteFleetErrorCode;
-__webpack_unused_export__ = DeleteFleetErrorItem$;
-__webpack_unused_export__ = DeleteFleetSuccessItem$;
-__webpack_unused_export__ = DeleteFleets$;
-__webpack_unused_export__ = DeleteFleetsCommand;
-__webpack_unused_export__ = DeleteFleetsRequest$;
-__webpack_unused_export__ = DeleteFleetsResult$;
-__webpack_unused_export__ = DeleteFlowLogs$;
-__webpack_unused_export__ = DeleteFlowLogsCommand;
-__webpack_unused_export__ = DeleteFlowLogsRequest$;
-__webpack_unused_export__ = DeleteFlowLogsResult$;
-__webpack_unused_export__ = DeleteFpgaImage$;
-__webpack_unused_export__ = DeleteFpgaImageCommand;
-__webpack_unused_export__ = DeleteFpgaImageRequest$;
-__webpack_unused_export__ = DeleteFpgaImageResult$;
-__webpack_unused_export__ = DeleteImageUsageReport$;
-__webpack_unused_export__ = DeleteImageUsageReportCommand;
-__webpack_unused_export__ = DeleteImageUsageReportRequest$;
-__webpack_unused_export__ = DeleteImageUsageReportResult$;
-__webpack_unused_export__ = DeleteInstanceConnectEndpoint$;
-__webpack_unused_export__ = DeleteInstanceConnectEndpointCommand;
-__webpack_unused_export__ = DeleteInstanceConnectEndpointRequest$;
-__webpack_unused_export__ = DeleteInstanceConnectEndpointResult$;
-__webpack_unused_export__ = DeleteInstanceEventWindow$;
-__webpack_unused_export__ = DeleteInstanceEventWindowCommand;
-__webpack_unused_export__ = DeleteInstanceEventWindowRequest$;
-__webpack_unused_export__ = DeleteInstanceEventWindowResult$;
-__webpack_unused_export__ = DeleteInternetGateway$;
-__webpack_unused_export__ = DeleteInternetGatewayCommand;
-__webpack_unused_export__ = DeleteInternetGatewayRequest$;
-__webpack_unused_export__ = DeleteIpam$;
-__webpack_unused_export__ = DeleteIpamCommand;
-__webpack_unused_export__ = DeleteIpamExternalResourceVerificationToken$;
-__webpack_unused_export__ = DeleteIpamExternalResourceVerificationTokenCommand;
-__webpack_unused_export__ = DeleteIpamExternalResourceVerificationTokenRequest$;
-__webpack_unused_export__ = DeleteIpamExternalResourceVerificationTokenResult$;
-__webpack_unused_export__ = DeleteIpamInternetRegistryAssociation$;
-__webpack_unused_export__ = DeleteIpamInternetRegistryAssociationCommand;
-__webpack_unused_export__ = DeleteIpamInternetRegistryAssociationRequest$;
-__webpack_unused_export__ = DeleteIpamInternetRegistryAssociationResult$;
-__webpack_unused_export__ = DeleteIpamPolicy$;
-__webpack_unused_export__ = DeleteIpamPolicyCommand;
-__webpack_unused_export__ = DeleteIpamPolicyRequest$;
-__webpack_unused_export__ = DeleteIpamPolicyResult$;
-__webpack_unused_export__ = DeleteIpamPool$;
-__webpack_unused_export__ = DeleteIpamPoolCommand;
-__webpack_unused_export__ = DeleteIpamPoolRequest$;
-__webpack_unused_export__ = DeleteIpamPoolResult$;
-__webpack_unused_export__ = DeleteIpamPrefixListResolver$;
-__webpack_unused_export__ = DeleteIpamPrefixListResolverCommand;
-__webpack_unused_export__ = DeleteIpamPrefixListResolverRequest$;
-__webpack_unused_export__ = DeleteIpamPrefixListResolverResult$;
-__webpack_unused_export__ = DeleteIpamPrefixListResolverTarget$;
-__webpack_unused_export__ = DeleteIpamPrefixListResolverTargetCommand;
-__webpack_unused_export__ = DeleteIpamPrefixListResolverTargetRequest$;
-__webpack_unused_export__ = DeleteIpamPrefixListResolverTargetResult$;
-__webpack_unused_export__ = DeleteIpamRequest$;
-__webpack_unused_export__ = DeleteIpamResourceDiscovery$;
-__webpack_unused_export__ = DeleteIpamResourceDiscoveryCommand;
-__webpack_unused_export__ = DeleteIpamResourceDiscoveryRequest$;
-__webpack_unused_export__ = DeleteIpamResourceDiscoveryResult$;
-__webpack_unused_export__ = DeleteIpamResult$;
-__webpack_unused_export__ = DeleteIpamRoutingPolicyRegistration$;
-__webpack_unused_export__ = DeleteIpamRoutingPolicyRegistrationCommand;
-__webpack_unused_export__ = DeleteIpamRoutingPolicyRegistrationRequest$;
-__webpack_unused_export__ = DeleteIpamRoutingPolicyRegistrationResult$;
-__webpack_unused_export__ = DeleteIpamScope$;
-__webpack_unused_export__ = DeleteIpamScopeCommand;
-__webpack_unused_export__ = DeleteIpamScopeRequest$;
-__webpack_unused_export__ = DeleteIpamScopeResult$;
-__webpack_unused_export__ = DeleteKeyPair$;
-__webpack_unused_export__ = DeleteKeyPairCommand;
-__webpack_unused_export__ = DeleteKeyPairRequest$;
-__webpack_unused_export__ = DeleteKeyPairResult$;
-__webpack_unused_export__ = DeleteLaunchTemplate$;
-__webpack_unused_export__ = DeleteLaunchTemplateCommand;
-__webpack_unused_export__ = DeleteLaunchTemplateRequest$;
-__webpack_unused_export__ = DeleteLaunchTemplateResult$;
-__webpack_unused_export__ = DeleteLaunchTemplateVersions$;
-exports.DeleteLaunchTemplateVersionsCommand = DeleteLaunchTemplateVersionsCommand;
-__webpack_unused_export__ = DeleteLaunchTemplateVersionsRequest$;
-__webpack_unused_export__ = DeleteLaunchTemplateVersionsResponseErrorItem$;
-__webpack_unused_export__ = DeleteLaunchTemplateVersionsResponseSuccessItem$;
-__webpack_unused_export__ = DeleteLaunchTemplateVersionsResult$;
-__webpack_unused_export__ = DeleteLocalGatewayRoute$;
-__webpack_unused_export__ = DeleteLocalGatewayRouteCommand;
-__webpack_unused_export__ = DeleteLocalGatewayRouteRequest$;
-__webpack_unused_export__ = DeleteLocalGatewayRouteResult$;
-__webpack_unused_export__ = DeleteLocalGatewayRouteTable$;
-__webpack_unused_export__ = DeleteLocalGatewayRouteTableCommand;
-__webpack_unused_export__ = DeleteLocalGatewayRouteTableRequest$;
-__webpack_unused_export__ = DeleteLocalGatewayRouteTableResult$;
-__webpack_unused_export__ = DeleteLocalGatewayRouteTableVirtualInterfaceGroupAssociation$;
-__webpack_unused_export__ = DeleteLocalGatewayRouteTableVirtualInterfaceGroupAssociationCommand;
-__webpack_unused_export__ = DeleteLocalGatewayRouteTableVirtualInterfaceGroupAssociationRequest$;
-__webpack_unused_export__ = DeleteLocalGatewayRouteTableVirtualInterfaceGroupAssociationResult$;
-__webpack_unused_export__ = DeleteLocalGatewayRouteTableVpcAssociation$;
-__webpack_unused_export__ = DeleteLocalGatewayRouteTableVpcAssociationCommand;
-__webpack_unused_export__ = DeleteLocalGatewayRouteTableVpcAssociationRequest$;
-__webpack_unused_export__ = DeleteLocalGatewayRouteTableVpcAssociationResult$;
-__webpack_unused_export__ = DeleteLocalGatewayVirtualInterface$;
-__webpack_unused_export__ = DeleteLocalGatewayVirtualInterfaceCommand;
-__webpack_unused_export__ = DeleteLocalGatewayVirtualInterfaceGroup$;
-__webpack_unused_export__ = DeleteLocalGatewayVirtualInterfaceGroupCommand;
-__webpack_unused_export__ = DeleteLocalGatewayVirtualInterfaceGroupRequest$;
-__webpack_unused_export__ = DeleteLocalGatewayVirtualInterfaceGroupResult$;
-__webpack_unused_export__ = DeleteLocalGatewayVirtualInterfaceRequest$;
-__webpack_unused_export__ = DeleteLocalGatewayVirtualInterfaceResult$;
-__webpack_unused_export__ = DeleteManagedPrefixList$;
-__webpack_unused_export__ = DeleteManagedPrefixListCommand;
-__webpack_unused_export__ = DeleteManagedPrefixListRequest$;
-__webpack_unused_export__ = DeleteManagedPrefixListResult$;
-__webpack_unused_export__ = DeleteMetricCategory$;
-__webpack_unused_export__ = DeleteMetricCategoryCommand;
-__webpack_unused_export__ = DeleteMetricCategoryRequest$;
-__webpack_unused_export__ = DeleteMetricCategoryResult$;
-__webpack_unused_export__ = DeleteNatGateway$;
-__webpack_unused_export__ = DeleteNatGatewayCommand;
-__webpack_unused_export__ = DeleteNatGatewayRequest$;
-__webpack_unused_export__ = DeleteNatGatewayResult$;
-__webpack_unused_export__ = DeleteNetworkAcl$;
-__webpack_unused_export__ = DeleteNetworkAclCommand;
-__webpack_unused_export__ = DeleteNetworkAclEntry$;
-__webpack_unused_export__ = DeleteNetworkAclEntryCommand;
-__webpack_unused_export__ = DeleteNetworkAclEntryRequest$;
-__webpack_unused_export__ = DeleteNetworkAclRequest$;
-__webpack_unused_export__ = DeleteNetworkInsightsAccessScope$;
-__webpack_unused_export__ = DeleteNetworkInsightsAccessScopeAnalysis$;
-__webpack_unused_export__ = DeleteNetworkInsightsAccessScopeAnalysisCommand;
-__webpack_unused_export__ = DeleteNetworkInsightsAccessScopeAnalysisRequest$;
-__webpack_unused_export__ = DeleteNetworkInsightsAccessScopeAnalysisResult$;
-__webpack_unused_export__ = DeleteNetworkInsightsAccessScopeCommand;
-__webpack_unused_export__ = DeleteNetworkInsightsAccessScopeRequest$;
-__webpack_unused_export__ = DeleteNetworkInsightsAccessScopeResult$;
-__webpack_unused_export__ = DeleteNetworkInsightsAnalysis$;
-__webpack_unused_export__ = DeleteNetworkInsightsAnalysisCommand;
-__webpack_unused_export__ = DeleteNetworkInsightsAnalysisRequest$;
-__webpack_unused_export__ = DeleteNetworkInsightsAnalysisResult$;
-__webpack_unused_export__ = DeleteNetworkInsightsPath$;
-__webpack_unused_export__ = DeleteNetworkInsightsPathCommand;
-__webpack_unused_export__ = DeleteNetworkInsightsPathRequest$;
-__webpack_unused_export__ = DeleteNetworkInsightsPathResult$;
-__webpack_unused_export__ = DeleteNetworkInterface$;
-__webpack_unused_export__ = DeleteNetworkInterfaceCommand;
-__webpack_unused_export__ = DeleteNetworkInterfacePermission$;
-__webpack_unused_export__ = DeleteNetworkInterfacePermissionCommand;
-__webpack_unused_export__ = DeleteNetworkInterfacePermissionRequest$;
-__webpack_unused_export__ = DeleteNetworkInterfacePermissionResult$;
-__webpack_unused_export__ = DeleteNetworkInterfaceRequest$;
-__webpack_unused_export__ = DeleteNetworkingFlexCostAllocationPolicies$;
-__webpack_unused_export__ = DeleteNetworkingFlexCostAllocationPoliciesCommand;
-__webpack_unused_export__ = DeleteNetworkingFlexCostAllocationPoliciesRequest$;
-__webpack_unused_export__ = DeleteNetworkingFlexCostAllocationPoliciesResult$;
-__webpack_unused_export__ = DeletePlacementGroup$;
-__webpack_unused_export__ = DeletePlacementGroupCommand;
-__webpack_unused_export__ = DeletePlacementGroupRequest$;
-__webpack_unused_export__ = DeletePublicIpv4Pool$;
-__webpack_unused_export__ = DeletePublicIpv4PoolCommand;
-__webpack_unused_export__ = DeletePublicIpv4PoolRequest$;
-__webpack_unused_export__ = DeletePublicIpv4PoolResult$;
-__webpack_unused_export__ = DeleteQueuedReservedInstances$;
-__webpack_unused_export__ = DeleteQueuedReservedInstancesCommand;
-__webpack_unused_export__ = DeleteQueuedReservedInstancesError$;
-__webpack_unused_export__ = DeleteQueuedReservedInstancesErrorCode;
-__webpack_unused_export__ = DeleteQueuedReservedInstancesRequest$;
-__webpack_unused_export__ = DeleteQueuedReservedInstancesResult$;
-__webpack_unused_export__ = DeleteRoute$;
-__webpack_unused_export__ = DeleteRouteCommand;
-__webpack_unused_export__ = DeleteRouteRequest$;
-__webpack_unused_export__ = DeleteRouteServer$;
-__webpack_unused_export__ = DeleteRouteServerCommand;
-__webpack_unused_export__ = DeleteRouteServerEndpoint$;
-__webpack_unused_export__ = DeleteRouteServerEndpointCommand;
-__webpack_unused_export__ = DeleteRouteServerEndpointRequest$;
-__webpack_unused_export__ = DeleteRouteServerEndpointResult$;
-__webpack_unused_export__ = DeleteRouteServerPeer$;
-__webpack_unused_export__ = DeleteRouteServerPeerCommand;
-__webpack_unused_export__ = DeleteRouteServerPeerRequest$;
-__webpack_unused_export__ = DeleteRouteServerPeerResult$;
-__webpack_unused_export__ = DeleteRouteServerRequest$;
-__webpack_unused_export__ = DeleteRouteServerResult$;
-__webpack_unused_export__ = DeleteRouteTable$;
-__webpack_unused_export__ = DeleteRouteTableCommand;
-__webpack_unused_export__ = DeleteRouteTableRequest$;
-__webpack_unused_export__ = DeleteSecondaryNetwork$;
-__webpack_unused_export__ = DeleteSecondaryNetworkCommand;
-__webpack_unused_export__ = DeleteSecondaryNetworkRequest$;
-__webpack_unused_export__ = DeleteSecondaryNetworkResult$;
-__webpack_unused_export__ = DeleteSecondarySubnet$;
-__webpack_unused_export__ = DeleteSecondarySubnetCommand;
-__webpack_unused_export__ = DeleteSecondarySubnetRequest$;
-__webpack_unused_export__ = DeleteSecondarySubnetResult$;
-__webpack_unused_export__ = DeleteSecurityGroup$;
-__webpack_unused_export__ = DeleteSecurityGroupCommand;
-__webpack_unused_export__ = DeleteSecurityGroupRequest$;
-__webpack_unused_export__ = DeleteSecurityGroupResult$;
-__webpack_unused_export__ = DeleteSnapshot$;
-__webpack_unused_export__ = DeleteSnapshotCommand;
-__webpack_unused_export__ = DeleteSnapshotRequest$;
-__webpack_unused_export__ = DeleteSnapshotReturnCode$;
-__webpack_unused_export__ = DeleteSpotDatafeedSubscription$;
-__webpack_unused_export__ = DeleteSpotDatafeedSubscriptionCommand;
-__webpack_unused_export__ = DeleteSpotDatafeedSubscriptionRequest$;
-__webpack_unused_export__ = DeleteSubnet$;
-__webpack_unused_export__ = DeleteSubnetCidrReservation$;
-__webpack_unused_export__ = DeleteSubnetCidrReservationCommand;
-__webpack_unused_export__ = DeleteSubnetCidrReservationRequest$;
-__webpack_unused_export__ = DeleteSubnetCidrReservationResult$;
-__webpack_unused_export__ = DeleteSubnetCommand;
-__webpack_unused_export__ = DeleteSubnetRequest$;
-__webpack_unused_export__ = DeleteTags$;
-exports.DeleteTagsCommand = DeleteTagsCommand;
-__webpack_unused_export__ = DeleteTagsRequest$;
-__webpack_unused_export__ = DeleteTrafficMirrorFilter$;
-__webpack_unused_export__ = DeleteTrafficMirrorFilterCommand;
-__webpack_unused_export__ = DeleteTrafficMirrorFilterRequest$;
-__webpack_unused_export__ = DeleteTrafficMirrorFilterResult$;
-__webpack_unused_export__ = DeleteTrafficMirrorFilterRule$;
-__webpack_unused_export__ = DeleteTrafficMirrorFilterRuleCommand;
-__webpack_unused_export__ = DeleteTrafficMirrorFilterRuleRequest$;
-__webpack_unused_export__ = DeleteTrafficMirrorFilterRuleResult$;
-__webpack_unused_export__ = DeleteTrafficMirrorSession$;
-__webpack_unused_export__ = DeleteTrafficMirrorSessionCommand;
-__webpack_unused_export__ = DeleteTrafficMirrorSessionRequest$;
-__webpack_unused_export__ = DeleteTrafficMirrorSessionResult$;
-__webpack_unused_export__ = DeleteTrafficMirrorTarget$;
-__webpack_unused_export__ = DeleteTrafficMirrorTargetCommand;
-__webpack_unused_export__ = DeleteTrafficMirrorTargetRequest$;
-__webpack_unused_export__ = DeleteTrafficMirrorTargetResult$;
-__webpack_unused_export__ = DeleteTransitGateway$;
-__webpack_unused_export__ = DeleteTransitGatewayClientVpnAttachment$;
-__webpack_unused_export__ = DeleteTransitGatewayClientVpnAttachmentCommand;
-__webpack_unused_export__ = DeleteTransitGatewayClientVpnAttachmentRequest$;
-__webpack_unused_export__ = DeleteTransitGatewayClientVpnAttachmentResult$;
-__webpack_unused_export__ = DeleteTransitGatewayCommand;
-__webpack_unused_export__ = DeleteTransitGatewayConnect$;
-__webpack_unused_export__ = DeleteTransitGatewayConnectCommand;
-__webpack_unused_export__ = DeleteTransitGatewayConnectPeer$;
-__webpack_unused_export__ = DeleteTransitGatewayConnectPeerCommand;
-__webpack_unused_export__ = DeleteTransitGatewayConnectPeerRequest$;
-__webpack_unused_export__ = DeleteTransitGatewayConnectPeerResult$;
-__webpack_unused_export__ = DeleteTransitGatewayConnectRequest$;
-__webpack_unused_export__ = DeleteTransitGatewayConnectResult$;
-__webpack_unused_export__ = DeleteTransitGatewayMeteringPolicy$;
-__webpack_unused_export__ = DeleteTransitGatewayMeteringPolicyCommand;
-__webpack_unused_export__ = DeleteTransitGatewayMeteringPolicyEntry$;
-__webpack_unused_export__ = DeleteTransitGatewayMeteringPolicyEntryCommand;
-__webpack_unused_export__ = DeleteTransitGatewayMeteringPolicyEntryRequest$;
-__webpack_unused_export__ = DeleteTransitGatewayMeteringPolicyEntryResult$;
-__webpack_unused_export__ = DeleteTransitGatewayMeteringPolicyRequest$;
-__webpack_unused_export__ = DeleteTransitGatewayMeteringPolicyResult$;
-__webpack_unused_export__ = DeleteTransitGatewayMulticastDomain$;
-__webpack_unused_export__ = DeleteTransitGatewayMulticastDomainCommand;
-__webpack_unused_export__ = DeleteTransitGatewayMulticastDomainRequest$;
-__webpack_unused_export__ = DeleteTransitGatewayMulticastDomainResult$;
-__webpack_unused_export__ = DeleteTransitGatewayPeeringAttachment$;
-__webpack_unused_export__ = DeleteTransitGatewayPeeringAttachmentCommand;
-__webpack_unused_export__ = DeleteTransitGatewayPeeringAttachmentRequest$;
-__webpack_unused_export__ = DeleteTransitGatewayPeeringAttachmentResult$;
-__webpack_unused_export__ = DeleteTransitGatewayPolicyTable$;
-__webpack_unused_export__ = DeleteTransitGatewayPolicyTableCommand;
-__webpack_unused_export__ = DeleteTransitGatewayPolicyTableEntry$;
-__webpack_unused_export__ = DeleteTransitGatewayPolicyTableEntryCommand;
-__webpack_unused_export__ = DeleteTransitGatewayPolicyTableEntryRequest$;
-__webpack_unused_export__ = DeleteTransitGatewayPolicyTableEntryResult$;
-__webpack_unused_export__ = DeleteTransitGatewayPolicyTableRequest$;
-__webpack_unused_export__ = DeleteTransitGatewayPolicyTableResult$;
-__webpack_unused_export__ = DeleteTransitGatewayPrefixListReference$;
-__webpack_unused_export__ = DeleteTransitGatewayPrefixListReferenceCommand;
-__webpack_unused_export__ = DeleteTransitGatewayPrefixListReferenceRequest$;
-__webpack_unused_export__ = DeleteTransitGatewayPrefixListReferenceResult$;
-__webpack_unused_export__ = DeleteTransitGatewayRequest$;
-__webpack_unused_export__ = DeleteTransitGatewayResult$;
-__webpack_unused_export__ = DeleteTransitGatewayRoute$;
-__webpack_unused_export__ = DeleteTransitGatewayRouteCommand;
-__webpack_unused_export__ = DeleteTransitGatewayRouteRequest$;
-__webpack_unused_export__ = DeleteTransitGatewayRouteResult$;
-__webpack_unused_export__ = DeleteTransitGatewayRouteTable$;
-__webpack_unused_export__ = DeleteTransitGatewayRouteTableAnnouncement$;
-__webpack_unused_export__ = DeleteTransitGatewayRouteTableAnnouncementCommand;
-__webpack_unused_export__ = DeleteTransitGatewayRouteTableAnnouncementRequest$;
-__webpack_unused_export__ = DeleteTransitGatewayRouteTableAnnouncementResult$;
-__webpack_unused_export__ = DeleteTransitGatewayRouteTableCommand;
-__webpack_unused_export__ = DeleteTransitGatewayRouteTableRequest$;
-__webpack_unused_export__ = DeleteTransitGatewayRouteTableResult$;
-__webpack_unused_export__ = DeleteTransitGatewayVpcAttachment$;
-__webpack_unused_export__ = DeleteTransitGatewayVpcAttachmentCommand;
-__webpack_unused_export__ = DeleteTransitGatewayVpcAttachmentRequest$;
-__webpack_unused_export__ = DeleteTransitGatewayVpcAttachmentResult$;
-__webpack_unused_export__ = DeleteVerifiedAccessEndpoint$;
-__webpack_unused_export__ = DeleteVerifiedAccessEndpointCommand;
-__webpack_unused_export__ = DeleteVerifiedAccessEndpointRequest$;
-__webpack_unused_export__ = DeleteVerifiedAccessEndpointResult$;
-__webpack_unused_export__ = DeleteVerifiedAccessGroup$;
-__webpack_unused_export__ = DeleteVerifiedAccessGroupCommand;
-__webpack_unused_export__ = DeleteVerifiedAccessGroupRequest$;
-__webpack_unused_export__ = DeleteVerifiedAccessGroupResult$;
-__webpack_unused_export__ = DeleteVerifiedAccessInstance$;
-__webpack_unused_export__ = DeleteVerifiedAccessInstanceCommand;
-__webpack_unused_export__ = DeleteVerifiedAccessInstanceRequest$;
-__webpack_unused_export__ = DeleteVerifiedAccessInstanceResult$;
-__webpack_unused_export__ = DeleteVerifiedAccessTrustProvider$;
-__webpack_unused_export__ = DeleteVerifiedAccessTrustProviderCommand;
-__webpack_unused_export__ = DeleteVerifiedAccessTrustProviderRequest$;
-__webpack_unused_export__ = DeleteVerifiedAccessTrustProviderResult$;
-__webpack_unused_export__ = DeleteVolume$;
-__webpack_unused_export__ = DeleteVolumeCommand;
-__webpack_unused_export__ = DeleteVolumeRequest$;
-__webpack_unused_export__ = DeleteVpc$;
-__webpack_unused_export__ = DeleteVpcBlockPublicAccessExclusion$;
-__webpack_unused_export__ = DeleteVpcBlockPublicAccessExclusionCommand;
-__webpack_unused_export__ = DeleteVpcBlockPublicAccessExclusionRequest$;
-__webpack_unused_export__ = DeleteVpcBlockPublicAccessExclusionResult$;
-__webpack_unused_export__ = DeleteVpcCommand;
-__webpack_unused_export__ = DeleteVpcEncryptionControl$;
-__webpack_unused_export__ = DeleteVpcEncryptionControlCommand;
-__webpack_unused_export__ = DeleteVpcEncryptionControlRequest$;
-__webpack_unused_export__ = DeleteVpcEncryptionControlResult$;
-__webpack_unused_export__ = DeleteVpcEndpointConnectionNotifications$;
-__webpack_unused_export__ = DeleteVpcEndpointConnectionNotificationsCommand;
-__webpack_unused_export__ = DeleteVpcEndpointConnectionNotificationsRequest$;
-__webpack_unused_export__ = DeleteVpcEndpointConnectionNotificationsResult$;
-__webpack_unused_export__ = DeleteVpcEndpointServiceConfigurations$;
-__webpack_unused_export__ = DeleteVpcEndpointServiceConfigurationsCommand;
-__webpack_unused_export__ = DeleteVpcEndpointServiceConfigurationsRequest$;
-__webpack_unused_export__ = DeleteVpcEndpointServiceConfigurationsResult$;
-__webpack_unused_export__ = DeleteVpcEndpoints$;
-__webpack_unused_export__ = DeleteVpcEndpointsCommand;
-__webpack_unused_export__ = DeleteVpcEndpointsRequest$;
-__webpack_unused_export__ = DeleteVpcEndpointsResult$;
-__webpack_unused_export__ = DeleteVpcPeeringConnection$;
-__webpack_unused_export__ = DeleteVpcPeeringConnectionCommand;
-__webpack_unused_export__ = DeleteVpcPeeringConnectionRequest$;
-__webpack_unused_export__ = DeleteVpcPeeringConnectionResult$;
-__webpack_unused_export__ = DeleteVpcRequest$;
-__webpack_unused_export__ = DeleteVpnConcentrator$;
-__webpack_unused_export__ = DeleteVpnConcentratorCommand;
-__webpack_unused_export__ = DeleteVpnConcentratorRequest$;
-__webpack_unused_export__ = DeleteVpnConcentratorResult$;
-__webpack_unused_export__ = DeleteVpnConnection$;
-__webpack_unused_export__ = DeleteVpnConnectionCommand;
-__webpack_unused_export__ = DeleteVpnConnectionRequest$;
-__webpack_unused_export__ = DeleteVpnConnectionRoute$;
-__webpack_unused_export__ = DeleteVpnConnectionRouteCommand;
-__webpack_unused_export__ = DeleteVpnConnectionRouteRequest$;
-__webpack_unused_export__ = DeleteVpnGateway$;
-__webpack_unused_export__ = DeleteVpnGatewayCommand;
-__webpack_unused_export__ = DeleteVpnGatewayRequest$;
-__webpack_unused_export__ = DeprecationTimeCondition$;
-__webpack_unused_export__ = DeprecationTimeConditionRequest$;
-__webpack_unused_export__ = DeprovisionByoipCidr$;
-__webpack_unused_export__ = DeprovisionByoipCidrCommand;
-__webpack_unused_export__ = DeprovisionByoipCidrRequest$;
-__webpack_unused_export__ = DeprovisionByoipCidrResult$;
-__webpack_unused_export__ = DeprovisionIpamByoasn$;
-__webpack_unused_export__ = DeprovisionIpamByoasnCommand;
-__webpack_unused_export__ = DeprovisionIpamByoasnRequest$;
-__webpack_unused_export__ = DeprovisionIpamByoasnResult$;
-__webpack_unused_export__ = DeprovisionIpamPoolCidr$;
-__webpack_unused_export__ = DeprovisionIpamPoolCidrCommand;
-__webpack_unused_export__ = DeprovisionIpamPoolCidrRequest$;
-__webpack_unused_export__ = DeprovisionIpamPoolCidrResult$;
-__webpack_unused_export__ = DeprovisionPublicIpv4PoolCidr$;
-__webpack_unused_export__ = DeprovisionPublicIpv4PoolCidrCommand;
-__webpack_unused_export__ = DeprovisionPublicIpv4PoolCidrRequest$;
-__webpack_unused_export__ = DeprovisionPublicIpv4PoolCidrResult$;
-__webpack_unused_export__ = DeregisterImage$;
-__webpack_unused_export__ = DeregisterImageCommand;
-__webpack_unused_export__ = DeregisterImageRequest$;
-__webpack_unused_export__ = DeregisterImageResult$;
-__webpack_unused_export__ = DeregisterInstanceEventNotificationAttributes$;
-__webpack_unused_export__ = DeregisterInstanceEventNotificationAttributesCommand;
-__webpack_unused_export__ = DeregisterInstanceEventNotificationAttributesRequest$;
-__webpack_unused_export__ = DeregisterInstanceEventNotificationAttributesResult$;
-__webpack_unused_export__ = DeregisterInstanceTagAttributeRequest$;
-__webpack_unused_export__ = DeregisterTransitGatewayMulticastGroupMembers$;
-__webpack_unused_export__ = DeregisterTransitGatewayMulticastGroupMembersCommand;
-__webpack_unused_export__ = DeregisterTransitGatewayMulticastGroupMembersRequest$;
-__webpack_unused_export__ = DeregisterTransitGatewayMulticastGroupMembersResult$;
-__webpack_unused_export__ = DeregisterTransitGatewayMulticastGroupSources$;
-__webpack_unused_export__ = DeregisterTransitGatewayMulticastGroupSourcesCommand;
-__webpack_unused_export__ = DeregisterTransitGatewayMulticastGroupSourcesRequest$;
-__webpack_unused_export__ = DeregisterTransitGatewayMulticastGroupSourcesResult$;
-__webpack_unused_export__ = DescribeAccountAttributes$;
-__webpack_unused_export__ = DescribeAccountAttributesCommand;
-__webpack_unused_export__ = DescribeAccountAttributesRequest$;
-__webpack_unused_export__ = DescribeAccountAttributesResult$;
-__webpack_unused_export__ = DescribeAccountVpcEncryptionControl$;
-__webpack_unused_export__ = DescribeAccountVpcEncryptionControlCommand;
-__webpack_unused_export__ = DescribeAccountVpcEncryptionControlRequest$;
-__webpack_unused_export__ = DescribeAccountVpcEncryptionControlResult$;
-__webpack_unused_export__ = DescribeAddressTransfers$;
-__webpack_unused_export__ = DescribeAddressTransfersCommand;
-__webpack_unused_export__ = DescribeAddressTransfersRequest$;
-__webpack_unused_export__ = DescribeAddressTransfersResult$;
-__webpack_unused_export__ = DescribeAddresses$;
-__webpack_unused_export__ = DescribeAddressesAttribute$;
-__webpack_unused_export__ = DescribeAddressesAttributeCommand;
-__webpack_unused_export__ = DescribeAddressesAttributeRequest$;
-__webpack_unused_export__ = DescribeAddressesAttributeResult$;
-exports.DescribeAddressesCommand = DescribeAddressesCommand;
-__webpack_unused_export__ = DescribeAddressesRequest$;
-__webpack_unused_export__ = DescribeAddressesResult$;
-__webpack_unused_export__ = DescribeAggregateIdFormat$;
-__webpack_unused_export__ = DescribeAggregateIdFormatCommand;
-__webpack_unused_export__ = DescribeAggregateIdFormatRequest$;
-__webpack_unused_export__ = DescribeAggregateIdFormatResult$;
-__webpack_unused_export__ = DescribeApplicationStatus$;
-__webpack_unused_export__ = DescribeApplicationStatusCheckAssociations$;
-__webpack_unused_export__ = DescribeApplicationStatusCheckAssociationsCommand;
-__webpack_unused_export__ = DescribeApplicationStatusCheckAssociationsRequest$;
-__webpack_unused_export__ = DescribeApplicationStatusCheckAssociationsResult$;
-__webpack_unused_export__ = DescribeApplicationStatusChecks$;
-__webpack_unused_export__ = DescribeApplicationStatusChecksCommand;
-__webpack_unused_export__ = DescribeApplicationStatusChecksRequest$;
-__webpack_unused_export__ = DescribeApplicationStatusChecksResult$;
-__webpack_unused_export__ = DescribeApplicationStatusCommand;
-__webpack_unused_export__ = DescribeApplicationStatusRequest$;
-__webpack_unused_export__ = DescribeApplicationStatusResult$;
-__webpack_unused_export__ = DescribeAvailabilityZones$;
-__webpack_unused_export__ = DescribeAvailabilityZonesCommand;
-__webpack_unused_export__ = DescribeAvailabilityZonesRequest$;
-__webpack_unused_export__ = DescribeAvailabilityZonesResult$;
-__webpack_unused_export__ = DescribeAwsNetworkPerformanceMetricSubscriptions$;
-__webpack_unused_export__ = DescribeAwsNetworkPerformanceMetricSubscriptionsCommand;
-__webpack_unused_export__ = DescribeAwsNetworkPerformanceMetricSubscriptionsRequest$;
-__webpack_unused_export__ = DescribeAwsNetworkPerformanceMetricSubscriptionsResult$;
-__webpack_unused_export__ = DescribeBundleTasks$;
-__webpack_unused_export__ = DescribeBundleTasksCommand;
-__webpack_unused_export__ = DescribeBundleTasksRequest$;
-__webpack_unused_export__ = DescribeBundleTasksResult$;
-__webpack_unused_export__ = DescribeByoipCidrs$;
-__webpack_unused_export__ = DescribeByoipCidrsCommand;
-__webpack_unused_export__ = DescribeByoipCidrsRequest$;
-__webpack_unused_export__ = DescribeByoipCidrsResult$;
-__webpack_unused_export__ = DescribeCapacityBlockExtensionHistory$;
-__webpack_unused_export__ = DescribeCapacityBlockExtensionHistoryCommand;
-__webpack_unused_export__ = DescribeCapacityBlockExtensionHistoryRequest$;
-__webpack_unused_export__ = DescribeCapacityBlockExtensionHistoryResult$;
-__webpack_unused_export__ = DescribeCapacityBlockExtensionOfferings$;
-__webpack_unused_export__ = DescribeCapacityBlockExtensionOfferingsCommand;
-__webpack_unused_export__ = DescribeCapacityBlockExtensionOfferingsRequest$;
-__webpack_unused_export__ = DescribeCapacityBlockExtensionOfferingsResult$;
-__webpack_unused_export__ = DescribeCapacityBlockOfferings$;
-__webpack_unused_export__ = DescribeCapacityBlockOfferingsCommand;
-__webpack_unused_export__ = DescribeCapacityBlockOfferingsRequest$;
-__webpack_unused_export__ = DescribeCapacityBlockOfferingsResult$;
-__webpack_unused_export__ = DescribeCapacityBlockStatus$;
-__webpack_unused_export__ = DescribeCapacityBlockStatusCommand;
-__webpack_unused_export__ = DescribeCapacityBlockStatusRequest$;
-__webpack_unused_export__ = DescribeCapacityBlockStatusResult$;
-__webpack_unused_export__ = DescribeCapacityBlocks$;
-__webpack_unused_export__ = DescribeCapacityBlocksCommand;
-__webpack_unused_export__ = DescribeCapacityBlocksRequest$;
-__webpack_unused_export__ = DescribeCapacityBlocksResult$;
-__webpack_unused_export__ = DescribeCapacityManagerDataExports$;
-__webpack_unused_export__ = DescribeCapacityManagerDataExportsCommand;
-__webpack_unused_export__ = DescribeCapacityManagerDataExportsRequest$;
-__webpack_unused_export__ = DescribeCapacityManagerDataExportsResult$;
-__webpack_unused_export__ = DescribeCapacityReservationBillingRequests$;
-__webpack_unused_export__ = DescribeCapacityReservationBillingRequestsCommand;
-__webpack_unused_export__ = DescribeCapacityReservationBillingRequestsRequest$;
-__webpack_unused_export__ = DescribeCapacityReservationBillingRequestsResult$;
-__webpack_unused_export__ = DescribeCapacityReservationCancellationQuotes$;
-__webpack_unused_export__ = DescribeCapacityReservationCancellationQuotesCommand;
-__webpack_unused_export__ = DescribeCapacityReservationCancellationQuotesRequest$;
-__webpack_unused_export__ = DescribeCapacityReservationCancellationQuotesResult$;
-__webpack_unused_export__ = DescribeCapacityReservationDateChangeQuotes$;
-__webpack_unused_export__ = DescribeCapacityReservationDateChangeQuotesCommand;
-__webpack_unused_export__ = DescribeCapacityReservationDateChangeQuotesRequest$;
-__webpack_unused_export__ = DescribeCapacityReservationDateChangeQuotesResult$;
-__webpack_unused_export__ = DescribeCapacityReservationFleets$;
-__webpack_unused_export__ = DescribeCapacityReservationFleetsCommand;
-__webpack_unused_export__ = DescribeCapacityReservationFleetsRequest$;
-__webpack_unused_export__ = DescribeCapacityReservationFleetsResult$;
-__webpack_unused_export__ = DescribeCapacityReservationTopology$;
-__webpack_unused_export__ = DescribeCapacityReservationTopologyCommand;
-__webpack_unused_export__ = DescribeCapacityReservationTopologyRequest$;
-__webpack_unused_export__ = DescribeCapacityReservationTopologyResult$;
-__webpack_unused_export__ = DescribeCapacityReservations$;
-__webpack_unused_export__ = DescribeCapacityReservationsCommand;
-__webpack_unused_export__ = DescribeCapacityReservationsRequest$;
-__webpack_unused_export__ = DescribeCapacityReservationsResult$;
-__webpack_unused_export__ = DescribeCarrierGateways$;
-__webpack_unused_export__ = DescribeCarrierGatewaysCommand;
-__webpack_unused_export__ = DescribeCarrierGatewaysRequest$;
-__webpack_unused_export__ = DescribeCarrierGatewaysResult$;
-__webpack_unused_export__ = DescribeClassicLinkInstances$;
-__webpack_unused_export__ = DescribeClassicLinkInstancesCommand;
-__webpack_unused_export__ = DescribeClassicLinkInstancesRequest$;
-__webpack_unused_export__ = DescribeClassicLinkInstancesResult$;
-__webpack_unused_export__ = DescribeClientVpnAuthorizationRules$;
-__webpack_unused_export__ = DescribeClientVpnAuthorizationRulesCommand;
-__webpack_unused_export__ = DescribeClientVpnAuthorizationRulesRequest$;
-__webpack_unused_export__ = DescribeClientVpnAuthorizationRulesResult$;
-__webpack_unused_export__ = DescribeClientVpnConnections$;
-__webpack_unused_export__ = DescribeClientVpnConnectionsCommand;
-__webpack_unused_export__ = DescribeClientVpnConnectionsRequest$;
-__webpack_unused_export__ = DescribeClientVpnConnectionsResult$;
-__webpack_unused_export__ = DescribeClientVpnEndpoints$;
-__webpack_unused_export__ = DescribeClientVpnEndpointsCommand;
-__webpack_unused_export__ = DescribeClientVpnEndpointsRequest$;
-__webpack_unused_export__ = DescribeClientVpnEndpointsResult$;
-__webpack_unused_export__ = DescribeClientVpnRoutes$;
-__webpack_unused_export__ = DescribeClientVpnRoutesCommand;
-__webpack_unused_export__ = DescribeClientVpnRoutesRequest$;
-__webpack_unused_export__ = DescribeClientVpnRoutesResult$;
-__webpack_unused_export__ = DescribeClientVpnTargetNetworks$;
-__webpack_unused_export__ = DescribeClientVpnTargetNetworksCommand;
-__webpack_unused_export__ = DescribeClientVpnTargetNetworksRequest$;
-__webpack_unused_export__ = DescribeClientVpnTargetNetworksResult$;
-__webpack_unused_export__ = DescribeCoipPools$;
-__webpack_unused_export__ = DescribeCoipPoolsCommand;
-__webpack_unused_export__ = DescribeCoipPoolsRequest$;
-__webpack_unused_export__ = DescribeCoipPoolsResult$;
-__webpack_unused_export__ = DescribeConversionTasks$;
-__webpack_unused_export__ = DescribeConversionTasksCommand;
-__webpack_unused_export__ = DescribeConversionTasksRequest$;
-__webpack_unused_export__ = DescribeConversionTasksResult$;
-__webpack_unused_export__ = DescribeCustomerGateways$;
-__webpack_unused_export__ = DescribeCustomerGatewaysCommand;
-__webpack_unused_export__ = DescribeCustomerGatewaysRequest$;
-__webpack_unused_export__ = DescribeCustomerGatewaysResult$;
-__webpack_unused_export__ = DescribeDeclarativePoliciesReports$;
-__webpack_unused_export__ = DescribeDeclarativePoliciesReportsCommand;
-__webpack_unused_export__ = DescribeDeclarativePoliciesReportsRequest$;
-__webpack_unused_export__ = DescribeDeclarativePoliciesReportsResult$;
-__webpack_unused_export__ = DescribeDhcpOptions$;
-__webpack_unused_export__ = DescribeDhcpOptionsCommand;
-__webpack_unused_export__ = DescribeDhcpOptionsRequest$;
-__webpack_unused_export__ = DescribeDhcpOptionsResult$;
-__webpack_unused_export__ = DescribeEgressOnlyInternetGateways$;
-__webpack_unused_export__ = DescribeEgressOnlyInternetGatewaysCommand;
-__webpack_unused_export__ = DescribeEgressOnlyInternetGatewaysRequest$;
-__webpack_unused_export__ = DescribeEgressOnlyInternetGatewaysResult$;
-__webpack_unused_export__ = DescribeElasticGpus$;
-__webpack_unused_export__ = DescribeElasticGpusCommand;
-__webpack_unused_export__ = DescribeElasticGpusRequest$;
-__webpack_unused_export__ = DescribeElasticGpusResult$;
-__webpack_unused_export__ = DescribeExportImageTasks$;
-__webpack_unused_export__ = DescribeExportImageTasksCommand;
-__webpack_unused_export__ = DescribeExportImageTasksRequest$;
-__webpack_unused_export__ = DescribeExportImageTasksResult$;
-__webpack_unused_export__ = DescribeExportTasks$;
-__webpack_unused_export__ = DescribeExportTasksCommand;
-__webpack_unused_export__ = DescribeExportTasksRequest$;
-__webpack_unused_export__ = DescribeExportTasksResult$;
-__webpack_unused_export__ = DescribeFastLaunchImages$;
-__webpack_unused_export__ = DescribeFastLaunchImagesCommand;
-__webpack_unused_export__ = DescribeFastLaunchImagesRequest$;
-__webpack_unused_export__ = DescribeFastLaunchImagesResult$;
-__webpack_unused_export__ = DescribeFastLaunchImagesSuccessItem$;
-__webpack_unused_export__ = DescribeFastSnapshotRestoreSuccessItem$;
-__webpack_unused_export__ = DescribeFastSnapshotRestores$;
-__webpack_unused_export__ = DescribeFastSnapshotRestoresCommand;
-__webpack_unused_export__ = DescribeFastSnapshotRestoresRequest$;
-__webpack_unused_export__ = DescribeFastSnapshotRestoresResult$;
-__webpack_unused_export__ = DescribeFleetError$;
-__webpack_unused_export__ = DescribeFleetHistory$;
-__webpack_unused_export__ = DescribeFleetHistoryCommand;
-__webpack_unused_export__ = DescribeFleetHistoryRequest$;
-__webpack_unused_export__ = DescribeFleetHistoryResult$;
-__webpack_unused_export__ = DescribeFleetInstances$;
-__webpack_unused_export__ = DescribeFleetInstancesCommand;
-__webpack_unused_export__ = DescribeFleetInstancesRequest$;
-__webpack_unused_export__ = DescribeFleetInstancesResult$;
-__webpack_unused_export__ = DescribeFleets$;
-__webpack_unused_export__ = DescribeFleetsCommand;
-__webpack_unused_export__ = DescribeFleetsInstances$;
-__webpack_unused_export__ = DescribeFleetsRequest$;
-__webpack_unused_export__ = DescribeFleetsResult$;
-__webpack_unused_export__ = DescribeFlowLogs$;
-__webpack_unused_export__ = DescribeFlowLogsCommand;
-__webpack_unused_export__ = DescribeFlowLogsRequest$;
-__webpack_unused_export__ = DescribeFlowLogsResult$;
-__webpack_unused_export__ = DescribeFpgaImageAttribute$;
-__webpack_unused_export__ = DescribeFpgaImageAttributeCommand;
-__webpack_unused_export__ = DescribeFpgaImageAttributeRequest$;
-__webpack_unused_export__ = DescribeFpgaImageAttributeResult$;
-__webpack_unused_export__ = DescribeFpgaImages$;
-__webpack_unused_export__ = DescribeFpgaImagesCommand;
-__webpack_unused_export__ = DescribeFpgaImagesRequest$;
-__webpack_unused_export__ = DescribeFpgaImagesResult$;
-__webpack_unused_export__ = DescribeHostReservationOfferings$;
-__webpack_unused_export__ = DescribeHostReservationOfferingsCommand;
-__webpack_unused_export__ = DescribeHostReservationOfferingsRequest$;
-__webpack_unused_export__ = DescribeHostReservationOfferingsResult$;
-__webpack_unused_export__ = DescribeHostReservations$;
-__webpack_unused_export__ = DescribeHostReservationsCommand;
-__webpack_unused_export__ = DescribeHostReservationsRequest$;
-__webpack_unused_export__ = DescribeHostReservationsResult$;
-__webpack_unused_export__ = DescribeHosts$;
-__webpack_unused_export__ = DescribeHostsCommand;
-__webpack_unused_export__ = DescribeHostsRequest$;
-__webpack_unused_export__ = DescribeHostsResult$;
-__webpack_unused_export__ = DescribeIamInstanceProfileAssociations$;
-__webpack_unused_export__ = DescribeIamInstanceProfileAssociationsCommand;
-__webpack_unused_export__ = DescribeIamInstanceProfileAssociationsRequest$;
-__webpack_unused_export__ = DescribeIamInstanceProfileAssociationsResult$;
-__webpack_unused_export__ = DescribeIdFormat$;
-__webpack_unused_export__ = DescribeIdFormatCommand;
-__webpack_unused_export__ = DescribeIdFormatRequest$;
-__webpack_unused_export__ = DescribeIdFormatResult$;
-__webpack_unused_export__ = DescribeIdentityIdFormat$;
-__webpack_unused_export__ = DescribeIdentityIdFormatCommand;
-__webpack_unused_export__ = DescribeIdentityIdFormatRequest$;
-__webpack_unused_export__ = DescribeIdentityIdFormatResult$;
-__webpack_unused_export__ = DescribeImageAttribute$;
-__webpack_unused_export__ = DescribeImageAttributeCommand;
-__webpack_unused_export__ = DescribeImageAttributeRequest$;
-__webpack_unused_export__ = DescribeImageReferences$;
-__webpack_unused_export__ = DescribeImageReferencesCommand;
-__webpack_unused_export__ = DescribeImageReferencesRequest$;
-__webpack_unused_export__ = DescribeImageReferencesResult$;
-__webpack_unused_export__ = DescribeImageUsageReportEntries$;
-__webpack_unused_export__ = DescribeImageUsageReportEntriesCommand;
-__webpack_unused_export__ = DescribeImageUsageReportEntriesRequest$;
-__webpack_unused_export__ = DescribeImageUsageReportEntriesResult$;
-__webpack_unused_export__ = DescribeImageUsageReports$;
-__webpack_unused_export__ = DescribeImageUsageReportsCommand;
-__webpack_unused_export__ = DescribeImageUsageReportsRequest$;
-__webpack_unused_export__ = DescribeImageUsageReportsResult$;
-__webpack_unused_export__ = DescribeImages$;
-exports.DescribeImagesCommand = DescribeImagesCommand;
-__webpack_unused_export__ = DescribeImagesRequest$;
-__webpack_unused_export__ = DescribeImagesResult$;
-__webpack_unused_export__ = DescribeImportImageTasks$;
-__webpack_unused_export__ = DescribeImportImageTasksCommand;
-__webpack_unused_export__ = DescribeImportImageTasksRequest$;
-__webpack_unused_export__ = DescribeImportImageTasksResult$;
-__webpack_unused_export__ = DescribeImportSnapshotTasks$;
-__webpack_unused_export__ = DescribeImportSnapshotTasksCommand;
-__webpack_unused_export__ = DescribeImportSnapshotTasksRequest$;
-__webpack_unused_export__ = DescribeImportSnapshotTasksResult$;
-__webpack_unused_export__ = DescribeInstanceAttribute$;
-exports.DescribeInstanceAttributeCommand = DescribeInstanceAttributeCommand;
-__webpack_unused_export__ = DescribeInstanceAttributeRequest$;
-__webpack_unused_export__ = DescribeInstanceConnectEndpoints$;
-__webpack_unused_export__ = DescribeInstanceConnectEndpointsCommand;
-__webpack_unused_export__ = DescribeInstanceConnectEndpointsRequest$;
-__webpack_unused_export__ = DescribeInstanceConnectEndpointsResult$;
-__webpack_unused_export__ = DescribeInstanceCreditSpecifications$;
-exports.DescribeInstanceCreditSpecificationsCommand = DescribeInstanceCreditSpecificationsCommand;
-__webpack_unused_export__ = DescribeInstanceCreditSpecificationsRequest$;
-__webpack_unused_export__ = DescribeInstanceCreditSpecificationsResult$;
-__webpack_unused_export__ = DescribeInstanceEventNotificationAttributes$;
-__webpack_unused_export__ = DescribeInstanceEventNotificationAttributesCommand;
-__webpack_unused_export__ = DescribeInstanceEventNotificationAttributesRequest$;
-__webpack_unused_export__ = DescribeInstanceEventNotificationAttributesResult$;
-__webpack_unused_export__ = DescribeInstanceEventWindows$;
-__webpack_unused_export__ = DescribeInstanceEventWindowsCommand;
-__webpack_unused_export__ = DescribeInstanceEventWindowsRequest$;
-__webpack_unused_export__ = DescribeInstanceEventWindowsResult$;
-__webpack_unused_export__ = DescribeInstanceImageMetadata$;
-__webpack_unused_export__ = DescribeInstanceImageMetadataCommand;
-__webpack_unused_export__ = DescribeInstanceImageMetadataRequest$;
-__webpack_unused_export__ = DescribeInstanceImageMetadataResult$;
-__webpack_unused_export__ = DescribeInstanceSqlHaHistoryStates$;
-__webpack_unused_export__ = DescribeInstanceSqlHaHistoryStatesCommand;
-__webpack_unused_export__ = DescribeInstanceSqlHaHistoryStatesRequest$;
-__webpack_unused_export__ = DescribeInstanceSqlHaHistoryStatesResult$;
-__webpack_unused_export__ = DescribeInstanceSqlHaStates$;
-__webpack_unused_export__ = DescribeInstanceSqlHaStatesCommand;
-__webpack_unused_export__ = DescribeInstanceSqlHaStatesRequest$;
-__webpack_unused_export__ = DescribeInstanceSqlHaStatesResult$;
-__webpack_unused_export__ = DescribeInstanceStatus$;
-exports.DescribeInstanceStatusCommand = DescribeInstanceStatusCommand;
-__webpack_unused_export__ = DescribeInstanceStatusRequest$;
-__webpack_unused_export__ = DescribeInstanceStatusResult$;
-__webpack_unused_export__ = DescribeInstanceTopology$;
-__webpack_unused_export__ = DescribeInstanceTopologyCommand;
-__webpack_unused_export__ = DescribeInstanceTopologyRequest$;
-__webpack_unused_export__ = DescribeInstanceTopologyResult$;
-__webpack_unused_export__ = DescribeInstanceTypeOfferings$;
-__webpack_unused_export__ = DescribeInstanceTypeOfferingsCommand;
-__webpack_unused_export__ = DescribeInstanceTypeOfferingsRequest$;
-__webpack_unused_export__ = DescribeInstanceTypeOfferingsResult$;
-__webpack_unused_export__ = DescribeInstanceTypes$;
-exports.DescribeInstanceTypesCommand = DescribeInstanceTypesCommand;
-__webpack_unused_export__ = DescribeInstanceTypesRequest$;
-__webpack_unused_export__ = DescribeInstanceTypesResult$;
-__webpack_unused_export__ = DescribeInstances$;
-exports.DescribeInstancesCommand = DescribeInstancesCommand;
-__webpack_unused_export__ = DescribeInstancesRequest$;
-__webpack_unused_export__ = DescribeInstancesResult$;
-__webpack_unused_export__ = DescribeInternetGateways$;
-__webpack_unused_export__ = DescribeInternetGatewaysCommand;
-__webpack_unused_export__ = DescribeInternetGatewaysRequest$;
-__webpack_unused_export__ = DescribeInternetGatewaysResult$;
-__webpack_unused_export__ = DescribeIpamByoasn$;
-__webpack_unused_export__ = DescribeIpamByoasnCommand;
-__webpack_unused_export__ = DescribeIpamByoasnRequest$;
-__webpack_unused_export__ = DescribeIpamByoasnResult$;
-__webpack_unused_export__ = DescribeIpamExternalResourceVerificationTokens$;
-__webpack_unused_export__ = DescribeIpamExternalResourceVerificationTokensCommand;
-__webpack_unused_export__ = DescribeIpamExternalResourceVerificationTokensRequest$;
-__webpack_unused_export__ = DescribeIpamExternalResourceVerificationTokensResult$;
-__webpack_unused_export__ = DescribeIpamInternetRegistryAssociations$;
-__webpack_unused_export__ = DescribeIpamInternetRegistryAssociationsCommand;
-__webpack_unused_export__ = DescribeIpamInternetRegistryAssociationsRequest$;
-__webpack_unused_export__ = DescribeIpamInternetRegistryAssociationsResult$;
-__webpack_unused_export__ = DescribeIpamPolicies$;
-__webpack_unused_export__ = DescribeIpamPoliciesCommand;
-__webpack_unused_export__ = DescribeIpamPoliciesRequest$;
-__webpack_unused_export__ = DescribeIpamPoliciesResult$;
-__webpack_unused_export__ = DescribeIpamPoolAllocations$;
-__webpack_unused_export__ = DescribeIpamPoolAllocationsCommand;
-__webpack_unused_export__ = DescribeIpamPoolAllocationsRequest$;
-__webpack_unused_export__ = DescribeIpamPoolAllocationsResult$;
-__webpack_unused_export__ = DescribeIpamPools$;
-__webpack_unused_export__ = DescribeIpamPoolsCommand;
-__webpack_unused_export__ = DescribeIpamPoolsRequest$;
-__webpack_unused_export__ = DescribeIpamPoolsResult$;
-__webpack_unused_export__ = DescribeIpamPrefixListResolverTargets$;
-__webpack_unused_export__ = DescribeIpamPrefixListResolverTargetsCommand;
-__webpack_unused_export__ = DescribeIpamPrefixListResolverTargetsRequest$;
-__webpack_unused_export__ = DescribeIpamPrefixListResolverTargetsResult$;
-__webpack_unused_export__ = DescribeIpamPrefixListResolvers$;
-__webpack_unused_export__ = DescribeIpamPrefixListResolversCommand;
-__webpack_unused_export__ = DescribeIpamPrefixListResolversRequest$;
-__webpack_unused_export__ = DescribeIpamPrefixListResolversResult$;
-__webpack_unused_export__ = DescribeIpamResourceDiscoveries$;
-__webpack_unused_export__ = DescribeIpamResourceDiscoveriesCommand;
-__webpack_unused_export__ = DescribeIpamResourceDiscoveriesRequest$;
-__webpack_unused_export__ = DescribeIpamResourceDiscoveriesResult$;
-__webpack_unused_export__ = DescribeIpamResourceDiscoveryAssociations$;
-__webpack_unused_export__ = DescribeIpamResourceDiscoveryAssociationsCommand;
-__webpack_unused_export__ = DescribeIpamResourceDiscoveryAssociationsRequest$;
-__webpack_unused_export__ = DescribeIpamResourceDiscoveryAssociationsResult$;
-__webpack_unused_export__ = DescribeIpamScopes$;
-__webpack_unused_export__ = DescribeIpamScopesCommand;
-__webpack_unused_export__ = DescribeIpamScopesRequest$;
-__webpack_unused_export__ = DescribeIpamScopesResult$;
-__webpack_unused_export__ = DescribeIpams$;
-__webpack_unused_export__ = DescribeIpamsCommand;
-__webpack_unused_export__ = DescribeIpamsRequest$;
-__webpack_unused_export__ = DescribeIpamsResult$;
-__webpack_unused_export__ = DescribeIpv6Pools$;
-__webpack_unused_export__ = DescribeIpv6PoolsCommand;
-__webpack_unused_export__ = DescribeIpv6PoolsRequest$;
-__webpack_unused_export__ = DescribeIpv6PoolsResult$;
-__webpack_unused_export__ = DescribeKeyPairs$;
-__webpack_unused_export__ = DescribeKeyPairsCommand;
-__webpack_unused_export__ = DescribeKeyPairsRequest$;
-__webpack_unused_export__ = DescribeKeyPairsResult$;
-__webpack_unused_export__ = DescribeLaunchTemplateVersions$;
-exports.DescribeLaunchTemplateVersionsCommand = DescribeLaunchTemplateVersionsCommand;
-__webpack_unused_export__ = DescribeLaunchTemplateVersionsRequest$;
-__webpack_unused_export__ = DescribeLaunchTemplateVersionsResult$;
-__webpack_unused_export__ = DescribeLaunchTemplates$;
-exports.DescribeLaunchTemplatesCommand = DescribeLaunchTemplatesCommand;
-__webpack_unused_export__ = DescribeLaunchTemplatesRequest$;
-__webpack_unused_export__ = DescribeLaunchTemplatesResult$;
-__webpack_unused_export__ = DescribeLocalGatewayRouteTableVirtualInterfaceGroupAssociations$;
-__webpack_unused_export__ = DescribeLocalGatewayRouteTableVirtualInterfaceGroupAssociationsCommand;
-__webpack_unused_export__ = DescribeLocalGatewayRouteTableVirtualInterfaceGroupAssociationsRequest$;
-__webpack_unused_export__ = DescribeLocalGatewayRouteTableVirtualInterfaceGroupAssociationsResult$;
-__webpack_unused_export__ = DescribeLocalGatewayRouteTableVpcAssociations$;
-__webpack_unused_export__ = DescribeLocalGatewayRouteTableVpcAssociationsCommand;
-__webpack_unused_export__ = DescribeLocalGatewayRouteTableVpcAssociationsRequest$;
-__webpack_unused_export__ = DescribeLocalGatewayRouteTableVpcAssociationsResult$;
-__webpack_unused_export__ = DescribeLocalGatewayRouteTables$;
-__webpack_unused_export__ = DescribeLocalGatewayRouteTablesCommand;
-__webpack_unused_export__ = DescribeLocalGatewayRouteTablesRequest$;
-__webpack_unused_export__ = DescribeLocalGatewayRouteTablesResult$;
-__webpack_unused_export__ = DescribeLocalGatewayVirtualInterfaceGroups$;
-__webpack_unused_export__ = DescribeLocalGatewayVirtualInterfaceGroupsCommand;
-__webpack_unused_export__ = DescribeLocalGatewayVirtualInterfaceGroupsRequest$;
-__webpack_unused_export__ = DescribeLocalGatewayVirtualInterfaceGroupsResult$;
-__webpack_unused_export__ = DescribeLocalGatewayVirtualInterfaces$;
-__webpack_unused_export__ = DescribeLocalGatewayVirtualInterfacesCommand;
-__webpack_unused_export__ = DescribeLocalGatewayVirtualInterfacesRequest$;
-__webpack_unused_export__ = DescribeLocalGatewayVirtualInterfacesResult$;
-__webpack_unused_export__ = DescribeLocalGateways$;
-__webpack_unused_export__ = DescribeLocalGatewaysCommand;
-__webpack_unused_export__ = DescribeLocalGatewaysRequest$;
-__webpack_unused_export__ = DescribeLocalGatewaysResult$;
-__webpack_unused_export__ = DescribeLockedSnapshots$;
-__webpack_unused_export__ = DescribeLockedSnapshotsCommand;
-__webpack_unused_export__ = DescribeLockedSnapshotsRequest$;
-__webpack_unused_export__ = DescribeLockedSnapshotsResult$;
-__webpack_unused_export__ = DescribeMacHosts$;
-__webpack_unused_export__ = DescribeMacHostsCommand;
-__webpack_unused_export__ = DescribeMacHostsRequest$;
-__webpack_unused_export__ = DescribeMacHostsResult$;
-__webpack_unused_export__ = DescribeMacModificationTasks$;
-__webpack_unused_export__ = DescribeMacModificationTasksCommand;
-__webpack_unused_export__ = DescribeMacModificationTasksRequest$;
-__webpack_unused_export__ = DescribeMacModificationTasksResult$;
-__webpack_unused_export__ = DescribeManagedPrefixLists$;
-__webpack_unused_export__ = DescribeManagedPrefixListsCommand;
-__webpack_unused_export__ = DescribeManagedPrefixListsRequest$;
-__webpack_unused_export__ = DescribeManagedPrefixListsResult$;
-__webpack_unused_export__ = DescribeMetricCategories$;
-__webpack_unused_export__ = DescribeMetricCategoriesCommand;
-__webpack_unused_export__ = DescribeMetricCategoriesRequest$;
-__webpack_unused_export__ = DescribeMetricCategoriesResult$;
-__webpack_unused_export__ = DescribeMovingAddresses$;
-__webpack_unused_export__ = DescribeMovingAddressesCommand;
-__webpack_unused_export__ = DescribeMovingAddressesRequest$;
-__webpack_unused_export__ = DescribeMovingAddressesResult$;
-__webpack_unused_export__ = DescribeNatGateways$;
-__webpack_unused_export__ = DescribeNatGatewaysCommand;
-__webpack_unused_export__ = DescribeNatGatewaysRequest$;
-__webpack_unused_export__ = DescribeNatGatewaysResult$;
-__webpack_unused_export__ = DescribeNetworkAcls$;
-__webpack_unused_export__ = DescribeNetworkAclsCommand;
-__webpack_unused_export__ = DescribeNetworkAclsRequest$;
-__webpack_unused_export__ = DescribeNetworkAclsResult$;
-__webpack_unused_export__ = DescribeNetworkInsightsAccessScopeAnalyses$;
-__webpack_unused_export__ = DescribeNetworkInsightsAccessScopeAnalysesCommand;
-__webpack_unused_export__ = DescribeNetworkInsightsAccessScopeAnalysesRequest$;
-__webpack_unused_export__ = DescribeNetworkInsightsAccessScopeAnalysesResult$;
-__webpack_unused_export__ = DescribeNetworkInsightsAccessScopes$;
-__webpack_unused_export__ = DescribeNetworkInsightsAccessScopesCommand;
-__webpack_unused_export__ = DescribeNetworkInsightsAccessScopesRequest$;
-__webpack_unused_export__ = DescribeNetworkInsightsAccessScopesResult$;
-__webpack_unused_export__ = DescribeNetworkInsightsAnalyses$;
-__webpack_unused_export__ = DescribeNetworkInsightsAnalysesCommand;
-__webpack_unused_export__ = DescribeNetworkInsightsAnalysesRequest$;
-__webpack_unused_export__ = DescribeNetworkInsightsAnalysesResult$;
-__webpack_unused_export__ = DescribeNetworkInsightsPaths$;
-__webpack_unused_export__ = DescribeNetworkInsightsPathsCommand;
-__webpack_unused_export__ = DescribeNetworkInsightsPathsRequest$;
-__webpack_unused_export__ = DescribeNetworkInsightsPathsResult$;
-__webpack_unused_export__ = DescribeNetworkInterfaceAttribute$;
-__webpack_unused_export__ = DescribeNetworkInterfaceAttributeCommand;
-__webpack_unused_export__ = DescribeNetworkInterfaceAttributeRequest$;
-__webpack_unused_export__ = DescribeNetworkInterfaceAttributeResult$;
-__webpack_unused_export__ = DescribeNetworkInterfacePermissions$;
-__webpack_unused_export__ = DescribeNetworkInterfacePermissionsCommand;
-__webpack_unused_export__ = DescribeNetworkInterfacePermissionsRequest$;
-__webpack_unused_export__ = DescribeNetworkInterfacePermissionsResult$;
-__webpack_unused_export__ = DescribeNetworkInterfaces$;
-__webpack_unused_export__ = DescribeNetworkInterfacesCommand;
-__webpack_unused_export__ = DescribeNetworkInterfacesRequest$;
-__webpack_unused_export__ = DescribeNetworkInterfacesResult$;
-__webpack_unused_export__ = DescribeNetworkingFlexCostAllocationPolicies$;
-__webpack_unused_export__ = DescribeNetworkingFlexCostAllocationPoliciesCommand;
-__webpack_unused_export__ = DescribeNetworkingFlexCostAllocationPoliciesRequest$;
-__webpack_unused_export__ = DescribeNetworkingFlexCostAllocationPoliciesResult$;
-__webpack_unused_export__ = DescribeNetworkingFlexCostAllocationPolicyAssociations$;
-__webpack_unused_export__ = DescribeNetworkingFlexCostAllocationPolicyAssociationsCommand;
-__webpack_unused_export__ = DescribeNetworkingFlexCostAllocationPolicyAssociationsRequest$;
-__webpack_unused_export__ = DescribeNetworkingFlexCostAllocationPolicyAssociationsResult$;
-__webpack_unused_export__ = DescribeOutpostLags$;
-__webpack_unused_export__ = DescribeOutpostLagsCommand;
-__webpack_unused_export__ = DescribeOutpostLagsRequest$;
-__webpack_unused_export__ = DescribeOutpostLagsResult$;
-__webpack_unused_export__ = DescribePlacementGroups$;
-__webpack_unused_export__ = DescribePlacementGroupsCommand;
-__webpack_unused_export__ = DescribePlacementGroupsRequest$;
-__webpack_unused_export__ = DescribePlacementGroupsResult$;
-__webpack_unused_export__ = DescribePrefixLists$;
-__webpack_unused_export__ = DescribePrefixListsCommand;
-__webpack_unused_export__ = DescribePrefixListsRequest$;
-__webpack_unused_export__ = DescribePrefixListsResult$;
-__webpack_unused_export__ = DescribePrincipalIdFormat$;
-__webpack_unused_export__ = DescribePrincipalIdFormatCommand;
-__webpack_unused_export__ = DescribePrincipalIdFormatRequest$;
-__webpack_unused_export__ = DescribePrincipalIdFormatResult$;
-__webpack_unused_export__ = DescribePublicIpv4Pools$;
-__webpack_unused_export__ = DescribePublicIpv4PoolsCommand;
-__webpack_unused_export__ = DescribePublicIpv4PoolsRequest$;
-__webpack_unused_export__ = DescribePublicIpv4PoolsResult$;
-__webpack_unused_export__ = DescribeRegions$;
-__webpack_unused_export__ = DescribeRegionsCommand;
-__webpack_unused_export__ = DescribeRegionsRequest$;
-__webpack_unused_export__ = DescribeRegionsResult$;
-__webpack_unused_export__ = DescribeReplaceRootVolumeTasks$;
-__webpack_unused_export__ = DescribeReplaceRootVolumeTasksCommand;
-__webpack_unused_export__ = DescribeReplaceRootVolumeTasksRequest$;
-__webpack_unused_export__ = DescribeReplaceRootVolumeTasksResult$;
-__webpack_unused_export__ = DescribeReservedInstances$;
-__webpack_unused_export__ = DescribeReservedInstancesCommand;
-__webpack_unused_export__ = DescribeReservedInstancesListings$;
-__webpack_unused_export__ = DescribeReservedInstancesListingsCommand;
-__webpack_unused_export__ = DescribeReservedInstancesListingsRequest$;
-__webpack_unused_export__ = DescribeReservedInstancesListingsResult$;
-__webpack_unused_export__ = DescribeReservedInstancesModifications$;
-__webpack_unused_export__ = DescribeReservedInstancesModificationsCommand;
-__webpack_unused_export__ = DescribeReservedInstancesModificationsRequest$;
-__webpack_unused_export__ = DescribeReservedInstancesModificationsResult$;
-__webpack_unused_export__ = DescribeReservedInstancesOfferings$;
-__webpack_unused_export__ = DescribeReservedInstancesOfferingsCommand;
-__webpack_unused_export__ = DescribeReservedInstancesOfferingsRequest$;
-__webpack_unused_export__ = DescribeReservedInstancesOfferingsResult$;
-__webpack_unused_export__ = DescribeReservedInstancesRequest$;
-__webpack_unused_export__ = DescribeReservedInstancesResult$;
-__webpack_unused_export__ = DescribeRouteServerEndpoints$;
-__webpack_unused_export__ = DescribeRouteServerEndpointsCommand;
-__webpack_unused_export__ = DescribeRouteServerEndpointsRequest$;
-__webpack_unused_export__ = DescribeRouteServerEndpointsResult$;
-__webpack_unused_export__ = DescribeRouteServerPeers$;
-__webpack_unused_export__ = DescribeRouteServerPeersCommand;
-__webpack_unused_export__ = DescribeRouteServerPeersRequest$;
-__webpack_unused_export__ = DescribeRouteServerPeersResult$;
-__webpack_unused_export__ = DescribeRouteServers$;
-__webpack_unused_export__ = DescribeRouteServersCommand;
-__webpack_unused_export__ = DescribeRouteServersRequest$;
-__webpack_unused_export__ = DescribeRouteServersResult$;
-__webpack_unused_export__ = DescribeRouteTables$;
-__webpack_unused_export__ = DescribeRouteTablesCommand;
-__webpack_unused_export__ = DescribeRouteTablesRequest$;
-__webpack_unused_export__ = DescribeRouteTablesResult$;
-__webpack_unused_export__ = DescribeScheduledInstanceAvailability$;
-__webpack_unused_export__ = DescribeScheduledInstanceAvailabilityCommand;
-__webpack_unused_export__ = DescribeScheduledInstanceAvailabilityRequest$;
-__webpack_unused_export__ = DescribeScheduledInstanceAvailabilityResult$;
-__webpack_unused_export__ = DescribeScheduledInstances$;
-__webpack_unused_export__ = DescribeScheduledInstancesCommand;
-__webpack_unused_export__ = DescribeScheduledInstancesRequest$;
-__webpack_unused_export__ = DescribeScheduledInstancesResult$;
-__webpack_unused_export__ = DescribeSecondaryInterfaces$;
-__webpack_unused_export__ = DescribeSecondaryInterfacesCommand;
-__webpack_unused_export__ = DescribeSecondaryInterfacesRequest$;
-__webpack_unused_export__ = DescribeSecondaryInterfacesResult$;
-__webpack_unused_export__ = DescribeSecondaryNetworks$;
-__webpack_unused_export__ = DescribeSecondaryNetworksCommand;
-__webpack_unused_export__ = DescribeSecondaryNetworksRequest$;
-__webpack_unused_export__ = DescribeSecondaryNetworksResult$;
-__webpack_unused_export__ = DescribeSecondarySubnets$;
-__webpack_unused_export__ = DescribeSecondarySubnetsCommand;
-__webpack_unused_export__ = DescribeSecondarySubnetsRequest$;
-__webpack_unused_export__ = DescribeSecondarySubnetsResult$;
-__webpack_unused_export__ = DescribeSecurityGroupReferences$;
-__webpack_unused_export__ = DescribeSecurityGroupReferencesCommand;
-__webpack_unused_export__ = DescribeSecurityGroupReferencesRequest$;
-__webpack_unused_export__ = DescribeSecurityGroupReferencesResult$;
-__webpack_unused_export__ = DescribeSecurityGroupRules$;
-__webpack_unused_export__ = DescribeSecurityGroupRulesCommand;
-__webpack_unused_export__ = DescribeSecurityGroupRulesRequest$;
-__webpack_unused_export__ = DescribeSecurityGroupRulesResult$;
-__webpack_unused_export__ = DescribeSecurityGroupVpcAssociations$;
-__webpack_unused_export__ = DescribeSecurityGroupVpcAssociationsCommand;
-__webpack_unused_export__ = DescribeSecurityGroupVpcAssociationsRequest$;
-__webpack_unused_export__ = DescribeSecurityGroupVpcAssociationsResult$;
-__webpack_unused_export__ = DescribeSecurityGroups$;
-__webpack_unused_export__ = DescribeSecurityGroupsCommand;
-__webpack_unused_export__ = DescribeSecurityGroupsRequest$;
-__webpack_unused_export__ = DescribeSecurityGroupsResult$;
-__webpack_unused_export__ = DescribeServiceLinkVirtualInterfaces$;
-__webpack_unused_export__ = DescribeServiceLinkVirtualInterfacesCommand;
-__webpack_unused_export__ = DescribeServiceLinkVirtualInterfacesRequest$;
-__webpack_unused_export__ = DescribeServiceLinkVirtualInterfacesResult$;
-__webpack_unused_export__ = DescribeSnapshotAttribute$;
-__webpack_unused_export__ = DescribeSnapshotAttributeCommand;
-__webpack_unused_export__ = DescribeSnapshotAttributeRequest$;
-__webpack_unused_export__ = DescribeSnapshotAttributeResult$;
-__webpack_unused_export__ = DescribeSnapshotTierStatus$;
-__webpack_unused_export__ = DescribeSnapshotTierStatusCommand;
-__webpack_unused_export__ = DescribeSnapshotTierStatusRequest$;
-__webpack_unused_export__ = DescribeSnapshotTierStatusResult$;
-__webpack_unused_export__ = DescribeSnapshots$;
-__webpack_unused_export__ = DescribeSnapshotsCommand;
-__webpack_unused_export__ = DescribeSnapshotsRequest$;
-__webpack_unused_export__ = DescribeSnapshotsResult$;
-__webpack_unused_export__ = DescribeSpotDatafeedSubscription$;
-__webpack_unused_export__ = DescribeSpotDatafeedSubscriptionCommand;
-__webpack_unused_export__ = DescribeSpotDatafeedSubscriptionRequest$;
-__webpack_unused_export__ = DescribeSpotDatafeedSubscriptionResult$;
-__webpack_unused_export__ = DescribeSpotFleetInstances$;
-__webpack_unused_export__ = DescribeSpotFleetInstancesCommand;
-__webpack_unused_export__ = DescribeSpotFleetInstancesRequest$;
-__webpack_unused_export__ = DescribeSpotFleetInstancesResponse$;
-__webpack_unused_export__ = DescribeSpotFleetRequestHistory$;
-__webpack_unused_export__ = DescribeSpotFleetRequestHistoryCommand;
-__webpack_unused_export__ = DescribeSpotFleetRequestHistoryRequest$;
-__webpack_unused_export__ = DescribeSpotFleetRequestHistoryResponse$;
-__webpack_unused_export__ = DescribeSpotFleetRequests$;
-__webpack_unused_export__ = DescribeSpotFleetRequestsCommand;
-__webpack_unused_export__ = DescribeSpotFleetRequestsRequest$;
-__webpack_unused_export__ = DescribeSpotFleetRequestsResponse$;
-__webpack_unused_export__ = DescribeSpotInstanceRequests$;
-__webpack_unused_export__ = DescribeSpotInstanceRequestsCommand;
-__webpack_unused_export__ = DescribeSpotInstanceRequestsRequest$;
-__webpack_unused_export__ = DescribeSpotInstanceRequestsResult$;
-__webpack_unused_export__ = DescribeSpotPriceHistory$;
-__webpack_unused_export__ = DescribeSpotPriceHistoryCommand;
-__webpack_unused_export__ = DescribeSpotPriceHistoryRequest$;
-__webpack_unused_export__ = DescribeSpotPriceHistoryResult$;
-__webpack_unused_export__ = DescribeStaleSecurityGroups$;
-__webpack_unused_export__ = DescribeStaleSecurityGroupsCommand;
-__webpack_unused_export__ = DescribeStaleSecurityGroupsRequest$;
-__webpack_unused_export__ = DescribeStaleSecurityGroupsResult$;
-__webpack_unused_export__ = DescribeStoreImageTasks$;
-__webpack_unused_export__ = DescribeStoreImageTasksCommand;
-__webpack_unused_export__ = DescribeStoreImageTasksRequest$;
-__webpack_unused_export__ = DescribeStoreImageTasksResult$;
-__webpack_unused_export__ = DescribeSubnets$;
-exports.DescribeSubnetsCommand = DescribeSubnetsCommand;
-__webpack_unused_export__ = DescribeSubnetsRequest$;
-__webpack_unused_export__ = DescribeSubnetsResult$;
-__webpack_unused_export__ = DescribeTags$;
-__webpack_unused_export__ = DescribeTagsCommand;
-__webpack_unused_export__ = DescribeTagsRequest$;
-__webpack_unused_export__ = DescribeTagsResult$;
-__webpack_unused_export__ = DescribeTrafficMirrorFilterRules$;
-__webpack_unused_export__ = DescribeTrafficMirrorFilterRulesCommand;
-__webpack_unused_export__ = DescribeTrafficMirrorFilterRulesRequest$;
-__webpack_unused_export__ = DescribeTrafficMirrorFilterRulesResult$;
-__webpack_unused_export__ = DescribeTrafficMirrorFilters$;
-__webpack_unused_export__ = DescribeTrafficMirrorFiltersCommand;
-__webpack_unused_export__ = DescribeTrafficMirrorFiltersRequest$;
-__webpack_unused_export__ = DescribeTrafficMirrorFiltersResult$;
-__webpack_unused_export__ = DescribeTrafficMirrorSessions$;
-__webpack_unused_export__ = DescribeTrafficMirrorSessionsCommand;
-__webpack_unused_export__ = DescribeTrafficMirrorSessionsRequest$;
-__webpack_unused_export__ = DescribeTrafficMirrorSessionsResult$;
-__webpack_unused_export__ = DescribeTrafficMirrorTargets$;
-__webpack_unused_export__ = DescribeTrafficMirrorTargetsCommand;
-__webpack_unused_export__ = DescribeTrafficMirrorTargetsRequest$;
-__webpack_unused_export__ = DescribeTrafficMirrorTargetsResult$;
-__webpack_unused_export__ = DescribeTransitGatewayAttachments$;
-__webpack_unused_export__ = DescribeTransitGatewayAttachmentsCommand;
-__webpack_unused_export__ = DescribeTransitGatewayAttachmentsRequest$;
-__webpack_unused_export__ = DescribeTransitGatewayAttachmentsResult$;
-__webpack_unused_export__ = DescribeTransitGatewayConnectPeers$;
-__webpack_unused_export__ = DescribeTransitGatewayConnectPeersCommand;
-__webpack_unused_export__ = DescribeTransitGatewayConnectPeersRequest$;
-__webpack_unused_export__ = DescribeTransitGatewayConnectPeersResult$;
-__webpack_unused_export__ = DescribeTransitGatewayConnects$;
-__webpack_unused_export__ = DescribeTransitGatewayConnectsCommand;
-__webpack_unused_export__ = DescribeTransitGatewayConnectsRequest$;
-__webpack_unused_export__ = DescribeTransitGatewayConnectsResult$;
-__webpack_unused_export__ = DescribeTransitGatewayMeteringPolicies$;
-__webpack_unused_export__ = DescribeTransitGatewayMeteringPoliciesCommand;
-__webpack_unused_export__ = DescribeTransitGatewayMeteringPoliciesRequest$;
-__webpack_unused_export__ = DescribeTransitGatewayMeteringPoliciesResult$;
-__webpack_unused_export__ = DescribeTransitGatewayMulticastDomains$;
-__webpack_unused_export__ = DescribeTransitGatewayMulticastDomainsCommand;
-__webpack_unused_export__ = DescribeTransitGatewayMulticastDomainsRequest$;
-__webpack_unused_export__ = DescribeTransitGatewayMulticastDomainsResult$;
-__webpack_unused_export__ = DescribeTransitGatewayPeeringAttachments$;
-__webpack_unused_export__ = DescribeTransitGatewayPeeringAttachmentsCommand;
-__webpack_unused_export__ = DescribeTransitGatewayPeeringAttachmentsRequest$;
-__webpack_unused_export__ = DescribeTransitGatewayPeeringAttachmentsResult$;
-__webpack_unused_export__ = DescribeTransitGatewayPolicyTables$;
-__webpack_unused_export__ = DescribeTransitGatewayPolicyTablesCommand;
-__webpack_unused_export__ = DescribeTransitGatewayPolicyTablesRequest$;
-__webpack_unused_export__ = DescribeTransitGatewayPolicyTablesResult$;
-__webpack_unused_export__ = DescribeTransitGatewayRouteTableAnnouncements$;
-__webpack_unused_export__ = DescribeTransitGatewayRouteTableAnnouncementsCommand;
-__webpack_unused_export__ = DescribeTransitGatewayRouteTableAnnouncementsRequest$;
-__webpack_unused_export__ = DescribeTransitGatewayRouteTableAnnouncementsResult$;
-__webpack_unused_export__ = DescribeTransitGatewayRouteTables$;
-__webpack_unused_export__ = DescribeTransitGatewayRouteTablesCommand;
-__webpack_unused_export__ = DescribeTransitGatewayRouteTablesRequest$;
-__webpack_unused_export__ = DescribeTransitGatewayRouteTablesResult$;
-__webpack_unused_export__ = DescribeTransitGatewayVpcAttachments$;
-__webpack_unused_export__ = DescribeTransitGatewayVpcAttachmentsCommand;
-__webpack_unused_export__ = DescribeTransitGatewayVpcAttachmentsRequest$;
-__webpack_unused_export__ = DescribeTransitGatewayVpcAttachmentsResult$;
-__webpack_unused_export__ = DescribeTransitGateways$;
-__webpack_unused_export__ = DescribeTransitGatewaysCommand;
-__webpack_unused_export__ = DescribeTransitGatewaysRequest$;
-__webpack_unused_export__ = DescribeTransitGatewaysResult$;
-__webpack_unused_export__ = DescribeTrunkInterfaceAssociations$;
-__webpack_unused_export__ = DescribeTrunkInterfaceAssociationsCommand;
-__webpack_unused_export__ = DescribeTrunkInterfaceAssociationsRequest$;
-__webpack_unused_export__ = DescribeTrunkInterfaceAssociationsResult$;
-__webpack_unused_export__ = DescribeVerifiedAccessEndpoints$;
-__webpack_unused_export__ = DescribeVerifiedAccessEndpointsCommand;
-__webpack_unused_export__ = DescribeVerifiedAccessEndpointsRequest$;
-__webpack_unused_export__ = DescribeVerifiedAccessEndpointsResult$;
-__webpack_unused_export__ = DescribeVerifiedAccessGroups$;
-__webpack_unused_export__ = DescribeVerifiedAccessGroupsCommand;
-__webpack_unused_export__ = DescribeVerifiedAccessGroupsRequest$;
-__webpack_unused_export__ = DescribeVerifiedAccessGroupsResult$;
-__webpack_unused_export__ = DescribeVerifiedAccessInstanceLoggingConfigurations$;
-__webpack_unused_export__ = DescribeVerifiedAccessInstanceLoggingConfigurationsCommand;
-__webpack_unused_export__ = DescribeVerifiedAccessInstanceLoggingConfigurationsRequest$;
-__webpack_unused_export__ = DescribeVerifiedAccessInstanceLoggingConfigurationsResult$;
-__webpack_unused_export__ = DescribeVerifiedAccessInstances$;
-__webpack_unused_export__ = DescribeVerifiedAccessInstancesCommand;
-__webpack_unused_export__ = DescribeVerifiedAccessInstancesRequest$;
-__webpack_unused_export__ = DescribeVerifiedAccessInstancesResult$;
-__webpack_unused_export__ = DescribeVerifiedAccessTrustProviders$;
-__webpack_unused_export__ = DescribeVerifiedAccessTrustProvidersCommand;
-__webpack_unused_export__ = DescribeVerifiedAccessTrustProvidersRequest$;
-__webpack_unused_export__ = DescribeVerifiedAccessTrustProvidersResult$;
-__webpack_unused_export__ = DescribeVolumeAttribute$;
-__webpack_unused_export__ = DescribeVolumeAttributeCommand;
-__webpack_unused_export__ = DescribeVolumeAttributeRequest$;
-__webpack_unused_export__ = DescribeVolumeAttributeResult$;
-__webpack_unused_export__ = DescribeVolumeStatus$;
-__webpack_unused_export__ = DescribeVolumeStatusCommand;
-__webpack_unused_export__ = DescribeVolumeStatusRequest$;
-__webpack_unused_export__ = DescribeVolumeStatusResult$;
-__webpack_unused_export__ = DescribeVolumes$;
-exports.DescribeVolumesCommand = DescribeVolumesCommand;
-__webpack_unused_export__ = DescribeVolumesModifications$;
-__webpack_unused_export__ = DescribeVolumesModificationsCommand;
-__webpack_unused_export__ = DescribeVolumesModificationsRequest$;
-__webpack_unused_export__ = DescribeVolumesModificationsResult$;
-__webpack_unused_export__ = DescribeVolumesRequest$;
-__webpack_unused_export__ = DescribeVolumesResult$;
-__webpack_unused_export__ = DescribeVpcAttribute$;
-__webpack_unused_export__ = DescribeVpcAttributeCommand;
-__webpack_unused_export__ = DescribeVpcAttributeRequest$;
-__webpack_unused_export__ = DescribeVpcAttributeResult$;
-__webpack_unused_export__ = DescribeVpcBlockPublicAccessExclusions$;
-__webpack_unused_export__ = DescribeVpcBlockPublicAccessExclusionsCommand;
-__webpack_unused_export__ = DescribeVpcBlockPublicAccessExclusionsRequest$;
-__webpack_unused_export__ = DescribeVpcBlockPublicAccessExclusionsResult$;
-__webpack_unused_export__ = DescribeVpcBlockPublicAccessOptions$;
-__webpack_unused_export__ = DescribeVpcBlockPublicAccessOptionsCommand;
-__webpack_unused_export__ = DescribeVpcBlockPublicAccessOptionsRequest$;
-__webpack_unused_export__ = DescribeVpcBlockPublicAccessOptionsResult$;
-__webpack_unused_export__ = DescribeVpcClassicLink$;
-__webpack_unused_export__ = DescribeVpcClassicLinkCommand;
-__webpack_unused_export__ = DescribeVpcClassicLinkDnsSupport$;
-__webpack_unused_export__ = DescribeVpcClassicLinkDnsSupportCommand;
-__webpack_unused_export__ = DescribeVpcClassicLinkDnsSupportRequest$;
-__webpack_unused_export__ = DescribeVpcClassicLinkDnsSupportResult$;
-__webpack_unused_export__ = DescribeVpcClassicLinkRequest$;
-__webpack_unused_export__ = DescribeVpcClassicLinkResult$;
-__webpack_unused_export__ = DescribeVpcEncryptionControls$;
-__webpack_unused_export__ = DescribeVpcEncryptionControlsCommand;
-__webpack_unused_export__ = DescribeVpcEncryptionControlsRequest$;
-__webpack_unused_export__ = DescribeVpcEncryptionControlsResult$;
-__webpack_unused_export__ = DescribeVpcEndpointAssociations$;
-__webpack_unused_export__ = DescribeVpcEndpointAssociationsCommand;
-__webpack_unused_export__ = DescribeVpcEndpointAssociationsRequest$;
-__webpack_unused_export__ = DescribeVpcEndpointAssociationsResult$;
-__webpack_unused_export__ = DescribeVpcEndpointConnectionNotifications$;
-__webpack_unused_export__ = DescribeVpcEndpointConnectionNotificationsCommand;
-__webpack_unused_export__ = DescribeVpcEndpointConnectionNotificationsRequest$;
-__webpack_unused_export__ = DescribeVpcEndpointConnectionNotificationsResult$;
-__webpack_unused_export__ = DescribeVpcEndpointConnections$;
-__webpack_unused_export__ = DescribeVpcEndpointConnectionsCommand;
-__webpack_unused_export__ = DescribeVpcEndpointConnectionsRequest$;
-__webpack_unused_export__ = DescribeVpcEndpointConnectionsResult$;
-__webpack_unused_export__ = DescribeVpcEndpointServiceConfigurations$;
-__webpack_unused_export__ = DescribeVpcEndpointServiceConfigurationsCommand;
-__webpack_unused_export__ = DescribeVpcEndpointServiceConfigurationsRequest$;
-__webpack_unused_export__ = DescribeVpcEndpointServiceConfigurationsResult$;
-__webpack_unused_export__ = DescribeVpcEndpointServicePermissions$;
-__webpack_unused_export__ = DescribeVpcEndpointServicePermissionsCommand;
-__webpack_unused_export__ = DescribeVpcEndpointServicePermissionsRequest$;
-__webpack_unused_export__ = DescribeVpcEndpointServicePermissionsResult$;
-__webpack_unused_export__ = DescribeVpcEndpointServices$;
-__webpack_unused_export__ = DescribeVpcEndpointServicesCommand;
-__webpack_unused_export__ = DescribeVpcEndpointServicesRequest$;
-__webpack_unused_export__ = DescribeVpcEndpointServicesResult$;
-__webpack_unused_export__ = DescribeVpcEndpoints$;
-__webpack_unused_export__ = DescribeVpcEndpointsCommand;
-__webpack_unused_export__ = DescribeVpcEndpointsRequest$;
-__webpack_unused_export__ = DescribeVpcEndpointsResult$;
-__webpack_unused_export__ = DescribeVpcPeeringConnections$;
-__webpack_unused_export__ = DescribeVpcPeeringConnectionsCommand;
-__webpack_unused_export__ = DescribeVpcPeeringConnectionsRequest$;
-__webpack_unused_export__ = DescribeVpcPeeringConnectionsResult$;
-__webpack_unused_export__ = DescribeVpcs$;
-__webpack_unused_export__ = DescribeVpcsCommand;
-__webpack_unused_export__ = DescribeVpcsRequest$;
-__webpack_unused_export__ = DescribeVpcsResult$;
-__webpack_unused_export__ = DescribeVpnConcentrators$;
-__webpack_unused_export__ = DescribeVpnConcentratorsCommand;
-__webpack_unused_export__ = DescribeVpnConcentratorsRequest$;
-__webpack_unused_export__ = DescribeVpnConcentratorsResult$;
-__webpack_unused_export__ = DescribeVpnConnections$;
-__webpack_unused_export__ = DescribeVpnConnectionsCommand;
-__webpack_unused_export__ = DescribeVpnConnectionsRequest$;
-__webpack_unused_export__ = DescribeVpnConnectionsResult$;
-__webpack_unused_export__ = DescribeVpnGateways$;
-__webpack_unused_export__ = DescribeVpnGatewaysCommand;
-__webpack_unused_export__ = DescribeVpnGatewaysRequest$;
-__webpack_unused_export__ = DescribeVpnGatewaysResult$;
-__webpack_unused_export__ = DestinationFileFormat;
-__webpack_unused_export__ = DestinationOptionsRequest$;
-__webpack_unused_export__ = DestinationOptionsResponse$;
-__webpack_unused_export__ = DetachClassicLinkVpc$;
-__webpack_unused_export__ = DetachClassicLinkVpcCommand;
-__webpack_unused_export__ = DetachClassicLinkVpcRequest$;
-__webpack_unused_export__ = DetachClassicLinkVpcResult$;
-__webpack_unused_export__ = DetachImageWatermark$;
-__webpack_unused_export__ = DetachImageWatermarkCommand;
-__webpack_unused_export__ = DetachImageWatermarkRequest$;
-__webpack_unused_export__ = DetachImageWatermarkResult$;
-__webpack_unused_export__ = DetachInternetGateway$;
-__webpack_unused_export__ = DetachInternetGatewayCommand;
-__webpack_unused_export__ = DetachInternetGatewayRequest$;
-__webpack_unused_export__ = DetachNetworkInterface$;
-__webpack_unused_export__ = DetachNetworkInterfaceCommand;
-__webpack_unused_export__ = DetachNetworkInterfaceRequest$;
-__webpack_unused_export__ = DetachVerifiedAccessTrustProvider$;
-__webpack_unused_export__ = DetachVerifiedAccessTrustProviderCommand;
-__webpack_unused_export__ = DetachVerifiedAccessTrustProviderRequest$;
-__webpack_unused_export__ = DetachVerifiedAccessTrustProviderResult$;
-__webpack_unused_export__ = DetachVolume$;
-__webpack_unused_export__ = DetachVolumeCommand;
-__webpack_unused_export__ = DetachVolumeRequest$;
-__webpack_unused_export__ = DetachVpnGateway$;
-__webpack_unused_export__ = DetachVpnGatewayCommand;
-__webpack_unused_export__ = DetachVpnGatewayRequest$;
-__webpack_unused_export__ = DeviceOptions$;
-__webpack_unused_export__ = DevicePostureOptions$;
-__webpack_unused_export__ = DevicePostureResponseOptions$;
-__webpack_unused_export__ = DeviceTrustProviderType;
-__webpack_unused_export__ = DeviceType;
-__webpack_unused_export__ = DhcpConfiguration$;
-__webpack_unused_export__ = DhcpOptions$;
-__webpack_unused_export__ = DimensionCondition$;
-__webpack_unused_export__ = DirectoryServiceAuthentication$;
-__webpack_unused_export__ = DirectoryServiceAuthenticationRequest$;
-__webpack_unused_export__ = DisableAddressTransfer$;
-__webpack_unused_export__ = DisableAddressTransferCommand;
-__webpack_unused_export__ = DisableAddressTransferRequest$;
-__webpack_unused_export__ = DisableAddressTransferResult$;
-__webpack_unused_export__ = DisableAllowedImagesSettings$;
-__webpack_unused_export__ = DisableAllowedImagesSettingsCommand;
-__webpack_unused_export__ = DisableAllowedImagesSettingsRequest$;
-__webpack_unused_export__ = DisableAllowedImagesSettingsResult$;
-__webpack_unused_export__ = DisableApplicationStatusCheckSuppression$;
-__webpack_unused_export__ = DisableApplicationStatusCheckSuppressionCommand;
-__webpack_unused_export__ = DisableApplicationStatusCheckSuppressionRequest$;
-__webpack_unused_export__ = DisableApplicationStatusCheckSuppressionResult$;
-__webpack_unused_export__ = DisableAwsNetworkPerformanceMetricSubscription$;
-__webpack_unused_export__ = DisableAwsNetworkPerformanceMetricSubscriptionCommand;
-__webpack_unused_export__ = DisableAwsNetworkPerformanceMetricSubscriptionRequest$;
-__webpack_unused_export__ = DisableAwsNetworkPerformanceMetricSubscriptionResult$;
-__webpack_unused_export__ = DisableCapacityManager$;
-__webpack_unused_export__ = DisableCapacityManagerCommand;
-__webpack_unused_export__ = DisableCapacityManagerRequest$;
-__webpack_unused_export__ = DisableCapacityManagerResult$;
-__webpack_unused_export__ = DisableEbsEncryptionByDefault$;
-__webpack_unused_export__ = DisableEbsEncryptionByDefaultCommand;
-__webpack_unused_export__ = DisableEbsEncryptionByDefaultRequest$;
-__webpack_unused_export__ = DisableEbsEncryptionByDefaultResult$;
-__webpack_unused_export__ = DisableFastLaunch$;
-__webpack_unused_export__ = DisableFastLaunchCommand;
-__webpack_unused_export__ = DisableFastLaunchRequest$;
-__webpack_unused_export__ = DisableFastLaunchResult$;
-__webpack_unused_export__ = DisableFastSnapshotRestoreErrorItem$;
-__webpack_unused_export__ = DisableFastSnapshotRestoreStateError$;
-__webpack_unused_export__ = DisableFastSnapshotRestoreStateErrorItem$;
-__webpack_unused_export__ = DisableFastSnapshotRestoreSuccessItem$;
-__webpack_unused_export__ = DisableFastSnapshotRestores$;
-__webpack_unused_export__ = DisableFastSnapshotRestoresCommand;
-__webpack_unused_export__ = DisableFastSnapshotRestoresRequest$;
-__webpack_unused_export__ = DisableFastSnapshotRestoresResult$;
-__webpack_unused_export__ = DisableImage$;
-__webpack_unused_export__ = DisableImageBlockPublicAccess$;
-__webpack_unused_export__ = DisableImageBlockPublicAccessCommand;
-__webpack_unused_export__ = DisableImageBlockPublicAccessRequest$;
-__webpack_unused_export__ = DisableImageBlockPublicAccessResult$;
-__webpack_unused_export__ = DisableImageCommand;
-__webpack_unused_export__ = DisableImageDeprecation$;
-__webpack_unused_export__ = DisableImageDeprecationCommand;
-__webpack_unused_export__ = DisableImageDeprecationRequest$;
-__webpack_unused_export__ = DisableImageDeprecationResult$;
-__webpack_unused_export__ = DisableImageDeregistrationProtection$;
-__webpack_unused_export__ = DisableImageDeregistrationProtectionCommand;
-__webpack_unused_export__ = DisableImageDeregistrationProtectionRequest$;
-__webpack_unused_export__ = DisableImageDeregistrationProtectionResult$;
-__webpack_unused_export__ = DisableImageRequest$;
-__webpack_unused_export__ = DisableImageResult$;
-__webpack_unused_export__ = DisableInstanceSqlHaStandbyDetections$;
-__webpack_unused_export__ = DisableInstanceSqlHaStandbyDetectionsCommand;
-__webpack_unused_export__ = DisableInstanceSqlHaStandbyDetectionsRequest$;
-__webpack_unused_export__ = DisableInstanceSqlHaStandbyDetectionsResult$;
-__webpack_unused_export__ = DisableIpamOrganizationAdminAccount$;
-__webpack_unused_export__ = DisableIpamOrganizationAdminAccountCommand;
-__webpack_unused_export__ = DisableIpamOrganizationAdminAccountRequest$;
-__webpack_unused_export__ = DisableIpamOrganizationAdminAccountResult$;
-__webpack_unused_export__ = DisableIpamPolicy$;
-__webpack_unused_export__ = DisableIpamPolicyCommand;
-__webpack_unused_export__ = DisableIpamPolicyRequest$;
-__webpack_unused_export__ = DisableIpamPolicyResult$;
-__webpack_unused_export__ = DisableRouteServerPropagation$;
-__webpack_unused_export__ = DisableRouteServerPropagationCommand;
-__webpack_unused_export__ = DisableRouteServerPropagationRequest$;
-__webpack_unused_export__ = DisableRouteServerPropagationResult$;
-__webpack_unused_export__ = DisableSerialConsoleAccess$;
-__webpack_unused_export__ = DisableSerialConsoleAccessCommand;
-__webpack_unused_export__ = DisableSerialConsoleAccessRequest$;
-__webpack_unused_export__ = DisableSerialConsoleAccessResult$;
-__webpack_unused_export__ = DisableSnapshotBlockPublicAccess$;
-__webpack_unused_export__ = DisableSnapshotBlockPublicAccessCommand;
-__webpack_unused_export__ = DisableSnapshotBlockPublicAccessRequest$;
-__webpack_unused_export__ = DisableSnapshotBlockPublicAccessResult$;
-__webpack_unused_export__ = DisableTransitGatewayRouteTablePropagation$;
-__webpack_unused_export__ = DisableTransitGatewayRouteTablePropagationCommand;
-__webpack_unused_export__ = DisableTransitGatewayRouteTablePropagationRequest$;
-__webpack_unused_export__ = DisableTransitGatewayRouteTablePropagationResult$;
-__webpack_unused_export__ = DisableVgwRoutePropagation$;
-__webpack_unused_export__ = DisableVgwRoutePropagationCommand;
-__webpack_unused_export__ = DisableVgwRoutePropagationRequest$;
-__webpack_unused_export__ = DisableVpcClassicLink$;
-__webpack_unused_export__ = DisableVpcClassicLinkCommand;
-__webpack_unused_export__ = DisableVpcClassicLinkDnsSupport$;
-__webpack_unused_export__ = DisableVpcClassicLinkDnsSupportCommand;
-__webpack_unused_export__ = DisableVpcClassicLinkDnsSupportRequest$;
-__webpack_unused_export__ = DisableVpcClassicLinkDnsSupportResult$;
-__webpack_unused_export__ = DisableVpcClassicLinkRequest$;
-__webpack_unused_export__ = DisableVpcClassicLinkResult$;
-__webpack_unused_export__ = DisassociateAddress$;
-exports.DisassociateAddressCommand = DisassociateAddressCommand;
-__webpack_unused_export__ = DisassociateAddressRequest$;
-__webpack_unused_export__ = DisassociateApplicationStatusCheck$;
-__webpack_unused_export__ = DisassociateApplicationStatusCheckCommand;
-__webpack_unused_export__ = DisassociateApplicationStatusCheckRequest$;
-__webpack_unused_export__ = DisassociateApplicationStatusCheckResult$;
-__webpack_unused_export__ = DisassociateCapacityReservationBillingOwner$;
-__webpack_unused_export__ = DisassociateCapacityReservationBillingOwnerCommand;
-__webpack_unused_export__ = DisassociateCapacityReservationBillingOwnerRequest$;
-__webpack_unused_export__ = DisassociateCapacityReservationBillingOwnerResult$;
-__webpack_unused_export__ = DisassociateClientVpnTargetNetwork$;
-__webpack_unused_export__ = DisassociateClientVpnTargetNetworkCommand;
-__webpack_unused_export__ = DisassociateClientVpnTargetNetworkRequest$;
-__webpack_unused_export__ = DisassociateClientVpnTargetNetworkResult$;
-__webpack_unused_export__ = DisassociateEnclaveCertificateIamRole$;
-__webpack_unused_export__ = DisassociateEnclaveCertificateIamRoleCommand;
-__webpack_unused_export__ = DisassociateEnclaveCertificateIamRoleRequest$;
-__webpack_unused_export__ = DisassociateEnclaveCertificateIamRoleResult$;
-__webpack_unused_export__ = DisassociateIamInstanceProfile$;
-__webpack_unused_export__ = DisassociateIamInstanceProfileCommand;
-__webpack_unused_export__ = DisassociateIamInstanceProfileRequest$;
-__webpack_unused_export__ = DisassociateIamInstanceProfileResult$;
-__webpack_unused_export__ = DisassociateInstanceEventWindow$;
-__webpack_unused_export__ = DisassociateInstanceEventWindowCommand;
-__webpack_unused_export__ = DisassociateInstanceEventWindowRequest$;
-__webpack_unused_export__ = DisassociateInstanceEventWindowResult$;
-__webpack_unused_export__ = DisassociateIpamByoasn$;
-__webpack_unused_export__ = DisassociateIpamByoasnCommand;
-__webpack_unused_export__ = DisassociateIpamByoasnRequest$;
-__webpack_unused_export__ = DisassociateIpamByoasnResult$;
-__webpack_unused_export__ = DisassociateIpamResourceDiscovery$;
-__webpack_unused_export__ = DisassociateIpamResourceDiscoveryCommand;
-__webpack_unused_export__ = DisassociateIpamResourceDiscoveryRequest$;
-__webpack_unused_export__ = DisassociateIpamResourceDiscoveryResult$;
-__webpack_unused_export__ = DisassociateNatGatewayAddress$;
-__webpack_unused_export__ = DisassociateNatGatewayAddressCommand;
-__webpack_unused_export__ = DisassociateNatGatewayAddressRequest$;
-__webpack_unused_export__ = DisassociateNatGatewayAddressResult$;
-__webpack_unused_export__ = DisassociateNetworkingFlexCostAllocationPolicy$;
-__webpack_unused_export__ = DisassociateNetworkingFlexCostAllocationPolicyCommand;
-__webpack_unused_export__ = DisassociateNetworkingFlexCostAllocationPolicyRequest$;
-__webpack_unused_export__ = DisassociateNetworkingFlexCostAllocationPolicyResult$;
-__webpack_unused_export__ = DisassociateRouteServer$;
-__webpack_unused_export__ = DisassociateRouteServerCommand;
-__webpack_unused_export__ = DisassociateRouteServerRequest$;
-__webpack_unused_export__ = DisassociateRouteServerResult$;
-__webpack_unused_export__ = DisassociateRouteTable$;
-__webpack_unused_export__ = DisassociateRouteTableCommand;
-__webpack_unused_export__ = DisassociateRouteTableRequest$;
-__webpack_unused_export__ = DisassociateSecurityGroupVpc$;
-__webpack_unused_export__ = DisassociateSecurityGroupVpcCommand;
-__webpack_unused_export__ = DisassociateSecurityGroupVpcRequest$;
-__webpack_unused_export__ = DisassociateSecurityGroupVpcResult$;
-__webpack_unused_export__ = DisassociateSubnetCidrBlock$;
-__webpack_unused_export__ = DisassociateSubnetCidrBlockCommand;
-__webpack_unused_export__ = DisassociateSubnetCidrBlockRequest$;
-__webpack_unused_export__ = DisassociateSubnetCidrBlockResult$;
-__webpack_unused_export__ = DisassociateTransitGatewayMulticastDomain$;
-__webpack_unused_export__ = DisassociateTransitGatewayMulticastDomainCommand;
-__webpack_unused_export__ = DisassociateTransitGatewayMulticastDomainRequest$;
-__webpack_unused_export__ = DisassociateTransitGatewayMulticastDomainResult$;
-__webpack_unused_export__ = DisassociateTransitGatewayPolicyTable$;
-__webpack_unused_export__ = DisassociateTransitGatewayPolicyTableCommand;
-__webpack_unused_export__ = DisassociateTransitGatewayPolicyTableRequest$;
-__webpack_unused_export__ = DisassociateTransitGatewayPolicyTableResult$;
-__webpack_unused_export__ = DisassociateTransitGatewayRouteTable$;
-__webpack_unused_export__ = DisassociateTransitGatewayRouteTableCommand;
-__webpack_unused_export__ = DisassociateTransitGatewayRouteTableRequest$;
-__webpack_unused_export__ = DisassociateTransitGatewayRouteTableResult$;
-__webpack_unused_export__ = DisassociateTrunkInterface$;
-__webpack_unused_export__ = DisassociateTrunkInterfaceCommand;
-__webpack_unused_export__ = DisassociateTrunkInterfaceRequest$;
-__webpack_unused_export__ = DisassociateTrunkInterfaceResult$;
-__webpack_unused_export__ = DisassociateVpcCidrBlock$;
-__webpack_unused_export__ = DisassociateVpcCidrBlockCommand;
-__webpack_unused_export__ = DisassociateVpcCidrBlockRequest$;
-__webpack_unused_export__ = DisassociateVpcCidrBlockResult$;
-__webpack_unused_export__ = DiskImage$;
-__webpack_unused_export__ = DiskImageDescription$;
-__webpack_unused_export__ = DiskImageDetail$;
-__webpack_unused_export__ = DiskImageFormat;
-__webpack_unused_export__ = DiskImageVolumeDescription$;
-__webpack_unused_export__ = DiskInfo$;
-__webpack_unused_export__ = DiskType;
-__webpack_unused_export__ = DnsEntry$;
-__webpack_unused_export__ = DnsNameState;
-__webpack_unused_export__ = DnsOptions$;
-__webpack_unused_export__ = DnsOptionsSpecification$;
-__webpack_unused_export__ = DnsRecordIpType;
-__webpack_unused_export__ = DnsServersOptionsModifyStructure$;
-__webpack_unused_export__ = DnsSupportValue;
-__webpack_unused_export__ = DomainType;
-__webpack_unused_export__ = DynamicRoutingValue;
-__webpack_unused_export__ = EC2;
-exports.EC2Client = EC2Client;
-__webpack_unused_export__ = EC2ServiceException;
-__webpack_unused_export__ = EC2ServiceException$;
-__webpack_unused_export__ = EbsBlockDevice$;
-__webpack_unused_export__ = EbsBlockDeviceResponse$;
-__webpack_unused_export__ = EbsCardInfo$;
-__webpack_unused_export__ = EbsEncryptionSupport;
-__webpack_unused_export__ = EbsInfo$;
-__webpack_unused_export__ = EbsInstanceBlockDevice$;
-__webpack_unused_export__ = EbsInstanceBlockDeviceSpecification$;
-__webpack_unused_export__ = EbsNvmeSupport;
-__webpack_unused_export__ = EbsOptimizedInfo$;
-__webpack_unused_export__ = EbsOptimizedSupport;
-__webpack_unused_export__ = EbsStatusDetails$;
-__webpack_unused_export__ = EbsStatusSummary$;
-__webpack_unused_export__ = Ec2InstanceConnectEndpoint$;
-__webpack_unused_export__ = Ec2InstanceConnectEndpointState;
-__webpack_unused_export__ = EfaInfo$;
-__webpack_unused_export__ = EgressOnlyInternetGateway$;
-__webpack_unused_export__ = EkPubKeyFormat;
-__webpack_unused_export__ = EkPubKeyType;
-__webpack_unused_export__ = ElasticGpuAssociation$;
-__webpack_unused_export__ = ElasticGpuHealth$;
-__webpack_unused_export__ = ElasticGpuSpecification$;
-__webpack_unused_export__ = ElasticGpuSpecificationResponse$;
-__webpack_unused_export__ = ElasticGpuState;
-__webpack_unused_export__ = ElasticGpuStatus;
-__webpack_unused_export__ = ElasticGpus$;
-__webpack_unused_export__ = ElasticInferenceAccelerator$;
-__webpack_unused_export__ = ElasticInferenceAcceleratorAssociation$;
-__webpack_unused_export__ = EnaSrdSpecification$;
-__webpack_unused_export__ = EnaSrdSpecificationRequest$;
-__webpack_unused_export__ = EnaSrdUdpSpecification$;
-__webpack_unused_export__ = EnaSrdUdpSpecificationRequest$;
-__webpack_unused_export__ = EnaSupport;
-__webpack_unused_export__ = EnableAddressTransfer$;
-__webpack_unused_export__ = EnableAddressTransferCommand;
-__webpack_unused_export__ = EnableAddressTransferRequest$;
-__webpack_unused_export__ = EnableAddressTransferResult$;
-__webpack_unused_export__ = EnableAllowedImagesSettings$;
-__webpack_unused_export__ = EnableAllowedImagesSettingsCommand;
-__webpack_unused_export__ = EnableAllowedImagesSettingsRequest$;
-__webpack_unused_export__ = EnableAllowedImagesSettingsResult$;
-__webpack_unused_export__ = EnableApplicationStatusCheckSuppression$;
-__webpack_unused_export__ = EnableApplicationStatusCheckSuppressionCommand;
-__webpack_unused_export__ = EnableApplicationStatusCheckSuppressionRequest$;
-__webpack_unused_export__ = EnableApplicationStatusCheckSuppressionResult$;
-__webpack_unused_export__ = EnableAwsNetworkPerformanceMetricSubscription$;
-__webpack_unused_export__ = EnableAwsNetworkPerformanceMetricSubscriptionCommand;
-__webpack_unused_export__ = EnableAwsNetworkPerformanceMetricSubscriptionRequest$;
-__webpack_unused_export__ = EnableAwsNetworkPerformanceMetricSubscriptionResult$;
-__webpack_unused_export__ = EnableCapacityManager$;
-__webpack_unused_export__ = EnableCapacityManagerCommand;
-__webpack_unused_export__ = EnableCapacityManagerRequest$;
-__webpack_unused_export__ = EnableCapacityManagerResult$;
-__webpack_unused_export__ = EnableEbsEncryptionByDefault$;
-__webpack_unused_export__ = EnableEbsEncryptionByDefaultCommand;
-__webpack_unused_export__ = EnableEbsEncryptionByDefaultRequest$;
-__webpack_unused_export__ = EnableEbsEncryptionByDefaultResult$;
-__webpack_unused_export__ = EnableFastLaunch$;
-__webpack_unused_export__ = EnableFastLaunchCommand;
-__webpack_unused_export__ = EnableFastLaunchRequest$;
-__webpack_unused_export__ = EnableFastLaunchResult$;
-__webpack_unused_export__ = EnableFastSnapshotRestoreErrorItem$;
-__webpack_unused_export__ = EnableFastSnapshotRestoreStateError$;
-__webpack_unused_export__ = EnableFastSnapshotRestoreStateErrorItem$;
-__webpack_unused_export__ = EnableFastSnapshotRestoreSuccessItem$;
-__webpack_unused_export__ = EnableFastSnapshotRestores$;
-__webpack_unused_export__ = EnableFastSnapshotRestoresCommand;
-__webpack_unused_export__ = EnableFastSnapshotRestoresRequest$;
-__webpack_unused_export__ = EnableFastSnapshotRestoresResult$;
-__webpack_unused_export__ = EnableImage$;
-__webpack_unused_export__ = EnableImageBlockPublicAccess$;
-__webpack_unused_export__ = EnableImageBlockPublicAccessCommand;
-__webpack_unused_export__ = EnableImageBlockPublicAccessRequest$;
-__webpack_unused_export__ = EnableImageBlockPublicAccessResult$;
-__webpack_unused_export__ = EnableImageCommand;
-__webpack_unused_export__ = EnableImageDeprecation$;
-__webpack_unused_export__ = EnableImageDeprecationCommand;
-__webpack_unused_export__ = EnableImageDeprecationRequest$;
-__webpack_unused_export__ = EnableImageDeprecationResult$;
-__webpack_unused_export__ = EnableImageDeregistrationProtection$;
-__webpack_unused_export__ = EnableImageDeregistrationProtectionCommand;
-__webpack_unused_export__ = EnableImageDeregistrationProtectionRequest$;
-__webpack_unused_export__ = EnableImageDeregistrationProtectionResult$;
-__webpack_unused_export__ = EnableImageRequest$;
-__webpack_unused_export__ = EnableImageResult$;
-__webpack_unused_export__ = EnableInstanceSqlHaStandbyDetections$;
-__webpack_unused_export__ = EnableInstanceSqlHaStandbyDetectionsCommand;
-__webpack_unused_export__ = EnableInstanceSqlHaStandbyDetectionsRequest$;
-__webpack_unused_export__ = EnableInstanceSqlHaStandbyDetectionsResult$;
-__webpack_unused_export__ = EnableIpamInternetRegistryAssociation$;
-__webpack_unused_export__ = EnableIpamInternetRegistryAssociationCommand;
-__webpack_unused_export__ = EnableIpamInternetRegistryAssociationRequest$;
-__webpack_unused_export__ = EnableIpamInternetRegistryAssociationResult$;
-__webpack_unused_export__ = EnableIpamOrganizationAdminAccount$;
-__webpack_unused_export__ = EnableIpamOrganizationAdminAccountCommand;
-__webpack_unused_export__ = EnableIpamOrganizationAdminAccountRequest$;
-__webpack_unused_export__ = EnableIpamOrganizationAdminAccountResult$;
-__webpack_unused_export__ = EnableIpamPolicy$;
-__webpack_unused_export__ = EnableIpamPolicyCommand;
-__webpack_unused_export__ = EnableIpamPolicyRequest$;
-__webpack_unused_export__ = EnableIpamPolicyResult$;
-__webpack_unused_export__ = EnableReachabilityAnalyzerOrganizationSharing$;
-__webpack_unused_export__ = EnableReachabilityAnalyzerOrganizationSharingCommand;
-__webpack_unused_export__ = EnableReachabilityAnalyzerOrganizationSharingRequest$;
-__webpack_unused_export__ = EnableReachabilityAnalyzerOrganizationSharingResult$;
-__webpack_unused_export__ = EnableRouteServerPropagation$;
-__webpack_unused_export__ = EnableRouteServerPropagationCommand;
-__webpack_unused_export__ = EnableRouteServerPropagationRequest$;
-__webpack_unused_export__ = EnableRouteServerPropagationResult$;
-__webpack_unused_export__ = EnableSerialConsoleAccess$;
-__webpack_unused_export__ = EnableSerialConsoleAccessCommand;
-__webpack_unused_export__ = EnableSerialConsoleAccessRequest$;
-__webpack_unused_export__ = EnableSerialConsoleAccessResult$;
-__webpack_unused_export__ = EnableSnapshotBlockPublicAccess$;
-__webpack_unused_export__ = EnableSnapshotBlockPublicAccessCommand;
-__webpack_unused_export__ = EnableSnapshotBlockPublicAccessRequest$;
-__webpack_unused_export__ = EnableSnapshotBlockPublicAccessResult$;
-__webpack_unused_export__ = EnableTransitGatewayRouteTablePropagation$;
-__webpack_unused_export__ = EnableTransitGatewayRouteTablePropagationCommand;
-__webpack_unused_export__ = EnableTransitGatewayRouteTablePropagationRequest$;
-__webpack_unused_export__ = EnableTransitGatewayRouteTablePropagationResult$;
-__webpack_unused_export__ = EnableVgwRoutePropagation$;
-__webpack_unused_export__ = EnableVgwRoutePropagationCommand;
-__webpack_unused_export__ = EnableVgwRoutePropagationRequest$;
-__webpack_unused_export__ = EnableVolumeIO$;
-__webpack_unused_export__ = EnableVolumeIOCommand;
-__webpack_unused_export__ = EnableVolumeIORequest$;
-__webpack_unused_export__ = EnableVpcClassicLink$;
-__webpack_unused_export__ = EnableVpcClassicLinkCommand;
-__webpack_unused_export__ = EnableVpcClassicLinkDnsSupport$;
-__webpack_unused_export__ = EnableVpcClassicLinkDnsSupportCommand;
-__webpack_unused_export__ = EnableVpcClassicLinkDnsSupportRequest$;
-__webpack_unused_export__ = EnableVpcClassicLinkDnsSupportResult$;
-__webpack_unused_export__ = EnableVpcClassicLinkRequest$;
-__webpack_unused_export__ = EnableVpcClassicLinkResult$;
-__webpack_unused_export__ = EnclaveOptions$;
-__webpack_unused_export__ = EnclaveOptionsRequest$;
-__webpack_unused_export__ = EncryptionStateValue;
-__webpack_unused_export__ = EncryptionSupport$;
-__webpack_unused_export__ = EncryptionSupportOptionValue;
-__webpack_unused_export__ = EndDateType;
-__webpack_unused_export__ = EndpointIpAddressType;
-__webpack_unused_export__ = EphemeralNvmeSupport;
-__webpack_unused_export__ = EventCode;
-__webpack_unused_export__ = EventInformation$;
-__webpack_unused_export__ = EventType;
-__webpack_unused_export__ = ExcessCapacityTerminationPolicy;
-__webpack_unused_export__ = Explanation$;
-__webpack_unused_export__ = ExportClientVpnClientCertificateRevocationList$;
-__webpack_unused_export__ = ExportClientVpnClientCertificateRevocationListCommand;
-__webpack_unused_export__ = ExportClientVpnClientCertificateRevocationListRequest$;
-__webpack_unused_export__ = ExportClientVpnClientCertificateRevocationListResult$;
-__webpack_unused_export__ = ExportClientVpnClientConfiguration$;
-__webpack_unused_export__ = ExportClientVpnClientConfigurationCommand;
-__webpack_unused_export__ = ExportClientVpnClientConfigurationRequest$;
-__webpack_unused_export__ = ExportClientVpnClientConfigurationResult$;
-__webpack_unused_export__ = ExportEnvironment;
-__webpack_unused_export__ = ExportImage$;
-__webpack_unused_export__ = ExportImageCommand;
-__webpack_unused_export__ = ExportImageRequest$;
-__webpack_unused_export__ = ExportImageResult$;
-__webpack_unused_export__ = ExportImageTask$;
-__webpack_unused_export__ = ExportTask$;
-__webpack_unused_export__ = ExportTaskS3Location$;
-__webpack_unused_export__ = ExportTaskS3LocationRequest$;
-__webpack_unused_export__ = ExportTaskState;
-__webpack_unused_export__ = ExportToS3Task$;
-__webpack_unused_export__ = ExportToS3TaskSpecification$;
-__webpack_unused_export__ = ExportTransitGatewayRoutes$;
-__webpack_unused_export__ = ExportTransitGatewayRoutesCommand;
-__webpack_unused_export__ = ExportTransitGatewayRoutesRequest$;
-__webpack_unused_export__ = ExportTransitGatewayRoutesResult$;
-__webpack_unused_export__ = ExportVerifiedAccessInstanceClientConfiguration$;
-__webpack_unused_export__ = ExportVerifiedAccessInstanceClientConfigurationCommand;
-__webpack_unused_export__ = ExportVerifiedAccessInstanceClientConfigurationRequest$;
-__webpack_unused_export__ = ExportVerifiedAccessInstanceClientConfigurationResult$;
-__webpack_unused_export__ = ExternalAuthorityConfiguration$;
-__webpack_unused_export__ = FailedCapacityReservationFleetCancellationResult$;
-__webpack_unused_export__ = FailedQueuedPurchaseDeletion$;
-__webpack_unused_export__ = FastLaunchLaunchTemplateSpecificationRequest$;
-__webpack_unused_export__ = FastLaunchLaunchTemplateSpecificationResponse$;
-__webpack_unused_export__ = FastLaunchResourceType;
-__webpack_unused_export__ = FastLaunchSnapshotConfigurationRequest$;
-__webpack_unused_export__ = FastLaunchSnapshotConfigurationResponse$;
-__webpack_unused_export__ = FastLaunchStateCode;
-__webpack_unused_export__ = FastSnapshotRestoreStateCode;
-__webpack_unused_export__ = FederatedAuthentication$;
-__webpack_unused_export__ = FederatedAuthenticationRequest$;
-__webpack_unused_export__ = Filter$;
-__webpack_unused_export__ = FilterByDimension;
-__webpack_unused_export__ = FilterPortRange$;
-__webpack_unused_export__ = FindingsFound;
-__webpack_unused_export__ = FirewallStatefulRule$;
-__webpack_unused_export__ = FirewallStatelessRule$;
-__webpack_unused_export__ = FleetActivityStatus;
-__webpack_unused_export__ = FleetBlockDeviceMappingRequest$;
-__webpack_unused_export__ = FleetCapacityReservation$;
-__webpack_unused_export__ = FleetCapacityReservationTargetRequest$;
-__webpack_unused_export__ = FleetCapacityReservationTenancy;
-__webpack_unused_export__ = FleetCapacityReservationUsageStrategy;
-__webpack_unused_export__ = FleetData$;
-__webpack_unused_export__ = FleetEbsBlockDeviceRequest$;
-__webpack_unused_export__ = FleetEventType;
-__webpack_unused_export__ = FleetExcessCapacityTerminationPolicy;
-__webpack_unused_export__ = FleetHttpTokensState;
-__webpack_unused_export__ = FleetIamInstanceProfileSpecificationRequest$;
-__webpack_unused_export__ = FleetInstanceMatchCriteria;
-__webpack_unused_export__ = FleetInstanceMetadataEndpointState;
-__webpack_unused_export__ = FleetInstanceMetadataOptionsRequest$;
-__webpack_unused_export__ = FleetLaunchTemplateConfig$;
-__webpack_unused_export__ = FleetLaunchTemplateConfigRequest$;
-__webpack_unused_export__ = FleetLaunchTemplateOverrides$;
-__webpack_unused_export__ = FleetLaunchTemplateOverridesRequest$;
-__webpack_unused_export__ = FleetLaunchTemplateSpecification$;
-__webpack_unused_export__ = FleetLaunchTemplateSpecificationRequest$;
-__webpack_unused_export__ = FleetOnDemandAllocationStrategy;
-__webpack_unused_export__ = FleetReplacementStrategy;
-__webpack_unused_export__ = FleetReservationType;
-__webpack_unused_export__ = FleetSpotCapacityRebalance$;
-__webpack_unused_export__ = FleetSpotCapacityRebalanceRequest$;
-__webpack_unused_export__ = FleetSpotMaintenanceStrategies$;
-__webpack_unused_export__ = FleetSpotMaintenanceStrategiesRequest$;
-__webpack_unused_export__ = FleetStateCode;
-__webpack_unused_export__ = FleetType;
-__webpack_unused_export__ = FlexCostAllocationAssociationMode;
-__webpack_unused_export__ = FlexCostAllocationCidrMapping$;
-__webpack_unused_export__ = FlexCostAllocationCidrRangeSpecifications$;
-__webpack_unused_export__ = FlexCostAllocationCostDimension;
-__webpack_unused_export__ = FlexCostAllocationNetworkResourceScope$;
-__webpack_unused_export__ = FlexCostAllocationNetworkResourceScopeType;
-__webpack_unused_export__ = FlexCostAllocationNetworkResourceType;
-__webpack_unused_export__ = FlexCostAllocationOperationFailure$;
-__webpack_unused_export__ = FlexCostAllocationPolicyAssociationDescription$;
-__webpack_unused_export__ = FlexCostAllocationPolicyDescription$;
-__webpack_unused_export__ = FlexCostAllocationPolicyVersion$;
-__webpack_unused_export__ = FlexCostAllocationReportingGranularity;
-__webpack_unused_export__ = FlexibleEnaQueuesSupport;
-__webpack_unused_export__ = FlowLog$;
-__webpack_unused_export__ = FlowLogsResourceType;
-__webpack_unused_export__ = FpgaDeviceInfo$;
-__webpack_unused_export__ = FpgaDeviceMemoryInfo$;
-__webpack_unused_export__ = FpgaImage$;
-__webpack_unused_export__ = FpgaImageAttribute$;
-__webpack_unused_export__ = FpgaImageAttributeName;
-__webpack_unused_export__ = FpgaImageState$;
-__webpack_unused_export__ = FpgaImageStateCode;
-__webpack_unused_export__ = FpgaInfo$;
-__webpack_unused_export__ = GatewayAssociationState;
-__webpack_unused_export__ = GatewayType;
-__webpack_unused_export__ = GetActiveVpnTunnelStatus$;
-__webpack_unused_export__ = GetActiveVpnTunnelStatusCommand;
-__webpack_unused_export__ = GetActiveVpnTunnelStatusRequest$;
-__webpack_unused_export__ = GetActiveVpnTunnelStatusResult$;
-__webpack_unused_export__ = GetAllowedImagesSettings$;
-__webpack_unused_export__ = GetAllowedImagesSettingsCommand;
-__webpack_unused_export__ = GetAllowedImagesSettingsRequest$;
-__webpack_unused_export__ = GetAllowedImagesSettingsResult$;
-__webpack_unused_export__ = GetAssociatedEnclaveCertificateIamRoles$;
-__webpack_unused_export__ = GetAssociatedEnclaveCertificateIamRolesCommand;
-__webpack_unused_export__ = GetAssociatedEnclaveCertificateIamRolesRequest$;
-__webpack_unused_export__ = GetAssociatedEnclaveCertificateIamRolesResult$;
-__webpack_unused_export__ = GetAssociatedIpv6PoolCidrs$;
-__webpack_unused_export__ = GetAssociatedIpv6PoolCidrsCommand;
-__webpack_unused_export__ = GetAssociatedIpv6PoolCidrsRequest$;
-__webpack_unused_export__ = GetAssociatedIpv6PoolCidrsResult$;
-__webpack_unused_export__ = GetAwsNetworkPerformanceData$;
-__webpack_unused_export__ = GetAwsNetworkPerformanceDataCommand;
-__webpack_unused_export__ = GetAwsNetworkPerformanceDataRequest$;
-__webpack_unused_export__ = GetAwsNetworkPerformanceDataResult$;
-__webpack_unused_export__ = GetCapacityManagerAttributes$;
-__webpack_unused_export__ = GetCapacityManagerAttributesCommand;
-__webpack_unused_export__ = GetCapacityManagerAttributesRequest$;
-__webpack_unused_export__ = GetCapacityManagerAttributesResult$;
-__webpack_unused_export__ = GetCapacityManagerMetricData$;
-__webpack_unused_export__ = GetCapacityManagerMetricDataCommand;
-__webpack_unused_export__ = GetCapacityManagerMetricDataRequest$;
-__webpack_unused_export__ = GetCapacityManagerMetricDataResult$;
-__webpack_unused_export__ = GetCapacityManagerMetricDimensions$;
-__webpack_unused_export__ = GetCapacityManagerMetricDimensionsCommand;
-__webpack_unused_export__ = GetCapacityManagerMetricDimensionsRequest$;
-__webpack_unused_export__ = GetCapacityManagerMetricDimensionsResult$;
-__webpack_unused_export__ = GetCapacityManagerMonitoredTagKeys$;
-__webpack_unused_export__ = GetCapacityManagerMonitoredTagKeysCommand;
-__webpack_unused_export__ = GetCapacityManagerMonitoredTagKeysRequest$;
-__webpack_unused_export__ = GetCapacityManagerMonitoredTagKeysResult$;
-__webpack_unused_export__ = GetCapacityManagerSupportabilityScores$;
-__webpack_unused_export__ = GetCapacityManagerSupportabilityScoresCommand;
-__webpack_unused_export__ = GetCapacityManagerSupportabilityScoresRequest$;
-__webpack_unused_export__ = GetCapacityManagerSupportabilityScoresResult$;
-__webpack_unused_export__ = GetCapacityReservationUsage$;
-__webpack_unused_export__ = GetCapacityReservationUsageCommand;
-__webpack_unused_export__ = GetCapacityReservationUsageRequest$;
-__webpack_unused_export__ = GetCapacityReservationUsageResult$;
-__webpack_unused_export__ = GetClientVpnEndpointAuthorizationPolicy$;
-__webpack_unused_export__ = GetClientVpnEndpointAuthorizationPolicyCommand;
-__webpack_unused_export__ = GetClientVpnEndpointAuthorizationPolicyRequest$;
-__webpack_unused_export__ = GetClientVpnEndpointAuthorizationPolicyResult$;
-__webpack_unused_export__ = GetCoipPoolUsage$;
-__webpack_unused_export__ = GetCoipPoolUsageCommand;
-__webpack_unused_export__ = GetCoipPoolUsageRequest$;
-__webpack_unused_export__ = GetCoipPoolUsageResult$;
-__webpack_unused_export__ = GetConsoleOutput$;
-exports.GetConsoleOutputCommand = GetConsoleOutputCommand;
-__webpack_unused_export__ = GetConsoleOutputRequest$;
-__webpack_unused_export__ = GetConsoleOutputResult$;
-__webpack_unused_export__ = GetConsoleScreenshot$;
-__webpack_unused_export__ = GetConsoleScreenshotCommand;
-__webpack_unused_export__ = GetConsoleScreenshotRequest$;
-__webpack_unused_export__ = GetConsoleScreenshotResult$;
-__webpack_unused_export__ = GetDeclarativePoliciesReportSummary$;
-__webpack_unused_export__ = GetDeclarativePoliciesReportSummaryCommand;
-__webpack_unused_export__ = GetDeclarativePoliciesReportSummaryRequest$;
-__webpack_unused_export__ = GetDeclarativePoliciesReportSummaryResult$;
-__webpack_unused_export__ = GetDefaultCreditSpecification$;
-__webpack_unused_export__ = GetDefaultCreditSpecificationCommand;
-__webpack_unused_export__ = GetDefaultCreditSpecificationRequest$;
-__webpack_unused_export__ = GetDefaultCreditSpecificationResult$;
-__webpack_unused_export__ = GetEbsDefaultKmsKeyId$;
-__webpack_unused_export__ = GetEbsDefaultKmsKeyIdCommand;
-__webpack_unused_export__ = GetEbsDefaultKmsKeyIdRequest$;
-__webpack_unused_export__ = GetEbsDefaultKmsKeyIdResult$;
-__webpack_unused_export__ = GetEbsEncryptionByDefault$;
-__webpack_unused_export__ = GetEbsEncryptionByDefaultCommand;
-__webpack_unused_export__ = GetEbsEncryptionByDefaultRequest$;
-__webpack_unused_export__ = GetEbsEncryptionByDefaultResult$;
-__webpack_unused_export__ = GetEnabledIpamPolicy$;
-__webpack_unused_export__ = GetEnabledIpamPolicyCommand;
-__webpack_unused_export__ = GetEnabledIpamPolicyRequest$;
-__webpack_unused_export__ = GetEnabledIpamPolicyResult$;
-__webpack_unused_export__ = GetFlowLogsIntegrationTemplate$;
-__webpack_unused_export__ = GetFlowLogsIntegrationTemplateCommand;
-__webpack_unused_export__ = GetFlowLogsIntegrationTemplateRequest$;
-__webpack_unused_export__ = GetFlowLogsIntegrationTemplateResult$;
-__webpack_unused_export__ = GetGroupsForCapacityReservation$;
-__webpack_unused_export__ = GetGroupsForCapacityReservationCommand;
-__webpack_unused_export__ = GetGroupsForCapacityReservationRequest$;
-__webpack_unused_export__ = GetGroupsForCapacityReservationResult$;
-__webpack_unused_export__ = GetHostReservationPurchasePreview$;
-__webpack_unused_export__ = GetHostReservationPurchasePreviewCommand;
-__webpack_unused_export__ = GetHostReservationPurchasePreviewRequest$;
-__webpack_unused_export__ = GetHostReservationPurchasePreviewResult$;
-__webpack_unused_export__ = GetImageAncestry$;
-__webpack_unused_export__ = GetImageAncestryCommand;
-__webpack_unused_export__ = GetImageAncestryRequest$;
-__webpack_unused_export__ = GetImageAncestryResult$;
-__webpack_unused_export__ = GetImageBlockPublicAccessState$;
-__webpack_unused_export__ = GetImageBlockPublicAccessStateCommand;
-__webpack_unused_export__ = GetImageBlockPublicAccessStateRequest$;
-__webpack_unused_export__ = GetImageBlockPublicAccessStateResult$;
-__webpack_unused_export__ = GetImageFindings$;
-__webpack_unused_export__ = GetImageFindingsCommand;
-__webpack_unused_export__ = GetImageFindingsRequest$;
-__webpack_unused_export__ = GetImageFindingsResult$;
-__webpack_unused_export__ = GetInstanceMetadataDefaults$;
-__webpack_unused_export__ = GetInstanceMetadataDefaultsCommand;
-__webpack_unused_export__ = GetInstanceMetadataDefaultsRequest$;
-__webpack_unused_export__ = GetInstanceMetadataDefaultsResult$;
-__webpack_unused_export__ = GetInstanceTpmEkPub$;
-__webpack_unused_export__ = GetInstanceTpmEkPubCommand;
-__webpack_unused_export__ = GetInstanceTpmEkPubRequest$;
-__webpack_unused_export__ = GetInstanceTpmEkPubResult$;
-__webpack_unused_export__ = GetInstanceTypesFromInstanceRequirements$;
-__webpack_unused_export__ = GetInstanceTypesFromInstanceRequirementsCommand;
-__webpack_unused_export__ = GetInstanceTypesFromInstanceRequirementsRequest$;
-__webpack_unused_export__ = GetInstanceTypesFromInstanceRequirementsResult$;
-__webpack_unused_export__ = GetInstanceUefiData$;
-__webpack_unused_export__ = GetInstanceUefiDataCommand;
-__webpack_unused_export__ = GetInstanceUefiDataRequest$;
-__webpack_unused_export__ = GetInstanceUefiDataResult$;
-__webpack_unused_export__ = GetIpamAddressHistory$;
-__webpack_unused_export__ = GetIpamAddressHistoryCommand;
-__webpack_unused_export__ = GetIpamAddressHistoryRequest$;
-__webpack_unused_export__ = GetIpamAddressHistoryResult$;
-__webpack_unused_export__ = GetIpamDiscoveredAccounts$;
-__webpack_unused_export__ = GetIpamDiscoveredAccountsCommand;
-__webpack_unused_export__ = GetIpamDiscoveredAccountsRequest$;
-__webpack_unused_export__ = GetIpamDiscoveredAccountsResult$;
-__webpack_unused_export__ = GetIpamDiscoveredPublicAddresses$;
-__webpack_unused_export__ = GetIpamDiscoveredPublicAddressesCommand;
-__webpack_unused_export__ = GetIpamDiscoveredPublicAddressesRequest$;
-__webpack_unused_export__ = GetIpamDiscoveredPublicAddressesResult$;
-__webpack_unused_export__ = GetIpamDiscoveredResourceCidrs$;
-__webpack_unused_export__ = GetIpamDiscoveredResourceCidrsCommand;
-__webpack_unused_export__ = GetIpamDiscoveredResourceCidrsRequest$;
-__webpack_unused_export__ = GetIpamDiscoveredResourceCidrsResult$;
-__webpack_unused_export__ = GetIpamDiscoveredRoutes$;
-__webpack_unused_export__ = GetIpamDiscoveredRoutesCommand;
-__webpack_unused_export__ = GetIpamDiscoveredRoutesRequest$;
-__webpack_unused_export__ = GetIpamDiscoveredRoutesResult$;
-__webpack_unused_export__ = GetIpamInternetRegistryAssociationAsns$;
-__webpack_unused_export__ = GetIpamInternetRegistryAssociationAsnsCommand;
-__webpack_unused_export__ = GetIpamInternetRegistryAssociationAsnsRequest$;
-__webpack_unused_export__ = GetIpamInternetRegistryAssociationAsnsResult$;
-__webpack_unused_export__ = GetIpamInternetRegistryAssociationCidrs$;
-__webpack_unused_export__ = GetIpamInternetRegistryAssociationCidrsCommand;
-__webpack_unused_export__ = GetIpamInternetRegistryAssociationCidrsRequest$;
-__webpack_unused_export__ = GetIpamInternetRegistryAssociationCidrsResult$;
-__webpack_unused_export__ = GetIpamPolicyAllocationRules$;
-__webpack_unused_export__ = GetIpamPolicyAllocationRulesCommand;
-__webpack_unused_export__ = GetIpamPolicyAllocationRulesRequest$;
-__webpack_unused_export__ = GetIpamPolicyAllocationRulesResult$;
-__webpack_unused_export__ = GetIpamPolicyOrganizationTargets$;
-__webpack_unused_export__ = GetIpamPolicyOrganizationTargetsCommand;
-__webpack_unused_export__ = GetIpamPolicyOrganizationTargetsRequest$;
-__webpack_unused_export__ = GetIpamPolicyOrganizationTargetsResult$;
-__webpack_unused_export__ = GetIpamPoolAllocations$;
-__webpack_unused_export__ = GetIpamPoolAllocationsCommand;
-__webpack_unused_export__ = GetIpamPoolAllocationsRequest$;
-__webpack_unused_export__ = GetIpamPoolAllocationsResult$;
-__webpack_unused_export__ = GetIpamPoolCidrs$;
-__webpack_unused_export__ = GetIpamPoolCidrsCommand;
-__webpack_unused_export__ = GetIpamPoolCidrsRequest$;
-__webpack_unused_export__ = GetIpamPoolCidrsResult$;
-__webpack_unused_export__ = GetIpamPrefixListResolverRules$;
-__webpack_unused_export__ = GetIpamPrefixListResolverRulesCommand;
-__webpack_unused_export__ = GetIpamPrefixListResolverRulesRequest$;
-__webpack_unused_export__ = GetIpamPrefixListResolverRulesResult$;
-__webpack_unused_export__ = GetIpamPrefixListResolverVersionEntries$;
-__webpack_unused_export__ = GetIpamPrefixListResolverVersionEntriesCommand;
-__webpack_unused_export__ = GetIpamPrefixListResolverVersionEntriesRequest$;
-__webpack_unused_export__ = GetIpamPrefixListResolverVersionEntriesResult$;
-__webpack_unused_export__ = GetIpamPrefixListResolverVersions$;
-__webpack_unused_export__ = GetIpamPrefixListResolverVersionsCommand;
-__webpack_unused_export__ = GetIpamPrefixListResolverVersionsRequest$;
-__webpack_unused_export__ = GetIpamPrefixListResolverVersionsResult$;
-__webpack_unused_export__ = GetIpamResourceCidrs$;
-__webpack_unused_export__ = GetIpamResourceCidrsCommand;
-__webpack_unused_export__ = GetIpamResourceCidrsRequest$;
-__webpack_unused_export__ = GetIpamResourceCidrsResult$;
-__webpack_unused_export__ = GetIpamRouteOriginAuthorizations$;
-__webpack_unused_export__ = GetIpamRouteOriginAuthorizationsCommand;
-__webpack_unused_export__ = GetIpamRouteOriginAuthorizationsRequest$;
-__webpack_unused_export__ = GetIpamRouteOriginAuthorizationsResult$;
-__webpack_unused_export__ = GetIpamRouteProtectionFindings$;
-__webpack_unused_export__ = GetIpamRouteProtectionFindingsCommand;
-__webpack_unused_export__ = GetIpamRouteProtectionFindingsRequest$;
-__webpack_unused_export__ = GetIpamRouteProtectionFindingsResult$;
-__webpack_unused_export__ = GetIpamRoutingPolicyRegistrationDeltas$;
-__webpack_unused_export__ = GetIpamRoutingPolicyRegistrationDeltasCommand;
-__webpack_unused_export__ = GetIpamRoutingPolicyRegistrationDeltasRequest$;
-__webpack_unused_export__ = GetIpamRoutingPolicyRegistrationDeltasResult$;
-__webpack_unused_export__ = GetIpamRoutingPolicyRegistrations$;
-__webpack_unused_export__ = GetIpamRoutingPolicyRegistrationsCommand;
-__webpack_unused_export__ = GetIpamRoutingPolicyRegistrationsRequest$;
-__webpack_unused_export__ = GetIpamRoutingPolicyRegistrationsResult$;
-__webpack_unused_export__ = GetLaunchTemplateData$;
-__webpack_unused_export__ = GetLaunchTemplateDataCommand;
-__webpack_unused_export__ = GetLaunchTemplateDataRequest$;
-__webpack_unused_export__ = GetLaunchTemplateDataResult$;
-__webpack_unused_export__ = GetManagedPrefixListAssociations$;
-__webpack_unused_export__ = GetManagedPrefixListAssociationsCommand;
-__webpack_unused_export__ = GetManagedPrefixListAssociationsRequest$;
-__webpack_unused_export__ = GetManagedPrefixListAssociationsResult$;
-__webpack_unused_export__ = GetManagedPrefixListEntries$;
-__webpack_unused_export__ = GetManagedPrefixListEntriesCommand;
-__webpack_unused_export__ = GetManagedPrefixListEntriesRequest$;
-__webpack_unused_export__ = GetManagedPrefixListEntriesResult$;
-__webpack_unused_export__ = GetManagedResourceVisibility$;
-__webpack_unused_export__ = GetManagedResourceVisibilityCommand;
-__webpack_unused_export__ = GetManagedResourceVisibilityRequest$;
-__webpack_unused_export__ = GetManagedResourceVisibilityResult$;
-__webpack_unused_export__ = GetNetworkInsightsAccessScopeAnalysisFindings$;
-__webpack_unused_export__ = GetNetworkInsightsAccessScopeAnalysisFindingsCommand;
-__webpack_unused_export__ = GetNetworkInsightsAccessScopeAnalysisFindingsRequest$;
-__webpack_unused_export__ = GetNetworkInsightsAccessScopeAnalysisFindingsResult$;
-__webpack_unused_export__ = GetNetworkInsightsAccessScopeContent$;
-__webpack_unused_export__ = GetNetworkInsightsAccessScopeContentCommand;
-__webpack_unused_export__ = GetNetworkInsightsAccessScopeContentRequest$;
-__webpack_unused_export__ = GetNetworkInsightsAccessScopeContentResult$;
-__webpack_unused_export__ = GetNetworkingFlexCostAllocationPolicyVersions$;
-__webpack_unused_export__ = GetNetworkingFlexCostAllocationPolicyVersionsCommand;
-__webpack_unused_export__ = GetNetworkingFlexCostAllocationPolicyVersionsRequest$;
-__webpack_unused_export__ = GetNetworkingFlexCostAllocationPolicyVersionsResult$;
-__webpack_unused_export__ = GetPasswordData$;
-__webpack_unused_export__ = GetPasswordDataCommand;
-__webpack_unused_export__ = GetPasswordDataRequest$;
-__webpack_unused_export__ = GetPasswordDataResult$;
-__webpack_unused_export__ = GetReservedInstancesExchangeQuote$;
-__webpack_unused_export__ = GetReservedInstancesExchangeQuoteCommand;
-__webpack_unused_export__ = GetReservedInstancesExchangeQuoteRequest$;
-__webpack_unused_export__ = GetReservedInstancesExchangeQuoteResult$;
-__webpack_unused_export__ = GetRouteServerAssociations$;
-__webpack_unused_export__ = GetRouteServerAssociationsCommand;
-__webpack_unused_export__ = GetRouteServerAssociationsRequest$;
-__webpack_unused_export__ = GetRouteServerAssociationsResult$;
-__webpack_unused_export__ = GetRouteServerPropagations$;
-__webpack_unused_export__ = GetRouteServerPropagationsCommand;
-__webpack_unused_export__ = GetRouteServerPropagationsRequest$;
-__webpack_unused_export__ = GetRouteServerPropagationsResult$;
-__webpack_unused_export__ = GetRouteServerRoutingDatabase$;
-__webpack_unused_export__ = GetRouteServerRoutingDatabaseCommand;
-__webpack_unused_export__ = GetRouteServerRoutingDatabaseRequest$;
-__webpack_unused_export__ = GetRouteServerRoutingDatabaseResult$;
-__webpack_unused_export__ = GetSecurityGroupsForVpc$;
-__webpack_unused_export__ = GetSecurityGroupsForVpcCommand;
-__webpack_unused_export__ = GetSecurityGroupsForVpcRequest$;
-__webpack_unused_export__ = GetSecurityGroupsForVpcResult$;
-__webpack_unused_export__ = GetSerialConsoleAccessStatus$;
-__webpack_unused_export__ = GetSerialConsoleAccessStatusCommand;
-__webpack_unused_export__ = GetSerialConsoleAccessStatusRequest$;
-__webpack_unused_export__ = GetSerialConsoleAccessStatusResult$;
-__webpack_unused_export__ = GetSnapshotBlockPublicAccessState$;
-__webpack_unused_export__ = GetSnapshotBlockPublicAccessStateCommand;
-__webpack_unused_export__ = GetSnapshotBlockPublicAccessStateRequest$;
-__webpack_unused_export__ = GetSnapshotBlockPublicAccessStateResult$;
-__webpack_unused_export__ = GetSpotPlacementScores$;
-__webpack_unused_export__ = GetSpotPlacementScoresCommand;
-__webpack_unused_export__ = GetSpotPlacementScoresRequest$;
-__webpack_unused_export__ = GetSpotPlacementScoresResult$;
-__webpack_unused_export__ = GetSubnetCidrReservations$;
-__webpack_unused_export__ = GetSubnetCidrReservationsCommand;
-__webpack_unused_export__ = GetSubnetCidrReservationsRequest$;
-__webpack_unused_export__ = GetSubnetCidrReservationsResult$;
-__webpack_unused_export__ = GetTransitGatewayAttachmentNatConfiguration$;
-__webpack_unused_export__ = GetTransitGatewayAttachmentNatConfigurationCommand;
-__webpack_unused_export__ = GetTransitGatewayAttachmentNatConfigurationRequest$;
-__webpack_unused_export__ = GetTransitGatewayAttachmentNatConfigurationResult$;
-__webpack_unused_export__ = GetTransitGatewayAttachmentPropagations$;
-__webpack_unused_export__ = GetTransitGatewayAttachmentPropagationsCommand;
-__webpack_unused_export__ = GetTransitGatewayAttachmentPropagationsRequest$;
-__webpack_unused_export__ = GetTransitGatewayAttachmentPropagationsResult$;
-__webpack_unused_export__ = GetTransitGatewayMeteringPolicyEntries$;
-__webpack_unused_export__ = GetTransitGatewayMeteringPolicyEntriesCommand;
-__webpack_unused_export__ = GetTransitGatewayMeteringPolicyEntriesRequest$;
-__webpack_unused_export__ = GetTransitGatewayMeteringPolicyEntriesResult$;
-__webpack_unused_export__ = GetTransitGatewayMulticastDomainAssociations$;
-__webpack_unused_export__ = GetTransitGatewayMulticastDomainAssociationsCommand;
-__webpack_unused_export__ = GetTransitGatewayMulticastDomainAssociationsRequest$;
-__webpack_unused_export__ = GetTransitGatewayMulticastDomainAssociationsResult$;
-__webpack_unused_export__ = GetTransitGatewayPolicyTableAssociations$;
-__webpack_unused_export__ = GetTransitGatewayPolicyTableAssociationsCommand;
-__webpack_unused_export__ = GetTransitGatewayPolicyTableAssociationsRequest$;
-__webpack_unused_export__ = GetTransitGatewayPolicyTableAssociationsResult$;
-__webpack_unused_export__ = GetTransitGatewayPolicyTableEntries$;
-__webpack_unused_export__ = GetTransitGatewayPolicyTableEntriesCommand;
-__webpack_unused_export__ = GetTransitGatewayPolicyTableEntriesRequest$;
-__webpack_unused_export__ = GetTransitGatewayPolicyTableEntriesResult$;
-__webpack_unused_export__ = GetTransitGatewayPrefixListReferences$;
-__webpack_unused_export__ = GetTransitGatewayPrefixListReferencesCommand;
-__webpack_unused_export__ = GetTransitGatewayPrefixListReferencesRequest$;
-__webpack_unused_export__ = GetTransitGatewayPrefixListReferencesResult$;
-__webpack_unused_export__ = GetTransitGatewayRouteTableAssociations$;
-__webpack_unused_export__ = GetTransitGatewayRouteTableAssociationsCommand;
-__webpack_unused_export__ = GetTransitGatewayRouteTableAssociationsRequest$;
-__webpack_unused_export__ = GetTransitGatewayRouteTableAssociationsResult$;
-__webpack_unused_export__ = GetTransitGatewayRouteTablePropagations$;
-__webpack_unused_export__ = GetTransitGatewayRouteTablePropagationsCommand;
-__webpack_unused_export__ = GetTransitGatewayRouteTablePropagationsRequest$;
-__webpack_unused_export__ = GetTransitGatewayRouteTablePropagationsResult$;
-__webpack_unused_export__ = GetVerifiedAccessEndpointPolicy$;
-__webpack_unused_export__ = GetVerifiedAccessEndpointPolicyCommand;
-__webpack_unused_export__ = GetVerifiedAccessEndpointPolicyRequest$;
-__webpack_unused_export__ = GetVerifiedAccessEndpointPolicyResult$;
-__webpack_unused_export__ = GetVerifiedAccessEndpointTargets$;
-__webpack_unused_export__ = GetVerifiedAccessEndpointTargetsCommand;
-__webpack_unused_export__ = GetVerifiedAccessEndpointTargetsRequest$;
-__webpack_unused_export__ = GetVerifiedAccessEndpointTargetsResult$;
-__webpack_unused_export__ = GetVerifiedAccessGroupPolicy$;
-__webpack_unused_export__ = GetVerifiedAccessGroupPolicyCommand;
-__webpack_unused_export__ = GetVerifiedAccessGroupPolicyRequest$;
-__webpack_unused_export__ = GetVerifiedAccessGroupPolicyResult$;
-__webpack_unused_export__ = GetVpcResourcesBlockingEncryptionEnforcement$;
-__webpack_unused_export__ = GetVpcResourcesBlockingEncryptionEnforcementCommand;
-__webpack_unused_export__ = GetVpcResourcesBlockingEncryptionEnforcementRequest$;
-__webpack_unused_export__ = GetVpcResourcesBlockingEncryptionEnforcementResult$;
-__webpack_unused_export__ = GetVpnConnectionDeviceSampleConfiguration$;
-__webpack_unused_export__ = GetVpnConnectionDeviceSampleConfigurationCommand;
-__webpack_unused_export__ = GetVpnConnectionDeviceSampleConfigurationRequest$;
-__webpack_unused_export__ = GetVpnConnectionDeviceSampleConfigurationResult$;
-__webpack_unused_export__ = GetVpnConnectionDeviceTypes$;
-__webpack_unused_export__ = GetVpnConnectionDeviceTypesCommand;
-__webpack_unused_export__ = GetVpnConnectionDeviceTypesRequest$;
-__webpack_unused_export__ = GetVpnConnectionDeviceTypesResult$;
-__webpack_unused_export__ = GetVpnTunnelReplacementStatus$;
-__webpack_unused_export__ = GetVpnTunnelReplacementStatusCommand;
-__webpack_unused_export__ = GetVpnTunnelReplacementStatusRequest$;
-__webpack_unused_export__ = GetVpnTunnelReplacementStatusResult$;
-__webpack_unused_export__ = GpuDeviceInfo$;
-__webpack_unused_export__ = GpuDeviceMemoryInfo$;
-__webpack_unused_export__ = GpuInfo$;
-__webpack_unused_export__ = GroupBy;
-__webpack_unused_export__ = GroupIdentifier$;
-__webpack_unused_export__ = HaStatus;
-__webpack_unused_export__ = HealthCheckPathDestinationRequestObject$;
-__webpack_unused_export__ = HealthCheckPathDestinationResponseObject$;
-__webpack_unused_export__ = HealthCheckPathRequestObject$;
-__webpack_unused_export__ = HealthCheckPathResponseObject$;
-__webpack_unused_export__ = HealthCheckPathSourceRequestObject$;
-__webpack_unused_export__ = HealthCheckPathSourceResponseObject$;
-__webpack_unused_export__ = HibernationOptions$;
-__webpack_unused_export__ = HibernationOptionsRequest$;
-__webpack_unused_export__ = HistoryRecord$;
-__webpack_unused_export__ = HistoryRecordEntry$;
-__webpack_unused_export__ = Host$;
-__webpack_unused_export__ = HostCpuOptions$;
-__webpack_unused_export__ = HostCpuOptionsRequest$;
-__webpack_unused_export__ = HostInstance$;
-__webpack_unused_export__ = HostMaintenance;
-__webpack_unused_export__ = HostOffering$;
-__webpack_unused_export__ = HostProperties$;
-__webpack_unused_export__ = HostRecovery;
-__webpack_unused_export__ = HostReservation$;
-__webpack_unused_export__ = HostTenancy;
-__webpack_unused_export__ = HostnameType;
-__webpack_unused_export__ = HttpTokensEnforcedState;
-__webpack_unused_export__ = HttpTokensState;
-__webpack_unused_export__ = HypervisorType;
-__webpack_unused_export__ = IKEVersionsListValue$;
-__webpack_unused_export__ = IKEVersionsRequestListValue$;
-__webpack_unused_export__ = IamInstanceProfile$;
-__webpack_unused_export__ = IamInstanceProfileAssociation$;
-__webpack_unused_export__ = IamInstanceProfileAssociationState;
-__webpack_unused_export__ = IamInstanceProfileSpecification$;
-__webpack_unused_export__ = IcmpTypeCode$;
-__webpack_unused_export__ = IdFormat$;
-__webpack_unused_export__ = Igmpv2SupportValue;
-__webpack_unused_export__ = Image$;
-__webpack_unused_export__ = ImageAncestryEntry$;
-__webpack_unused_export__ = ImageAttribute$;
-__webpack_unused_export__ = ImageAttributeName;
-__webpack_unused_export__ = ImageBlockPublicAccessDisabledState;
-__webpack_unused_export__ = ImageBlockPublicAccessEnabledState;
-__webpack_unused_export__ = ImageCriterion$;
-__webpack_unused_export__ = ImageCriterionRequest$;
-__webpack_unused_export__ = ImageDiskContainer$;
-__webpack_unused_export__ = ImageFinding$;
-__webpack_unused_export__ = ImageMetadata$;
-__webpack_unused_export__ = ImageRecycleBinInfo$;
-__webpack_unused_export__ = ImageReference$;
-__webpack_unused_export__ = ImageReferenceOptionName;
-__webpack_unused_export__ = ImageReferenceResourceType;
-__webpack_unused_export__ = ImageState;
-__webpack_unused_export__ = ImageTypeValues;
-__webpack_unused_export__ = ImageUsageReport$;
-__webpack_unused_export__ = ImageUsageReportEntry$;
-__webpack_unused_export__ = ImageUsageResourceType$;
-__webpack_unused_export__ = ImageUsageResourceTypeOption$;
-__webpack_unused_export__ = ImageUsageResourceTypeOptionRequest$;
-__webpack_unused_export__ = ImageUsageResourceTypeRequest$;
-__webpack_unused_export__ = ImageWatermark$;
-__webpack_unused_export__ = ImageWatermarkFilterRequest$;
-__webpack_unused_export__ = ImageWatermarkFilterResponse$;
-__webpack_unused_export__ = ImdsSupportValues;
-__webpack_unused_export__ = ImportClientVpnClientCertificateRevocationList$;
-__webpack_unused_export__ = ImportClientVpnClientCertificateRevocationListCommand;
-__webpack_unused_export__ = ImportClientVpnClientCertificateRevocationListRequest$;
-__webpack_unused_export__ = ImportClientVpnClientCertificateRevocationListResult$;
-__webpack_unused_export__ = ImportImage$;
-__webpack_unused_export__ = ImportImageCommand;
-__webpack_unused_export__ = ImportImageLicenseConfigurationRequest$;
-__webpack_unused_export__ = ImportImageLicenseConfigurationResponse$;
-__webpack_unused_export__ = ImportImageRequest$;
-__webpack_unused_export__ = ImportImageResult$;
-__webpack_unused_export__ = ImportImageTask$;
-__webpack_unused_export__ = ImportInstance$;
-__webpack_unused_export__ = ImportInstanceCommand;
-__webpack_unused_export__ = ImportInstanceLaunchSpecification$;
-__webpack_unused_export__ = ImportInstanceRequest$;
-__webpack_unused_export__ = ImportInstanceResult$;
-__webpack_unused_export__ = ImportInstanceTaskDetails$;
-__webpack_unused_export__ = ImportInstanceVolumeDetailItem$;
-__webpack_unused_export__ = ImportKeyPair$;
-__webpack_unused_export__ = ImportKeyPairCommand;
-__webpack_unused_export__ = ImportKeyPairRequest$;
-__webpack_unused_export__ = ImportKeyPairResult$;
-__webpack_unused_export__ = ImportSnapshot$;
-__webpack_unused_export__ = ImportSnapshotCommand;
-__webpack_unused_export__ = ImportSnapshotRequest$;
-__webpack_unused_export__ = ImportSnapshotResult$;
-__webpack_unused_export__ = ImportSnapshotTask$;
-__webpack_unused_export__ = ImportVolume$;
-__webpack_unused_export__ = ImportVolumeCommand;
-__webpack_unused_export__ = ImportVolumeRequest$;
-__webpack_unused_export__ = ImportVolumeResult$;
-__webpack_unused_export__ = ImportVolumeTaskDetails$;
-__webpack_unused_export__ = InferenceAcceleratorInfo$;
-__webpack_unused_export__ = InferenceDeviceInfo$;
-__webpack_unused_export__ = InferenceDeviceMemoryInfo$;
-__webpack_unused_export__ = IngestionStatus;
-__webpack_unused_export__ = InitializationStatusDetails$;
-__webpack_unused_export__ = InitializationType;
-__webpack_unused_export__ = Instance$;
-__webpack_unused_export__ = InstanceApplicationStatus$;
-__webpack_unused_export__ = InstanceAttachmentEnaSrdSpecification$;
-__webpack_unused_export__ = InstanceAttachmentEnaSrdUdpSpecification$;
-__webpack_unused_export__ = InstanceAttribute$;
-__webpack_unused_export__ = InstanceAttributeName;
-__webpack_unused_export__ = InstanceAutoRecoveryState;
-__webpack_unused_export__ = InstanceBandwidthWeighting;
-__webpack_unused_export__ = InstanceBlockDeviceMapping$;
-__webpack_unused_export__ = InstanceBlockDeviceMappingSpecification$;
-__webpack_unused_export__ = InstanceBootModeValues;
-__webpack_unused_export__ = InstanceCapacity$;
-__webpack_unused_export__ = InstanceConnectEndpointDnsNames$;
-__webpack_unused_export__ = InstanceConnectEndpointPublicDnsNames$;
-__webpack_unused_export__ = InstanceCount$;
-__webpack_unused_export__ = InstanceCreditSpecification$;
-__webpack_unused_export__ = InstanceCreditSpecificationRequest$;
-__webpack_unused_export__ = InstanceEventWindow$;
-__webpack_unused_export__ = InstanceEventWindowAssociationRequest$;
-__webpack_unused_export__ = InstanceEventWindowAssociationTarget$;
-__webpack_unused_export__ = InstanceEventWindowDisassociationRequest$;
-__webpack_unused_export__ = InstanceEventWindowState;
-__webpack_unused_export__ = InstanceEventWindowStateChange$;
-__webpack_unused_export__ = InstanceEventWindowTimeRange$;
-__webpack_unused_export__ = InstanceEventWindowTimeRangeRequest$;
-__webpack_unused_export__ = InstanceExportDetails$;
-__webpack_unused_export__ = InstanceFamilyCreditSpecification$;
-__webpack_unused_export__ = InstanceFlexCostAllocationPolicyDocument$;
-__webpack_unused_export__ = InstanceGeneration;
-__webpack_unused_export__ = InstanceHealthStatus;
-__webpack_unused_export__ = InstanceImageMetadata$;
-__webpack_unused_export__ = InstanceInterruptionBehavior;
-__webpack_unused_export__ = InstanceIpv4Prefix$;
-__webpack_unused_export__ = InstanceIpv6Address$;
-__webpack_unused_export__ = InstanceIpv6AddressRequest$;
-__webpack_unused_export__ = InstanceIpv6Prefix$;
-__webpack_unused_export__ = InstanceLifecycle;
-__webpack_unused_export__ = InstanceLifecycleType;
-__webpack_unused_export__ = InstanceMaintenanceOptions$;
-__webpack_unused_export__ = InstanceMaintenanceOptionsRequest$;
-__webpack_unused_export__ = InstanceMarketOptionsRequest$;
-__webpack_unused_export__ = InstanceMatchCriteria;
-__webpack_unused_export__ = InstanceMetadataDefaultsResponse$;
-__webpack_unused_export__ = InstanceMetadataEndpointState;
-__webpack_unused_export__ = InstanceMetadataOptionsRequest$;
-__webpack_unused_export__ = InstanceMetadataOptionsResponse$;
-__webpack_unused_export__ = InstanceMetadataOptionsState;
-__webpack_unused_export__ = InstanceMetadataProtocolState;
-__webpack_unused_export__ = InstanceMetadataTagsState;
-__webpack_unused_export__ = InstanceMonitoring$;
-__webpack_unused_export__ = InstanceNetworkInterface$;
-__webpack_unused_export__ = InstanceNetworkInterfaceAssociation$;
-__webpack_unused_export__ = InstanceNetworkInterfaceAttachment$;
-__webpack_unused_export__ = InstanceNetworkInterfaceSpecification$;
-__webpack_unused_export__ = InstanceNetworkPerformanceOptions$;
-__webpack_unused_export__ = InstanceNetworkPerformanceOptionsRequest$;
-__webpack_unused_export__ = InstancePrivateIpAddress$;
-__webpack_unused_export__ = InstanceRebootMigrationState;
-__webpack_unused_export__ = InstanceRequirements$;
-__webpack_unused_export__ = InstanceRequirementsRequest$;
-__webpack_unused_export__ = InstanceRequirementsWithMetadataRequest$;
-__webpack_unused_export__ = InstanceSecondaryInterface$;
-__webpack_unused_export__ = InstanceSecondaryInterfaceAttachment$;
-__webpack_unused_export__ = InstanceSecondaryInterfacePrivateIpAddress$;
-__webpack_unused_export__ = InstanceSecondaryInterfacePrivateIpAddressRequest$;
-__webpack_unused_export__ = InstanceSecondaryInterfaceSpecificationRequest$;
-__webpack_unused_export__ = InstanceSpecification$;
-__webpack_unused_export__ = InstanceState$;
-__webpack_unused_export__ = InstanceStateChange$;
-__webpack_unused_export__ = InstanceStateName;
-__webpack_unused_export__ = InstanceStatus$;
-__webpack_unused_export__ = InstanceStatusDetails$;
-__webpack_unused_export__ = InstanceStatusEvent$;
-__webpack_unused_export__ = InstanceStatusSummary$;
-__webpack_unused_export__ = InstanceStorageEncryptionSupport;
-__webpack_unused_export__ = InstanceStorageInfo$;
-__webpack_unused_export__ = InstanceTagNotificationAttribute$;
-__webpack_unused_export__ = InstanceTopology$;
-__webpack_unused_export__ = InstanceTypeHypervisor;
-__webpack_unused_export__ = InstanceTypeInfo$;
-__webpack_unused_export__ = InstanceTypeInfoFromInstanceRequirements$;
-__webpack_unused_export__ = InstanceTypeItem$;
-__webpack_unused_export__ = InstanceTypeOffering$;
-__webpack_unused_export__ = InstanceTypeSpecification$;
-__webpack_unused_export__ = InstanceTypeSpecificationRequest$;
-__webpack_unused_export__ = InstanceUsage$;
-__webpack_unused_export__ = IntegrateServices$;
-__webpack_unused_export__ = InterfacePermissionType;
-__webpack_unused_export__ = InterfaceProtocolType;
-__webpack_unused_export__ = InternetGateway$;
-__webpack_unused_export__ = InternetGatewayAttachment$;
-__webpack_unused_export__ = InternetGatewayBlockMode;
-__webpack_unused_export__ = InternetGatewayExclusionMode;
-__webpack_unused_export__ = InterruptibleCapacityAllocation$;
-__webpack_unused_export__ = InterruptibleCapacityReservationAllocationStatus;
-__webpack_unused_export__ = InterruptionInfo$;
-__webpack_unused_export__ = InterruptionType;
-__webpack_unused_export__ = IpAddressType;
-__webpack_unused_export__ = IpPermission$;
-__webpack_unused_export__ = IpRange$;
-__webpack_unused_export__ = IpScopeEnum;
-__webpack_unused_export__ = IpSource;
-__webpack_unused_export__ = IpVersionEnum;
-__webpack_unused_export__ = Ipam$;
-__webpack_unused_export__ = IpamAddressHistoryRecord$;
-__webpack_unused_export__ = IpamAddressHistoryResourceType;
-__webpack_unused_export__ = IpamAssociatedResourceDiscoveryStatus;
-__webpack_unused_export__ = IpamByoipAdvertisementType;
-__webpack_unused_export__ = IpamByoipCidrState;
-__webpack_unused_export__ = IpamCidrAuthorizationContext$;
-__webpack_unused_export__ = IpamComplianceStatus;
-__webpack_unused_export__ = IpamDiscoveredAccount$;
-__webpack_unused_export__ = IpamDiscoveredPublicAddress$;
-__webpack_unused_export__ = IpamDiscoveredResourceCidr$;
-__webpack_unused_export__ = IpamDiscoveredRoute$;
-__webpack_unused_export__ = IpamDiscoveryFailureCode;
-__webpack_unused_export__ = IpamDiscoveryFailureReason$;
-__webpack_unused_export__ = IpamExternalResourceVerificationToken$;
-__webpack_unused_export__ = IpamExternalResourceVerificationTokenState;
-__webpack_unused_export__ = IpamInternetRegistryAssociation$;
-__webpack_unused_export__ = IpamInternetRegistryAssociationAsn$;
-__webpack_unused_export__ = IpamInternetRegistryAssociationCidr$;
-__webpack_unused_export__ = IpamInternetRegistryAssociationState;
-__webpack_unused_export__ = IpamManagementState;
-__webpack_unused_export__ = IpamMeteredAccount;
-__webpack_unused_export__ = IpamNetworkInterfaceAttachmentStatus;
-__webpack_unused_export__ = IpamOperatingRegion$;
-__webpack_unused_export__ = IpamOrganizationalUnitExclusion$;
-__webpack_unused_export__ = IpamOverlapStatus;
-__webpack_unused_export__ = IpamPolicy$;
-__webpack_unused_export__ = IpamPolicyAllocationRule$;
-__webpack_unused_export__ = IpamPolicyAllocationRuleRequest$;
-__webpack_unused_export__ = IpamPolicyDocument$;
-__webpack_unused_export__ = IpamPolicyManagedBy;
-__webpack_unused_export__ = IpamPolicyOrganizationTarget$;
-__webpack_unused_export__ = IpamPolicyResourceType;
-__webpack_unused_export__ = IpamPolicyState;
-__webpack_unused_export__ = IpamPool$;
-__webpack_unused_export__ = IpamPoolAllocation$;
-__webpack_unused_export__ = IpamPoolAllocationResourceType;
-__webpack_unused_export__ = IpamPoolAwsService;
-__webpack_unused_export__ = IpamPoolCidr$;
-__webpack_unused_export__ = IpamPoolCidrFailureCode;
-__webpack_unused_export__ = IpamPoolCidrFailureReason$;
-__webpack_unused_export__ = IpamPoolCidrState;
-__webpack_unused_export__ = IpamPoolPublicIpSource;
-__webpack_unused_export__ = IpamPoolSourceResource$;
-__webpack_unused_export__ = IpamPoolSourceResourceRequest$;
-__webpack_unused_export__ = IpamPoolSourceResourceType;
-__webpack_unused_export__ = IpamPoolState;
-__webpack_unused_export__ = IpamPrefixListResolver$;
-__webpack_unused_export__ = IpamPrefixListResolverRule$;
-__webpack_unused_export__ = IpamPrefixListResolverRuleCondition$;
-__webpack_unused_export__ = IpamPrefixListResolverRuleConditionOperation;
-__webpack_unused_export__ = IpamPrefixListResolverRuleConditionRequest$;
-__webpack_unused_export__ = IpamPrefixListResolverRuleRequest$;
-__webpack_unused_export__ = IpamPrefixListResolverRuleType;
-__webpack_unused_export__ = IpamPrefixListResolverState;
-__webpack_unused_export__ = IpamPrefixListResolverTarget$;
-__webpack_unused_export__ = IpamPrefixListResolverTargetState;
-__webpack_unused_export__ = IpamPrefixListResolverVersion$;
-__webpack_unused_export__ = IpamPrefixListResolverVersionCreationStatus;
-__webpack_unused_export__ = IpamPrefixListResolverVersionEntry$;
-__webpack_unused_export__ = IpamPublicAddressAssociationStatus;
-__webpack_unused_export__ = IpamPublicAddressAwsService;
-__webpack_unused_export__ = IpamPublicAddressSecurityGroup$;
-__webpack_unused_export__ = IpamPublicAddressTag$;
-__webpack_unused_export__ = IpamPublicAddressTags$;
-__webpack_unused_export__ = IpamPublicAddressType;
-__webpack_unused_export__ = IpamResourceCidr$;
-__webpack_unused_export__ = IpamResourceCidrIpSource;
-__webpack_unused_export__ = IpamResourceDiscovery$;
-__webpack_unused_export__ = IpamResourceDiscoveryAssociation$;
-__webpack_unused_export__ = IpamResourceDiscoveryAssociationState;
-__webpack_unused_export__ = IpamResourceDiscoveryState;
-__webpack_unused_export__ = IpamResourceTag$;
-__webpack_unused_export__ = IpamResourceType;
-__webpack_unused_export__ = IpamRouteOriginAuthorization$;
-__webpack_unused_export__ = IpamRouteOriginAuthorizationInfo$;
-__webpack_unused_export__ = IpamRouteOverlap$;
-__webpack_unused_export__ = IpamRouteProtectionFinding$;
-__webpack_unused_export__ = IpamRoutingPolicyRegistration$;
-__webpack_unused_export__ = IpamRoutingPolicyRegistrationDelta$;
-__webpack_unused_export__ = IpamRoutingPolicyRegistrationDeltaState;
-__webpack_unused_export__ = IpamRoutingPolicyRegistrationState;
-__webpack_unused_export__ = IpamRpkiStatus;
-__webpack_unused_export__ = IpamRpkiStrength;
-__webpack_unused_export__ = IpamScope$;
-__webpack_unused_export__ = IpamScopeExternalAuthorityConfiguration$;
-__webpack_unused_export__ = IpamScopeExternalAuthorityType;
-__webpack_unused_export__ = IpamScopeState;
-__webpack_unused_export__ = IpamScopeType;
-__webpack_unused_export__ = IpamState;
-__webpack_unused_export__ = IpamTier;
-__webpack_unused_export__ = Ipv4PrefixSpecification$;
-__webpack_unused_export__ = Ipv4PrefixSpecificationRequest$;
-__webpack_unused_export__ = Ipv4PrefixSpecificationResponse$;
-__webpack_unused_export__ = Ipv6AddressAttribute;
-__webpack_unused_export__ = Ipv6CidrAssociation$;
-__webpack_unused_export__ = Ipv6CidrBlock$;
-__webpack_unused_export__ = Ipv6Pool$;
-__webpack_unused_export__ = Ipv6PrefixSpecification$;
-__webpack_unused_export__ = Ipv6PrefixSpecificationRequest$;
-__webpack_unused_export__ = Ipv6PrefixSpecificationResponse$;
-__webpack_unused_export__ = Ipv6Range$;
-__webpack_unused_export__ = Ipv6SupportValue;
-__webpack_unused_export__ = KeyFormat;
-__webpack_unused_export__ = KeyPair$;
-__webpack_unused_export__ = KeyPairInfo$;
-__webpack_unused_export__ = KeyType;
-__webpack_unused_export__ = LastError$;
-__webpack_unused_export__ = LaunchPermission$;
-__webpack_unused_export__ = LaunchPermissionModifications$;
-__webpack_unused_export__ = LaunchSpecification$;
-__webpack_unused_export__ = LaunchTemplate$;
-__webpack_unused_export__ = LaunchTemplateAndOverridesResponse$;
-__webpack_unused_export__ = LaunchTemplateAutoRecoveryState;
-__webpack_unused_export__ = LaunchTemplateBlockDeviceMapping$;
-__webpack_unused_export__ = LaunchTemplateBlockDeviceMappingRequest$;
-__webpack_unused_export__ = LaunchTemplateCapacityReservationSpecificationRequest$;
-__webpack_unused_export__ = LaunchTemplateCapacityReservationSpecificationResponse$;
-__webpack_unused_export__ = LaunchTemplateConfig$;
-__webpack_unused_export__ = LaunchTemplateCpuOptions$;
-__webpack_unused_export__ = LaunchTemplateCpuOptionsRequest$;
-__webpack_unused_export__ = LaunchTemplateEbsBlockDevice$;
-__webpack_unused_export__ = LaunchTemplateEbsBlockDeviceRequest$;
-__webpack_unused_export__ = LaunchTemplateElasticInferenceAccelerator$;
-__webpack_unused_export__ = LaunchTemplateElasticInferenceAcceleratorResponse$;
-__webpack_unused_export__ = LaunchTemplateEnaSrdSpecification$;
-__webpack_unused_export__ = LaunchTemplateEnaSrdUdpSpecification$;
-__webpack_unused_export__ = LaunchTemplateEnclaveOptions$;
-__webpack_unused_export__ = LaunchTemplateEnclaveOptionsRequest$;
-__webpack_unused_export__ = LaunchTemplateErrorCode;
-__webpack_unused_export__ = LaunchTemplateHibernationOptions$;
-__webpack_unused_export__ = LaunchTemplateHibernationOptionsRequest$;
-__webpack_unused_export__ = LaunchTemplateHttpTokensState;
-__webpack_unused_export__ = LaunchTemplateIamInstanceProfileSpecification$;
-__webpack_unused_export__ = LaunchTemplateIamInstanceProfileSpecificationRequest$;
-__webpack_unused_export__ = LaunchTemplateInstanceMaintenanceOptions$;
-__webpack_unused_export__ = LaunchTemplateInstanceMaintenanceOptionsRequest$;
-__webpack_unused_export__ = LaunchTemplateInstanceMarketOptions$;
-__webpack_unused_export__ = LaunchTemplateInstanceMarketOptionsRequest$;
-__webpack_unused_export__ = LaunchTemplateInstanceMetadataEndpointState;
-__webpack_unused_export__ = LaunchTemplateInstanceMetadataOptions$;
-__webpack_unused_export__ = LaunchTemplateInstanceMetadataOptionsRequest$;
-__webpack_unused_export__ = LaunchTemplateInstanceMetadataOptionsState;
-__webpack_unused_export__ = LaunchTemplateInstanceMetadataProtocolIpv6;
-__webpack_unused_export__ = LaunchTemplateInstanceMetadataTagsState;
-__webpack_unused_export__ = LaunchTemplateInstanceNetworkInterfaceSpecification$;
-__webpack_unused_export__ = LaunchTemplateInstanceNetworkInterfaceSpecificationRequest$;
-__webpack_unused_export__ = LaunchTemplateInstanceSecondaryInterfaceSpecification$;
-__webpack_unused_export__ = LaunchTemplateInstanceSecondaryInterfaceSpecificationRequest$;
-__webpack_unused_export__ = LaunchTemplateLicenseConfiguration$;
-__webpack_unused_export__ = LaunchTemplateLicenseConfigurationRequest$;
-__webpack_unused_export__ = LaunchTemplateNetworkPerformanceOptions$;
-__webpack_unused_export__ = LaunchTemplateNetworkPerformanceOptionsRequest$;
-__webpack_unused_export__ = LaunchTemplateOverrides$;
-__webpack_unused_export__ = LaunchTemplatePlacement$;
-__webpack_unused_export__ = LaunchTemplatePlacementRequest$;
-__webpack_unused_export__ = LaunchTemplatePrivateDnsNameOptions$;
-__webpack_unused_export__ = LaunchTemplatePrivateDnsNameOptionsRequest$;
-__webpack_unused_export__ = LaunchTemplateSpecification$;
-__webpack_unused_export__ = LaunchTemplateSpotMarketOptions$;
-__webpack_unused_export__ = LaunchTemplateSpotMarketOptionsRequest$;
-__webpack_unused_export__ = LaunchTemplateTagSpecification$;
-__webpack_unused_export__ = LaunchTemplateTagSpecificationRequest$;
-__webpack_unused_export__ = LaunchTemplateVersion$;
-__webpack_unused_export__ = LaunchTemplatesMonitoring$;
-__webpack_unused_export__ = LaunchTemplatesMonitoringRequest$;
-__webpack_unused_export__ = LicenseConfiguration$;
-__webpack_unused_export__ = LicenseConfigurationRequest$;
-__webpack_unused_export__ = ListImagesInRecycleBin$;
-__webpack_unused_export__ = ListImagesInRecycleBinCommand;
-__webpack_unused_export__ = ListImagesInRecycleBinRequest$;
-__webpack_unused_export__ = ListImagesInRecycleBinResult$;
-__webpack_unused_export__ = ListSnapshotsInRecycleBin$;
-__webpack_unused_export__ = ListSnapshotsInRecycleBinCommand;
-__webpack_unused_export__ = ListSnapshotsInRecycleBinRequest$;
-__webpack_unused_export__ = ListSnapshotsInRecycleBinResult$;
-__webpack_unused_export__ = ListVolumesInRecycleBin$;
-__webpack_unused_export__ = ListVolumesInRecycleBinCommand;
-__webpack_unused_export__ = ListVolumesInRecycleBinRequest$;
-__webpack_unused_export__ = ListVolumesInRecycleBinResult$;
-__webpack_unused_export__ = ListingState;
-__webpack_unused_export__ = ListingStatus;
-__webpack_unused_export__ = LoadBalancersConfig$;
-__webpack_unused_export__ = LoadPermission$;
-__webpack_unused_export__ = LoadPermissionModifications$;
-__webpack_unused_export__ = LoadPermissionRequest$;
-__webpack_unused_export__ = LocalGateway$;
-__webpack_unused_export__ = LocalGatewayRoute$;
-__webpack_unused_export__ = LocalGatewayRouteState;
-__webpack_unused_export__ = LocalGatewayRouteTable$;
-__webpack_unused_export__ = LocalGatewayRouteTableMode;
-__webpack_unused_export__ = LocalGatewayRouteTableVirtualInterfaceGroupAssociation$;
-__webpack_unused_export__ = LocalGatewayRouteTableVpcAssociation$;
-__webpack_unused_export__ = LocalGatewayRouteType;
-__webpack_unused_export__ = LocalGatewayVirtualInterface$;
-__webpack_unused_export__ = LocalGatewayVirtualInterfaceConfigurationState;
-__webpack_unused_export__ = LocalGatewayVirtualInterfaceGroup$;
-__webpack_unused_export__ = LocalGatewayVirtualInterfaceGroupConfigurationState;
-__webpack_unused_export__ = LocalStorage;
-__webpack_unused_export__ = LocalStorageType;
-__webpack_unused_export__ = LocationType;
-__webpack_unused_export__ = LockMode;
-__webpack_unused_export__ = LockSnapshot$;
-__webpack_unused_export__ = LockSnapshotCommand;
-__webpack_unused_export__ = LockSnapshotRequest$;
-__webpack_unused_export__ = LockSnapshotResult$;
-__webpack_unused_export__ = LockState;
-__webpack_unused_export__ = LockedSnapshotsInfo$;
-__webpack_unused_export__ = LogDestinationType;
-__webpack_unused_export__ = MacHost$;
-__webpack_unused_export__ = MacModificationTask$;
-__webpack_unused_export__ = MacModificationTaskState;
-__webpack_unused_export__ = MacModificationTaskType;
-__webpack_unused_export__ = MacSystemIntegrityProtectionConfiguration$;
-__webpack_unused_export__ = MacSystemIntegrityProtectionConfigurationRequest$;
-__webpack_unused_export__ = MacSystemIntegrityProtectionSettingStatus;
-__webpack_unused_export__ = MaintenanceDetails$;
-__webpack_unused_export__ = ManagedBy;
-__webpack_unused_export__ = ManagedPrefixList$;
-__webpack_unused_export__ = ManagedResourceDefaultVisibility;
-__webpack_unused_export__ = ManagedResourceVisibilitySettings$;
-__webpack_unused_export__ = MarketType;
-__webpack_unused_export__ = MediaAcceleratorInfo$;
-__webpack_unused_export__ = MediaDeviceInfo$;
-__webpack_unused_export__ = MediaDeviceMemoryInfo$;
-__webpack_unused_export__ = MembershipType;
-__webpack_unused_export__ = MemoryGiBPerVCpu$;
-__webpack_unused_export__ = MemoryGiBPerVCpuRequest$;
-__webpack_unused_export__ = MemoryInfo$;
-__webpack_unused_export__ = MemoryMiB$;
-__webpack_unused_export__ = MemoryMiBRequest$;
-__webpack_unused_export__ = MetadataDefaultHttpTokensState;
-__webpack_unused_export__ = Metric;
-__webpack_unused_export__ = MetricCategory$;
-__webpack_unused_export__ = MetricDataResult$;
-__webpack_unused_export__ = MetricPoint$;
-__webpack_unused_export__ = MetricType;
-__webpack_unused_export__ = MetricValue$;
-__webpack_unused_export__ = ModificationQuoteCurrentConfiguration$;
-__webpack_unused_export__ = ModificationReservationUpdate$;
-__webpack_unused_export__ = ModificationTerms$;
-__webpack_unused_export__ = ModifyAccountVpcEncryptionControl$;
-__webpack_unused_export__ = ModifyAccountVpcEncryptionControlCommand;
-__webpack_unused_export__ = ModifyAccountVpcEncryptionControlRequest$;
-__webpack_unused_export__ = ModifyAccountVpcEncryptionControlResult$;
-__webpack_unused_export__ = ModifyAddressAttribute$;
-__webpack_unused_export__ = ModifyAddressAttributeCommand;
-__webpack_unused_export__ = ModifyAddressAttributeRequest$;
-__webpack_unused_export__ = ModifyAddressAttributeResult$;
-__webpack_unused_export__ = ModifyApplicationStatusCheck$;
-__webpack_unused_export__ = ModifyApplicationStatusCheckCommand;
-__webpack_unused_export__ = ModifyApplicationStatusCheckRequest$;
-__webpack_unused_export__ = ModifyApplicationStatusCheckResult$;
-__webpack_unused_export__ = ModifyAvailabilityZoneGroup$;
-__webpack_unused_export__ = ModifyAvailabilityZoneGroupCommand;
-__webpack_unused_export__ = ModifyAvailabilityZoneGroupRequest$;
-__webpack_unused_export__ = ModifyAvailabilityZoneGroupResult$;
-__webpack_unused_export__ = ModifyAvailabilityZoneOptInStatus;
-__webpack_unused_export__ = ModifyCapacityReservation$;
-__webpack_unused_export__ = ModifyCapacityReservationCommand;
-__webpack_unused_export__ = ModifyCapacityReservationFleet$;
-__webpack_unused_export__ = ModifyCapacityReservationFleetCommand;
-__webpack_unused_export__ = ModifyCapacityReservationFleetRequest$;
-__webpack_unused_export__ = ModifyCapacityReservationFleetResult$;
-__webpack_unused_export__ = ModifyCapacityReservationRequest$;
-__webpack_unused_export__ = ModifyCapacityReservationResult$;
-__webpack_unused_export__ = ModifyClientVpnEndpoint$;
-__webpack_unused_export__ = ModifyClientVpnEndpointAuthorizationPolicy$;
-__webpack_unused_export__ = ModifyClientVpnEndpointAuthorizationPolicyCommand;
-__webpack_unused_export__ = ModifyClientVpnEndpointAuthorizationPolicyRequest$;
-__webpack_unused_export__ = ModifyClientVpnEndpointAuthorizationPolicyResult$;
-__webpack_unused_export__ = ModifyClientVpnEndpointCommand;
-__webpack_unused_export__ = ModifyClientVpnEndpointRequest$;
-__webpack_unused_export__ = ModifyClientVpnEndpointResult$;
-__webpack_unused_export__ = ModifyDefaultCreditSpecification$;
-__webpack_unused_export__ = ModifyDefaultCreditSpecificationCommand;
-__webpack_unused_export__ = ModifyDefaultCreditSpecificationRequest$;
-__webpack_unused_export__ = ModifyDefaultCreditSpecificationResult$;
-__webpack_unused_export__ = ModifyEbsDefaultKmsKeyId$;
-__webpack_unused_export__ = ModifyEbsDefaultKmsKeyIdCommand;
-__webpack_unused_export__ = ModifyEbsDefaultKmsKeyIdRequest$;
-__webpack_unused_export__ = ModifyEbsDefaultKmsKeyIdResult$;
-__webpack_unused_export__ = ModifyFleet$;
-__webpack_unused_export__ = ModifyFleetCommand;
-__webpack_unused_export__ = ModifyFleetRequest$;
-__webpack_unused_export__ = ModifyFleetResult$;
-__webpack_unused_export__ = ModifyFpgaImageAttribute$;
-__webpack_unused_export__ = ModifyFpgaImageAttributeCommand;
-__webpack_unused_export__ = ModifyFpgaImageAttributeRequest$;
-__webpack_unused_export__ = ModifyFpgaImageAttributeResult$;
-__webpack_unused_export__ = ModifyHosts$;
-__webpack_unused_export__ = ModifyHostsCommand;
-__webpack_unused_export__ = ModifyHostsRequest$;
-__webpack_unused_export__ = ModifyHostsResult$;
-__webpack_unused_export__ = ModifyIdFormat$;
-__webpack_unused_export__ = ModifyIdFormatCommand;
-__webpack_unused_export__ = ModifyIdFormatRequest$;
-__webpack_unused_export__ = ModifyIdentityIdFormat$;
-__webpack_unused_export__ = ModifyIdentityIdFormatCommand;
-__webpack_unused_export__ = ModifyIdentityIdFormatRequest$;
-__webpack_unused_export__ = ModifyImageAttribute$;
-__webpack_unused_export__ = ModifyImageAttributeCommand;
-__webpack_unused_export__ = ModifyImageAttributeRequest$;
-__webpack_unused_export__ = ModifyInstanceAttribute$;
-exports.ModifyInstanceAttributeCommand = ModifyInstanceAttributeCommand;
-__webpack_unused_export__ = ModifyInstanceAttributeRequest$;
-__webpack_unused_export__ = ModifyInstanceCapacityReservationAttributes$;
-__webpack_unused_export__ = ModifyInstanceCapacityReservationAttributesCommand;
-__webpack_unused_export__ = ModifyInstanceCapacityReservationAttributesRequest$;
-__webpack_unused_export__ = ModifyInstanceCapacityReservationAttributesResult$;
-__webpack_unused_export__ = ModifyInstanceConnectEndpoint$;
-__webpack_unused_export__ = ModifyInstanceConnectEndpointCommand;
-__webpack_unused_export__ = ModifyInstanceConnectEndpointRequest$;
-__webpack_unused_export__ = ModifyInstanceConnectEndpointResult$;
-__webpack_unused_export__ = ModifyInstanceCpuOptions$;
-__webpack_unused_export__ = ModifyInstanceCpuOptionsCommand;
-__webpack_unused_export__ = ModifyInstanceCpuOptionsRequest$;
-__webpack_unused_export__ = ModifyInstanceCpuOptionsResult$;
-__webpack_unused_export__ = ModifyInstanceCreditSpecification$;
-__webpack_unused_export__ = ModifyInstanceCreditSpecificationCommand;
-__webpack_unused_export__ = ModifyInstanceCreditSpecificationRequest$;
-__webpack_unused_export__ = ModifyInstanceCreditSpecificationResult$;
-__webpack_unused_export__ = ModifyInstanceEventStartTime$;
-__webpack_unused_export__ = ModifyInstanceEventStartTimeCommand;
-__webpack_unused_export__ = ModifyInstanceEventStartTimeRequest$;
-__webpack_unused_export__ = ModifyInstanceEventStartTimeResult$;
-__webpack_unused_export__ = ModifyInstanceEventWindow$;
-__webpack_unused_export__ = ModifyInstanceEventWindowCommand;
-__webpack_unused_export__ = ModifyInstanceEventWindowRequest$;
-__webpack_unused_export__ = ModifyInstanceEventWindowResult$;
-__webpack_unused_export__ = ModifyInstanceMaintenanceOptions$;
-__webpack_unused_export__ = ModifyInstanceMaintenanceOptionsCommand;
-__webpack_unused_export__ = ModifyInstanceMaintenanceOptionsRequest$;
-__webpack_unused_export__ = ModifyInstanceMaintenanceOptionsResult$;
-__webpack_unused_export__ = ModifyInstanceMetadataDefaults$;
-__webpack_unused_export__ = ModifyInstanceMetadataDefaultsCommand;
-__webpack_unused_export__ = ModifyInstanceMetadataDefaultsRequest$;
-__webpack_unused_export__ = ModifyInstanceMetadataDefaultsResult$;
-__webpack_unused_export__ = ModifyInstanceMetadataOptions$;
-__webpack_unused_export__ = ModifyInstanceMetadataOptionsCommand;
-__webpack_unused_export__ = ModifyInstanceMetadataOptionsRequest$;
-__webpack_unused_export__ = ModifyInstanceMetadataOptionsResult$;
-__webpack_unused_export__ = ModifyInstanceNetworkPerformanceOptions$;
-__webpack_unused_export__ = ModifyInstanceNetworkPerformanceOptionsCommand;
-__webpack_unused_export__ = ModifyInstanceNetworkPerformanceRequest$;
-__webpack_unused_export__ = ModifyInstanceNetworkPerformanceResult$;
-__webpack_unused_export__ = ModifyInstancePlacement$;
-__webpack_unused_export__ = ModifyInstancePlacementCommand;
-__webpack_unused_export__ = ModifyInstancePlacementRequest$;
-__webpack_unused_export__ = ModifyInstancePlacementResult$;
-__webpack_unused_export__ = ModifyIpam$;
-__webpack_unused_export__ = ModifyIpamCommand;
-__webpack_unused_export__ = ModifyIpamPolicyAllocationRules$;
-__webpack_unused_export__ = ModifyIpamPolicyAllocationRulesCommand;
-__webpack_unused_export__ = ModifyIpamPolicyAllocationRulesRequest$;
-__webpack_unused_export__ = ModifyIpamPolicyAllocationRulesResult$;
-__webpack_unused_export__ = ModifyIpamPool$;
-__webpack_unused_export__ = ModifyIpamPoolAllocation$;
-__webpack_unused_export__ = ModifyIpamPoolAllocationCommand;
-__webpack_unused_export__ = ModifyIpamPoolAllocationRequest$;
-__webpack_unused_export__ = ModifyIpamPoolAllocationResult$;
-__webpack_unused_export__ = ModifyIpamPoolCommand;
-__webpack_unused_export__ = ModifyIpamPoolRequest$;
-__webpack_unused_export__ = ModifyIpamPoolResult$;
-__webpack_unused_export__ = ModifyIpamPrefixListResolver$;
-__webpack_unused_export__ = ModifyIpamPrefixListResolverCommand;
-__webpack_unused_export__ = ModifyIpamPrefixListResolverRequest$;
-__webpack_unused_export__ = ModifyIpamPrefixListResolverResult$;
-__webpack_unused_export__ = ModifyIpamPrefixListResolverTarget$;
-__webpack_unused_export__ = ModifyIpamPrefixListResolverTargetCommand;
-__webpack_unused_export__ = ModifyIpamPrefixListResolverTargetRequest$;
-__webpack_unused_export__ = ModifyIpamPrefixListResolverTargetResult$;
-__webpack_unused_export__ = ModifyIpamRequest$;
-__webpack_unused_export__ = ModifyIpamResourceCidr$;
-__webpack_unused_export__ = ModifyIpamResourceCidrCommand;
-__webpack_unused_export__ = ModifyIpamResourceCidrRequest$;
-__webpack_unused_export__ = ModifyIpamResourceCidrResult$;
-__webpack_unused_export__ = ModifyIpamResourceDiscovery$;
-__webpack_unused_export__ = ModifyIpamResourceDiscoveryCommand;
-__webpack_unused_export__ = ModifyIpamResourceDiscoveryRequest$;
-__webpack_unused_export__ = ModifyIpamResourceDiscoveryResult$;
-__webpack_unused_export__ = ModifyIpamResult$;
-__webpack_unused_export__ = ModifyIpamRoutingPolicyRegistration$;
-__webpack_unused_export__ = ModifyIpamRoutingPolicyRegistrationCommand;
-__webpack_unused_export__ = ModifyIpamRoutingPolicyRegistrationRequest$;
-__webpack_unused_export__ = ModifyIpamRoutingPolicyRegistrationResult$;
-__webpack_unused_export__ = ModifyIpamScope$;
-__webpack_unused_export__ = ModifyIpamScopeCommand;
-__webpack_unused_export__ = ModifyIpamScopeRequest$;
-__webpack_unused_export__ = ModifyIpamScopeResult$;
-__webpack_unused_export__ = ModifyLaunchTemplate$;
-exports.ModifyLaunchTemplateCommand = ModifyLaunchTemplateCommand;
-__webpack_unused_export__ = ModifyLaunchTemplateRequest$;
-__webpack_unused_export__ = ModifyLaunchTemplateResult$;
-__webpack_unused_export__ = ModifyLocalGatewayRoute$;
-__webpack_unused_export__ = ModifyLocalGatewayRouteCommand;
-__webpack_unused_export__ = ModifyLocalGatewayRouteRequest$;
-__webpack_unused_export__ = ModifyLocalGatewayRouteResult$;
-__webpack_unused_export__ = ModifyManagedPrefixList$;
-__webpack_unused_export__ = ModifyManagedPrefixListCommand;
-__webpack_unused_export__ = ModifyManagedPrefixListRequest$;
-__webpack_unused_export__ = ModifyManagedPrefixListResult$;
-__webpack_unused_export__ = ModifyManagedResourceVisibility$;
-__webpack_unused_export__ = ModifyManagedResourceVisibilityCommand;
-__webpack_unused_export__ = ModifyManagedResourceVisibilityRequest$;
-__webpack_unused_export__ = ModifyManagedResourceVisibilityResult$;
-__webpack_unused_export__ = ModifyMetricCategory$;
-__webpack_unused_export__ = ModifyMetricCategoryCommand;
-__webpack_unused_export__ = ModifyMetricCategoryRequest$;
-__webpack_unused_export__ = ModifyMetricCategoryResult$;
-__webpack_unused_export__ = ModifyNetworkInterfaceAttribute$;
-__webpack_unused_export__ = ModifyNetworkInterfaceAttributeCommand;
-__webpack_unused_export__ = ModifyNetworkInterfaceAttributeRequest$;
-__webpack_unused_export__ = ModifyNetworkingFlexCostAllocationPolicy$;
-__webpack_unused_export__ = ModifyNetworkingFlexCostAllocationPolicyCommand;
-__webpack_unused_export__ = ModifyNetworkingFlexCostAllocationPolicyRequest$;
-__webpack_unused_export__ = ModifyNetworkingFlexCostAllocationPolicyResult$;
-__webpack_unused_export__ = ModifyPrivateDnsNameOptions$;
-__webpack_unused_export__ = ModifyPrivateDnsNameOptionsCommand;
-__webpack_unused_export__ = ModifyPrivateDnsNameOptionsRequest$;
-__webpack_unused_export__ = ModifyPrivateDnsNameOptionsResult$;
-__webpack_unused_export__ = ModifyPublicIpDnsNameOptions$;
-__webpack_unused_export__ = ModifyPublicIpDnsNameOptionsCommand;
-__webpack_unused_export__ = ModifyPublicIpDnsNameOptionsRequest$;
-__webpack_unused_export__ = ModifyPublicIpDnsNameOptionsResult$;
-__webpack_unused_export__ = ModifyReservedInstances$;
-__webpack_unused_export__ = ModifyReservedInstancesCommand;
-__webpack_unused_export__ = ModifyReservedInstancesRequest$;
-__webpack_unused_export__ = ModifyReservedInstancesResult$;
-__webpack_unused_export__ = ModifyRouteServer$;
-__webpack_unused_export__ = ModifyRouteServerCommand;
-__webpack_unused_export__ = ModifyRouteServerRequest$;
-__webpack_unused_export__ = ModifyRouteServerResult$;
-__webpack_unused_export__ = ModifySecurityGroupRules$;
-__webpack_unused_export__ = ModifySecurityGroupRulesCommand;
-__webpack_unused_export__ = ModifySecurityGroupRulesRequest$;
-__webpack_unused_export__ = ModifySecurityGroupRulesResult$;
-__webpack_unused_export__ = ModifySnapshotAttribute$;
-__webpack_unused_export__ = ModifySnapshotAttributeCommand;
-__webpack_unused_export__ = ModifySnapshotAttributeRequest$;
-__webpack_unused_export__ = ModifySnapshotTier$;
-__webpack_unused_export__ = ModifySnapshotTierCommand;
-__webpack_unused_export__ = ModifySnapshotTierRequest$;
-__webpack_unused_export__ = ModifySnapshotTierResult$;
-__webpack_unused_export__ = ModifySpotFleetRequest$;
-__webpack_unused_export__ = ModifySpotFleetRequestCommand;
-__webpack_unused_export__ = ModifySpotFleetRequestRequest$;
-__webpack_unused_export__ = ModifySpotFleetRequestResponse$;
-__webpack_unused_export__ = ModifySubnetAttribute$;
-__webpack_unused_export__ = ModifySubnetAttributeCommand;
-__webpack_unused_export__ = ModifySubnetAttributeRequest$;
-__webpack_unused_export__ = ModifyTrafficMirrorFilterNetworkServices$;
-__webpack_unused_export__ = ModifyTrafficMirrorFilterNetworkServicesCommand;
-__webpack_unused_export__ = ModifyTrafficMirrorFilterNetworkServicesRequest$;
-__webpack_unused_export__ = ModifyTrafficMirrorFilterNetworkServicesResult$;
-__webpack_unused_export__ = ModifyTrafficMirrorFilterRule$;
-__webpack_unused_export__ = ModifyTrafficMirrorFilterRuleCommand;
-__webpack_unused_export__ = ModifyTrafficMirrorFilterRuleRequest$;
-__webpack_unused_export__ = ModifyTrafficMirrorFilterRuleResult$;
-__webpack_unused_export__ = ModifyTrafficMirrorSession$;
-__webpack_unused_export__ = ModifyTrafficMirrorSessionCommand;
-__webpack_unused_export__ = ModifyTrafficMirrorSessionRequest$;
-__webpack_unused_export__ = ModifyTrafficMirrorSessionResult$;
-__webpack_unused_export__ = ModifyTransitGateway$;
-__webpack_unused_export__ = ModifyTransitGatewayAttachmentNatConfiguration$;
-__webpack_unused_export__ = ModifyTransitGatewayAttachmentNatConfigurationCommand;
-__webpack_unused_export__ = ModifyTransitGatewayAttachmentNatConfigurationRequest$;
-__webpack_unused_export__ = ModifyTransitGatewayAttachmentNatConfigurationResult$;
-__webpack_unused_export__ = ModifyTransitGatewayCommand;
-__webpack_unused_export__ = ModifyTransitGatewayMeteringPolicy$;
-__webpack_unused_export__ = ModifyTransitGatewayMeteringPolicyCommand;
-__webpack_unused_export__ = ModifyTransitGatewayMeteringPolicyRequest$;
-__webpack_unused_export__ = ModifyTransitGatewayMeteringPolicyResult$;
-__webpack_unused_export__ = ModifyTransitGatewayOptions$;
-__webpack_unused_export__ = ModifyTransitGatewayPolicyTableEntry$;
-__webpack_unused_export__ = ModifyTransitGatewayPolicyTableEntryCommand;
-__webpack_unused_export__ = ModifyTransitGatewayPolicyTableEntryRequest$;
-__webpack_unused_export__ = ModifyTransitGatewayPolicyTableEntryResult$;
-__webpack_unused_export__ = ModifyTransitGatewayPrefixListReference$;
-__webpack_unused_export__ = ModifyTransitGatewayPrefixListReferenceCommand;
-__webpack_unused_export__ = ModifyTransitGatewayPrefixListReferenceRequest$;
-__webpack_unused_export__ = ModifyTransitGatewayPrefixListReferenceResult$;
-__webpack_unused_export__ = ModifyTransitGatewayRequest$;
-__webpack_unused_export__ = ModifyTransitGatewayResult$;
-__webpack_unused_export__ = ModifyTransitGatewayVpcAttachment$;
-__webpack_unused_export__ = ModifyTransitGatewayVpcAttachmentCommand;
-__webpack_unused_export__ = ModifyTransitGatewayVpcAttachmentRequest$;
-__webpack_unused_export__ = ModifyTransitGatewayVpcAttachmentRequestOptions$;
-__webpack_unused_export__ = ModifyTransitGatewayVpcAttachmentResult$;
-__webpack_unused_export__ = ModifyVerifiedAccessEndpoint$;
-__webpack_unused_export__ = ModifyVerifiedAccessEndpointCidrOptions$;
-__webpack_unused_export__ = ModifyVerifiedAccessEndpointCommand;
-__webpack_unused_export__ = ModifyVerifiedAccessEndpointEniOptions$;
-__webpack_unused_export__ = ModifyVerifiedAccessEndpointLoadBalancerOptions$;
-__webpack_unused_export__ = ModifyVerifiedAccessEndpointPolicy$;
-__webpack_unused_export__ = ModifyVerifiedAccessEndpointPolicyCommand;
-__webpack_unused_export__ = ModifyVerifiedAccessEndpointPolicyRequest$;
-__webpack_unused_export__ = ModifyVerifiedAccessEndpointPolicyResult$;
-__webpack_unused_export__ = ModifyVerifiedAccessEndpointPortRange$;
-__webpack_unused_export__ = ModifyVerifiedAccessEndpointRdsOptions$;
-__webpack_unused_export__ = ModifyVerifiedAccessEndpointRequest$;
-__webpack_unused_export__ = ModifyVerifiedAccessEndpointResult$;
-__webpack_unused_export__ = ModifyVerifiedAccessGroup$;
-__webpack_unused_export__ = ModifyVerifiedAccessGroupCommand;
-__webpack_unused_export__ = ModifyVerifiedAccessGroupPolicy$;
-__webpack_unused_export__ = ModifyVerifiedAccessGroupPolicyCommand;
-__webpack_unused_export__ = ModifyVerifiedAccessGroupPolicyRequest$;
-__webpack_unused_export__ = ModifyVerifiedAccessGroupPolicyResult$;
-__webpack_unused_export__ = ModifyVerifiedAccessGroupRequest$;
-__webpack_unused_export__ = ModifyVerifiedAccessGroupResult$;
-__webpack_unused_export__ = ModifyVerifiedAccessInstance$;
-__webpack_unused_export__ = ModifyVerifiedAccessInstanceCommand;
-__webpack_unused_export__ = ModifyVerifiedAccessInstanceLoggingConfiguration$;
-__webpack_unused_export__ = ModifyVerifiedAccessInstanceLoggingConfigurationCommand;
-__webpack_unused_export__ = ModifyVerifiedAccessInstanceLoggingConfigurationRequest$;
-__webpack_unused_export__ = ModifyVerifiedAccessInstanceLoggingConfigurationResult$;
-__webpack_unused_export__ = ModifyVerifiedAccessInstanceRequest$;
-__webpack_unused_export__ = ModifyVerifiedAccessInstanceResult$;
-__webpack_unused_export__ = ModifyVerifiedAccessNativeApplicationOidcOptions$;
-__webpack_unused_export__ = ModifyVerifiedAccessTrustProvider$;
-__webpack_unused_export__ = ModifyVerifiedAccessTrustProviderCommand;
-__webpack_unused_export__ = ModifyVerifiedAccessTrustProviderDeviceOptions$;
-__webpack_unused_export__ = ModifyVerifiedAccessTrustProviderOidcOptions$;
-__webpack_unused_export__ = ModifyVerifiedAccessTrustProviderRequest$;
-__webpack_unused_export__ = ModifyVerifiedAccessTrustProviderResult$;
-__webpack_unused_export__ = ModifyVolume$;
-__webpack_unused_export__ = ModifyVolumeAttribute$;
-__webpack_unused_export__ = ModifyVolumeAttributeCommand;
-__webpack_unused_export__ = ModifyVolumeAttributeRequest$;
-__webpack_unused_export__ = ModifyVolumeCommand;
-__webpack_unused_export__ = ModifyVolumeRequest$;
-__webpack_unused_export__ = ModifyVolumeResult$;
-__webpack_unused_export__ = ModifyVpcAttribute$;
-__webpack_unused_export__ = ModifyVpcAttributeCommand;
-__webpack_unused_export__ = ModifyVpcAttributeRequest$;
-__webpack_unused_export__ = ModifyVpcBlockPublicAccessExclusion$;
-__webpack_unused_export__ = ModifyVpcBlockPublicAccessExclusionCommand;
-__webpack_unused_export__ = ModifyVpcBlockPublicAccessExclusionRequest$;
-__webpack_unused_export__ = ModifyVpcBlockPublicAccessExclusionResult$;
-__webpack_unused_export__ = ModifyVpcBlockPublicAccessOptions$;
-__webpack_unused_export__ = ModifyVpcBlockPublicAccessOptionsCommand;
-__webpack_unused_export__ = ModifyVpcBlockPublicAccessOptionsRequest$;
-__webpack_unused_export__ = ModifyVpcBlockPublicAccessOptionsResult$;
-__webpack_unused_export__ = ModifyVpcEncryptionControl$;
-__webpack_unused_export__ = ModifyVpcEncryptionControlCommand;
-__webpack_unused_export__ = ModifyVpcEncryptionControlRequest$;
-__webpack_unused_export__ = ModifyVpcEncryptionControlResult$;
-__webpack_unused_export__ = ModifyVpcEndpoint$;
-__webpack_unused_export__ = ModifyVpcEndpointCommand;
-__webpack_unused_export__ = ModifyVpcEndpointConnectionNotification$;
-__webpack_unused_export__ = ModifyVpcEndpointConnectionNotificationCommand;
-__webpack_unused_export__ = ModifyVpcEndpointConnectionNotificationRequest$;
-__webpack_unused_export__ = ModifyVpcEndpointConnectionNotificationResult$;
-__webpack_unused_export__ = ModifyVpcEndpointPayerResponsibility$;
-__webpack_unused_export__ = ModifyVpcEndpointPayerResponsibilityCommand;
-__webpack_unused_export__ = ModifyVpcEndpointPayerResponsibilityRequest$;
-__webpack_unused_export__ = ModifyVpcEndpointPayerResponsibilityResult$;
-__webpack_unused_export__ = ModifyVpcEndpointRequest$;
-__webpack_unused_export__ = ModifyVpcEndpointResult$;
-__webpack_unused_export__ = ModifyVpcEndpointServiceConfiguration$;
-__webpack_unused_export__ = ModifyVpcEndpointServiceConfigurationCommand;
-__webpack_unused_export__ = ModifyVpcEndpointServiceConfigurationRequest$;
-__webpack_unused_export__ = ModifyVpcEndpointServiceConfigurationResult$;
-__webpack_unused_export__ = ModifyVpcEndpointServicePayerResponsibility$;
-__webpack_unused_export__ = ModifyVpcEndpointServicePayerResponsibilityCommand;
-__webpack_unused_export__ = ModifyVpcEndpointServicePayerResponsibilityRequest$;
-__webpack_unused_export__ = ModifyVpcEndpointServicePayerResponsibilityResult$;
-__webpack_unused_export__ = ModifyVpcEndpointServicePermissions$;
-__webpack_unused_export__ = ModifyVpcEndpointServicePermissionsCommand;
-__webpack_unused_export__ = ModifyVpcEndpointServicePermissionsRequest$;
-__webpack_unused_export__ = ModifyVpcEndpointServicePermissionsResult$;
-__webpack_unused_export__ = ModifyVpcPeeringConnectionOptions$;
-__webpack_unused_export__ = ModifyVpcPeeringConnectionOptionsCommand;
-__webpack_unused_export__ = ModifyVpcPeeringConnectionOptionsRequest$;
-__webpack_unused_export__ = ModifyVpcPeeringConnectionOptionsResult$;
-__webpack_unused_export__ = ModifyVpcTenancy$;
-__webpack_unused_export__ = ModifyVpcTenancyCommand;
-__webpack_unused_export__ = ModifyVpcTenancyRequest$;
-__webpack_unused_export__ = ModifyVpcTenancyResult$;
-__webpack_unused_export__ = ModifyVpnConnection$;
-__webpack_unused_export__ = ModifyVpnConnectionCommand;
-__webpack_unused_export__ = ModifyVpnConnectionOptions$;
-__webpack_unused_export__ = ModifyVpnConnectionOptionsCommand;
-__webpack_unused_export__ = ModifyVpnConnectionOptionsRequest$;
-__webpack_unused_export__ = ModifyVpnConnectionOptionsResult$;
-__webpack_unused_export__ = ModifyVpnConnectionRequest$;
-__webpack_unused_export__ = ModifyVpnConnectionResult$;
-__webpack_unused_export__ = ModifyVpnTunnelCertificate$;
-__webpack_unused_export__ = ModifyVpnTunnelCertificateCommand;
-__webpack_unused_export__ = ModifyVpnTunnelCertificateRequest$;
-__webpack_unused_export__ = ModifyVpnTunnelCertificateResult$;
-__webpack_unused_export__ = ModifyVpnTunnelOptions$;
-__webpack_unused_export__ = ModifyVpnTunnelOptionsCommand;
-__webpack_unused_export__ = ModifyVpnTunnelOptionsRequest$;
-__webpack_unused_export__ = ModifyVpnTunnelOptionsResult$;
-__webpack_unused_export__ = ModifyVpnTunnelOptionsSpecification$;
-__webpack_unused_export__ = MonitorInstances$;
-__webpack_unused_export__ = MonitorInstancesCommand;
-__webpack_unused_export__ = MonitorInstancesRequest$;
-__webpack_unused_export__ = MonitorInstancesResult$;
-__webpack_unused_export__ = Monitoring$;
-__webpack_unused_export__ = MonitoringState;
-__webpack_unused_export__ = MoveAddressToVpc$;
-__webpack_unused_export__ = MoveAddressToVpcCommand;
-__webpack_unused_export__ = MoveAddressToVpcRequest$;
-__webpack_unused_export__ = MoveAddressToVpcResult$;
-__webpack_unused_export__ = MoveByoipCidrToIpam$;
-__webpack_unused_export__ = MoveByoipCidrToIpamCommand;
-__webpack_unused_export__ = MoveByoipCidrToIpamRequest$;
-__webpack_unused_export__ = MoveByoipCidrToIpamResult$;
-__webpack_unused_export__ = MoveCapacityReservationInstances$;
-__webpack_unused_export__ = MoveCapacityReservationInstancesCommand;
-__webpack_unused_export__ = MoveCapacityReservationInstancesRequest$;
-__webpack_unused_export__ = MoveCapacityReservationInstancesResult$;
-__webpack_unused_export__ = MoveStatus;
-__webpack_unused_export__ = MovingAddressStatus$;
-__webpack_unused_export__ = MulticastSupportValue;
-__webpack_unused_export__ = NatFlexCostAllocationPolicyDocument$;
-__webpack_unused_export__ = NatGateway$;
-__webpack_unused_export__ = NatGatewayAddress$;
-__webpack_unused_export__ = NatGatewayAddressStatus;
-__webpack_unused_export__ = NatGatewayApplianceModifyState;
-__webpack_unused_export__ = NatGatewayApplianceState;
-__webpack_unused_export__ = NatGatewayApplianceType;
-__webpack_unused_export__ = NatGatewayAttachedAppliance$;
-__webpack_unused_export__ = NatGatewayState;
-__webpack_unused_export__ = NativeApplicationOidcOptions$;
-__webpack_unused_export__ = NestedVirtualizationSpecification;
-__webpack_unused_export__ = NetworkAcl$;
-__webpack_unused_export__ = NetworkAclAssociation$;
-__webpack_unused_export__ = NetworkAclEntry$;
-__webpack_unused_export__ = NetworkBandwidthGbps$;
-__webpack_unused_export__ = NetworkBandwidthGbpsRequest$;
-__webpack_unused_export__ = NetworkCardInfo$;
-__webpack_unused_export__ = NetworkCardInterfaceType;
-__webpack_unused_export__ = NetworkInfo$;
-__webpack_unused_export__ = NetworkInsightsAccessScope$;
-__webpack_unused_export__ = NetworkInsightsAccessScopeAnalysis$;
-__webpack_unused_export__ = NetworkInsightsAccessScopeContent$;
-__webpack_unused_export__ = NetworkInsightsAnalysis$;
-__webpack_unused_export__ = NetworkInsightsPath$;
-__webpack_unused_export__ = NetworkInterface$;
-__webpack_unused_export__ = NetworkInterfaceAssociation$;
-__webpack_unused_export__ = NetworkInterfaceAttachment$;
-__webpack_unused_export__ = NetworkInterfaceAttachmentChanges$;
-__webpack_unused_export__ = NetworkInterfaceAttribute;
-__webpack_unused_export__ = NetworkInterfaceCount$;
-__webpack_unused_export__ = NetworkInterfaceCountRequest$;
-__webpack_unused_export__ = NetworkInterfaceCreationType;
-__webpack_unused_export__ = NetworkInterfaceIpv6Address$;
-__webpack_unused_export__ = NetworkInterfacePermission$;
-__webpack_unused_export__ = NetworkInterfacePermissionState$;
-__webpack_unused_export__ = NetworkInterfacePermissionStateCode;
-__webpack_unused_export__ = NetworkInterfacePrivateIpAddress$;
-__webpack_unused_export__ = NetworkInterfaceStatus;
-__webpack_unused_export__ = NetworkInterfaceType;
-__webpack_unused_export__ = NetworkProtocolEnum;
-__webpack_unused_export__ = NeuronDeviceCoreInfo$;
-__webpack_unused_export__ = NeuronDeviceInfo$;
-__webpack_unused_export__ = NeuronDeviceMemoryInfo$;
-__webpack_unused_export__ = NeuronInfo$;
-__webpack_unused_export__ = NewDhcpConfiguration$;
-__webpack_unused_export__ = NitroEnclavesSupport;
-__webpack_unused_export__ = NitroTpmInfo$;
-__webpack_unused_export__ = NitroTpmSupport;
-__webpack_unused_export__ = OfferingClassType;
-__webpack_unused_export__ = OfferingTypeValues;
-__webpack_unused_export__ = OidcOptions$;
-__webpack_unused_export__ = OnDemandAllocationStrategy;
-__webpack_unused_export__ = OnDemandOptions$;
-__webpack_unused_export__ = OnDemandOptionsRequest$;
-__webpack_unused_export__ = OperationType;
-__webpack_unused_export__ = OperatorRequest$;
-__webpack_unused_export__ = OperatorResponse$;
-__webpack_unused_export__ = OutpostLag$;
-__webpack_unused_export__ = OutputFormat;
-__webpack_unused_export__ = PacketHeaderStatement$;
-__webpack_unused_export__ = PacketHeaderStatementRequest$;
-__webpack_unused_export__ = PartitionLoadFrequency;
-__webpack_unused_export__ = PathComponent$;
-__webpack_unused_export__ = PathFilter$;
-__webpack_unused_export__ = PathRequestFilter$;
-__webpack_unused_export__ = PathStatement$;
-__webpack_unused_export__ = PathStatementRequest$;
-__webpack_unused_export__ = PayerResponsibility;
-__webpack_unused_export__ = PayerResponsibilityEntry$;
-__webpack_unused_export__ = PayerResponsibilityScope;
-__webpack_unused_export__ = PayerResponsibilityType;
-__webpack_unused_export__ = PaymentOption;
-__webpack_unused_export__ = PciId$;
-__webpack_unused_export__ = PcxFlexCostAllocationPolicyDocument$;
-__webpack_unused_export__ = PeeringAttachmentStatus$;
-__webpack_unused_export__ = PeeringConnectionOptions$;
-__webpack_unused_export__ = PeeringConnectionOptionsRequest$;
-__webpack_unused_export__ = PeeringTgwInfo$;
-__webpack_unused_export__ = PerformanceFactorReference$;
-__webpack_unused_export__ = PerformanceFactorReferenceRequest$;
-__webpack_unused_export__ = PerformanceStatusSummary$;
-__webpack_unused_export__ = PeriodType;
-__webpack_unused_export__ = PermissionGroup;
-__webpack_unused_export__ = Phase1DHGroupNumbersListValue$;
-__webpack_unused_export__ = Phase1DHGroupNumbersRequestListValue$;
-__webpack_unused_export__ = Phase1EncryptionAlgorithmsListValue$;
-__webpack_unused_export__ = Phase1EncryptionAlgorithmsRequestListValue$;
-__webpack_unused_export__ = Phase1IntegrityAlgorithmsListValue$;
-__webpack_unused_export__ = Phase1IntegrityAlgorithmsRequestListValue$;
-__webpack_unused_export__ = Phase2DHGroupNumbersListValue$;
-__webpack_unused_export__ = Phase2DHGroupNumbersRequestListValue$;
-__webpack_unused_export__ = Phase2EncryptionAlgorithmsListValue$;
-__webpack_unused_export__ = Phase2EncryptionAlgorithmsRequestListValue$;
-__webpack_unused_export__ = Phase2IntegrityAlgorithmsListValue$;
-__webpack_unused_export__ = Phase2IntegrityAlgorithmsRequestListValue$;
-__webpack_unused_export__ = PhcSupport;
-__webpack_unused_export__ = Placement$;
-__webpack_unused_export__ = PlacementGroup$;
-__webpack_unused_export__ = PlacementGroupInfo$;
-__webpack_unused_export__ = PlacementGroupState;
-__webpack_unused_export__ = PlacementGroupStrategy;
-__webpack_unused_export__ = PlacementResponse$;
-__webpack_unused_export__ = PlacementStrategy;
-__webpack_unused_export__ = PlatformValues;
-__webpack_unused_export__ = PoolCidrBlock$;
-__webpack_unused_export__ = PortRange$;
-__webpack_unused_export__ = PrefixList$;
-__webpack_unused_export__ = PrefixListAssociation$;
-__webpack_unused_export__ = PrefixListEntry$;
-__webpack_unused_export__ = PrefixListId$;
-__webpack_unused_export__ = PrefixListState;
-__webpack_unused_export__ = PriceSchedule$;
-__webpack_unused_export__ = PriceScheduleSpecification$;
-__webpack_unused_export__ = PricingDetail$;
-__webpack_unused_export__ = PrincipalIdFormat$;
-__webpack_unused_export__ = PrincipalType;
-__webpack_unused_export__ = PrivateDnsDetails$;
-__webpack_unused_export__ = PrivateDnsNameConfiguration$;
-__webpack_unused_export__ = PrivateDnsNameOptionsOnLaunch$;
-__webpack_unused_export__ = PrivateDnsNameOptionsRequest$;
-__webpack_unused_export__ = PrivateDnsNameOptionsResponse$;
-__webpack_unused_export__ = PrivateIpAddressSpecification$;
-__webpack_unused_export__ = ProcessorInfo$;
-__webpack_unused_export__ = ProductCode$;
-__webpack_unused_export__ = ProductCodeValues;
-__webpack_unused_export__ = PropagatingVgw$;
-__webpack_unused_export__ = Protocol;
-__webpack_unused_export__ = ProtocolValue;
-__webpack_unused_export__ = ProvisionByoipCidr$;
-__webpack_unused_export__ = ProvisionByoipCidrCommand;
-__webpack_unused_export__ = ProvisionByoipCidrRequest$;
-__webpack_unused_export__ = ProvisionByoipCidrResult$;
-__webpack_unused_export__ = ProvisionIpamByoasn$;
-__webpack_unused_export__ = ProvisionIpamByoasnCommand;
-__webpack_unused_export__ = ProvisionIpamByoasnRequest$;
-__webpack_unused_export__ = ProvisionIpamByoasnResult$;
-__webpack_unused_export__ = ProvisionIpamPoolCidr$;
-__webpack_unused_export__ = ProvisionIpamPoolCidrCommand;
-__webpack_unused_export__ = ProvisionIpamPoolCidrRequest$;
-__webpack_unused_export__ = ProvisionIpamPoolCidrResult$;
-__webpack_unused_export__ = ProvisionPublicIpv4PoolCidr$;
-__webpack_unused_export__ = ProvisionPublicIpv4PoolCidrCommand;
-__webpack_unused_export__ = ProvisionPublicIpv4PoolCidrRequest$;
-__webpack_unused_export__ = ProvisionPublicIpv4PoolCidrResult$;
-__webpack_unused_export__ = ProvisionedBandwidth$;
-__webpack_unused_export__ = PtrUpdateStatus$;
-__webpack_unused_export__ = PublicIpDnsNameOptions$;
-__webpack_unused_export__ = PublicIpDnsOption;
-__webpack_unused_export__ = PublicIpv4Pool$;
-__webpack_unused_export__ = PublicIpv4PoolRange$;
-__webpack_unused_export__ = Purchase$;
-__webpack_unused_export__ = PurchaseCapacityBlock$;
-__webpack_unused_export__ = PurchaseCapacityBlockCommand;
-__webpack_unused_export__ = PurchaseCapacityBlockExtension$;
-__webpack_unused_export__ = PurchaseCapacityBlockExtensionCommand;
-__webpack_unused_export__ = PurchaseCapacityBlockExtensionRequest$;
-__webpack_unused_export__ = PurchaseCapacityBlockExtensionResult$;
-__webpack_unused_export__ = PurchaseCapacityBlockRequest$;
-__webpack_unused_export__ = PurchaseCapacityBlockResult$;
-__webpack_unused_export__ = PurchaseHostReservation$;
-__webpack_unused_export__ = PurchaseHostReservationCommand;
-__webpack_unused_export__ = PurchaseHostReservationRequest$;
-__webpack_unused_export__ = PurchaseHostReservationResult$;
-__webpack_unused_export__ = PurchaseRequest$;
-__webpack_unused_export__ = PurchaseReservedInstancesOffering$;
-__webpack_unused_export__ = PurchaseReservedInstancesOfferingCommand;
-__webpack_unused_export__ = PurchaseReservedInstancesOfferingRequest$;
-__webpack_unused_export__ = PurchaseReservedInstancesOfferingResult$;
-__webpack_unused_export__ = PurchaseScheduledInstances$;
-__webpack_unused_export__ = PurchaseScheduledInstancesCommand;
-__webpack_unused_export__ = PurchaseScheduledInstancesRequest$;
-__webpack_unused_export__ = PurchaseScheduledInstancesResult$;
-__webpack_unused_export__ = RIProductDescription;
-__webpack_unused_export__ = RebootInstances$;
-__webpack_unused_export__ = RebootInstancesCommand;
-__webpack_unused_export__ = RebootInstancesRequest$;
-__webpack_unused_export__ = RebootMigrationSupport;
-__webpack_unused_export__ = RecurringCharge$;
-__webpack_unused_export__ = RecurringChargeFrequency;
-__webpack_unused_export__ = ReferencedSecurityGroup$;
-__webpack_unused_export__ = Region$;
-__webpack_unused_export__ = RegionGeography$;
-__webpack_unused_export__ = RegionalSummary$;
-__webpack_unused_export__ = RegisterImage$;
-__webpack_unused_export__ = RegisterImageCommand;
-__webpack_unused_export__ = RegisterImageRequest$;
-__webpack_unused_export__ = RegisterImageResult$;
-__webpack_unused_export__ = RegisterInstanceEventNotificationAttributes$;
-__webpack_unused_export__ = RegisterInstanceEventNotificationAttributesCommand;
-__webpack_unused_export__ = RegisterInstanceEventNotificationAttributesRequest$;
-__webpack_unused_export__ = RegisterInstanceEventNotificationAttributesResult$;
-__webpack_unused_export__ = RegisterInstanceTagAttributeRequest$;
-__webpack_unused_export__ = RegisterTransitGatewayMulticastGroupMembers$;
-__webpack_unused_export__ = RegisterTransitGatewayMulticastGroupMembersCommand;
-__webpack_unused_export__ = RegisterTransitGatewayMulticastGroupMembersRequest$;
-__webpack_unused_export__ = RegisterTransitGatewayMulticastGroupMembersResult$;
-__webpack_unused_export__ = RegisterTransitGatewayMulticastGroupSources$;
-__webpack_unused_export__ = RegisterTransitGatewayMulticastGroupSourcesCommand;
-__webpack_unused_export__ = RegisterTransitGatewayMulticastGroupSourcesRequest$;
-__webpack_unused_export__ = RegisterTransitGatewayMulticastGroupSourcesResult$;
-__webpack_unused_export__ = RegisteredInstance$;
-__webpack_unused_export__ = RejectCapacityReservationBillingOwnership$;
-__webpack_unused_export__ = RejectCapacityReservationBillingOwnershipCommand;
-__webpack_unused_export__ = RejectCapacityReservationBillingOwnershipRequest$;
-__webpack_unused_export__ = RejectCapacityReservationBillingOwnershipResult$;
-__webpack_unused_export__ = RejectTransitGatewayClientVpnAttachment$;
-__webpack_unused_export__ = RejectTransitGatewayClientVpnAttachmentCommand;
-__webpack_unused_export__ = RejectTransitGatewayClientVpnAttachmentRequest$;
-__webpack_unused_export__ = RejectTransitGatewayClientVpnAttachmentResult$;
-__webpack_unused_export__ = RejectTransitGatewayMulticastDomainAssociations$;
-__webpack_unused_export__ = RejectTransitGatewayMulticastDomainAssociationsCommand;
-__webpack_unused_export__ = RejectTransitGatewayMulticastDomainAssociationsRequest$;
-__webpack_unused_export__ = RejectTransitGatewayMulticastDomainAssociationsResult$;
-__webpack_unused_export__ = RejectTransitGatewayPeeringAttachment$;
-__webpack_unused_export__ = RejectTransitGatewayPeeringAttachmentCommand;
-__webpack_unused_export__ = RejectTransitGatewayPeeringAttachmentRequest$;
-__webpack_unused_export__ = RejectTransitGatewayPeeringAttachmentResult$;
-__webpack_unused_export__ = RejectTransitGatewayVpcAttachment$;
-__webpack_unused_export__ = RejectTransitGatewayVpcAttachmentCommand;
-__webpack_unused_export__ = RejectTransitGatewayVpcAttachmentRequest$;
-__webpack_unused_export__ = RejectTransitGatewayVpcAttachmentResult$;
-__webpack_unused_export__ = RejectVpcEndpointConnections$;
-__webpack_unused_export__ = RejectVpcEndpointConnectionsCommand;
-__webpack_unused_export__ = RejectVpcEndpointConnectionsRequest$;
-__webpack_unused_export__ = RejectVpcEndpointConnectionsResult$;
-__webpack_unused_export__ = RejectVpcPeeringConnection$;
-__webpack_unused_export__ = RejectVpcPeeringConnectionCommand;
-__webpack_unused_export__ = RejectVpcPeeringConnectionRequest$;
-__webpack_unused_export__ = RejectVpcPeeringConnectionResult$;
-__webpack_unused_export__ = ReleaseAddress$;
-exports.ReleaseAddressCommand = ReleaseAddressCommand;
-__webpack_unused_export__ = ReleaseAddressRequest$;
-__webpack_unused_export__ = ReleaseHosts$;
-__webpack_unused_export__ = ReleaseHostsCommand;
-__webpack_unused_export__ = ReleaseHostsRequest$;
-__webpack_unused_export__ = ReleaseHostsResult$;
-__webpack_unused_export__ = ReleaseIpamPoolAllocation$;
-__webpack_unused_export__ = ReleaseIpamPoolAllocationCommand;
-__webpack_unused_export__ = ReleaseIpamPoolAllocationRequest$;
-__webpack_unused_export__ = ReleaseIpamPoolAllocationResult$;
-__webpack_unused_export__ = RemoveIpamOperatingRegion$;
-__webpack_unused_export__ = RemoveIpamOrganizationalUnitExclusion$;
-__webpack_unused_export__ = RemovePrefixListEntry$;
-__webpack_unused_export__ = ReplaceIamInstanceProfileAssociation$;
-__webpack_unused_export__ = ReplaceIamInstanceProfileAssociationCommand;
-__webpack_unused_export__ = ReplaceIamInstanceProfileAssociationRequest$;
-__webpack_unused_export__ = ReplaceIamInstanceProfileAssociationResult$;
-__webpack_unused_export__ = ReplaceImageCriteriaInAllowedImagesSettings$;
-__webpack_unused_export__ = ReplaceImageCriteriaInAllowedImagesSettingsCommand;
-__webpack_unused_export__ = ReplaceImageCriteriaInAllowedImagesSettingsRequest$;
-__webpack_unused_export__ = ReplaceImageCriteriaInAllowedImagesSettingsResult$;
-__webpack_unused_export__ = ReplaceImageInstanceTypeSpecification$;
-__webpack_unused_export__ = ReplaceImageInstanceTypeSpecificationCommand;
-__webpack_unused_export__ = ReplaceImageInstanceTypeSpecificationRequest$;
-__webpack_unused_export__ = ReplaceImageInstanceTypeSpecificationResult$;
-__webpack_unused_export__ = ReplaceNetworkAclAssociation$;
-__webpack_unused_export__ = ReplaceNetworkAclAssociationCommand;
-__webpack_unused_export__ = ReplaceNetworkAclAssociationRequest$;
-__webpack_unused_export__ = ReplaceNetworkAclAssociationResult$;
-__webpack_unused_export__ = ReplaceNetworkAclEntry$;
-__webpack_unused_export__ = ReplaceNetworkAclEntryCommand;
-__webpack_unused_export__ = ReplaceNetworkAclEntryRequest$;
-__webpack_unused_export__ = ReplaceRootVolumeTask$;
-__webpack_unused_export__ = ReplaceRootVolumeTaskState;
-__webpack_unused_export__ = ReplaceRoute$;
-__webpack_unused_export__ = ReplaceRouteCommand;
-__webpack_unused_export__ = ReplaceRouteRequest$;
-__webpack_unused_export__ = ReplaceRouteTableAssociation$;
-__webpack_unused_export__ = ReplaceRouteTableAssociationCommand;
-__webpack_unused_export__ = ReplaceRouteTableAssociationRequest$;
-__webpack_unused_export__ = ReplaceRouteTableAssociationResult$;
-__webpack_unused_export__ = ReplaceTransitGatewayRoute$;
-__webpack_unused_export__ = ReplaceTransitGatewayRouteCommand;
-__webpack_unused_export__ = ReplaceTransitGatewayRouteRequest$;
-__webpack_unused_export__ = ReplaceTransitGatewayRouteResult$;
-__webpack_unused_export__ = ReplaceVpnTunnel$;
-__webpack_unused_export__ = ReplaceVpnTunnelCommand;
-__webpack_unused_export__ = ReplaceVpnTunnelRequest$;
-__webpack_unused_export__ = ReplaceVpnTunnelResult$;
-__webpack_unused_export__ = ReplacementStrategy;
-__webpack_unused_export__ = ReportInstanceReasonCodes;
-__webpack_unused_export__ = ReportInstanceStatus$;
-__webpack_unused_export__ = ReportInstanceStatusCommand;
-__webpack_unused_export__ = ReportInstanceStatusRequest$;
-__webpack_unused_export__ = ReportState;
-__webpack_unused_export__ = ReportStatusType;
-__webpack_unused_export__ = RequestFilterPortRange$;
-__webpack_unused_export__ = RequestIpamResourceTag$;
-__webpack_unused_export__ = RequestLaunchTemplateData$;
-__webpack_unused_export__ = RequestSpotFleet$;
-__webpack_unused_export__ = RequestSpotFleetCommand;
-__webpack_unused_export__ = RequestSpotFleetRequest$;
-__webpack_unused_export__ = RequestSpotFleetResponse$;
-__webpack_unused_export__ = RequestSpotInstances$;
-__webpack_unused_export__ = RequestSpotInstancesCommand;
-__webpack_unused_export__ = RequestSpotInstancesRequest$;
-__webpack_unused_export__ = RequestSpotInstancesResult$;
-__webpack_unused_export__ = RequestSpotLaunchSpecification$;
-__webpack_unused_export__ = Reservation$;
-__webpack_unused_export__ = ReservationEndDateType;
-__webpack_unused_export__ = ReservationFleetInstanceSpecification$;
-__webpack_unused_export__ = ReservationState;
-__webpack_unused_export__ = ReservationType;
-__webpack_unused_export__ = ReservationValue$;
-__webpack_unused_export__ = ReservedCapacityAllocationStrategy;
-__webpack_unused_export__ = ReservedCapacityFallbackMarketType;
-__webpack_unused_export__ = ReservedCapacityFallbackOptions$;
-__webpack_unused_export__ = ReservedCapacityFallbackOptionsRequest$;
-__webpack_unused_export__ = ReservedCapacityOptions$;
-__webpack_unused_export__ = ReservedCapacityOptionsRequest$;
-__webpack_unused_export__ = ReservedInstanceLimitPrice$;
-__webpack_unused_export__ = ReservedInstanceReservationValue$;
-__webpack_unused_export__ = ReservedInstanceState;
-__webpack_unused_export__ = ReservedInstances$;
-__webpack_unused_export__ = ReservedInstancesConfiguration$;
-__webpack_unused_export__ = ReservedInstancesId$;
-__webpack_unused_export__ = ReservedInstancesListing$;
-__webpack_unused_export__ = ReservedInstancesModification$;
-__webpack_unused_export__ = ReservedInstancesModificationResult$;
-__webpack_unused_export__ = ReservedInstancesOffering$;
-__webpack_unused_export__ = ResetAddressAttribute$;
-__webpack_unused_export__ = ResetAddressAttributeCommand;
-__webpack_unused_export__ = ResetAddressAttributeRequest$;
-__webpack_unused_export__ = ResetAddressAttributeResult$;
-__webpack_unused_export__ = ResetEbsDefaultKmsKeyId$;
-__webpack_unused_export__ = ResetEbsDefaultKmsKeyIdCommand;
-__webpack_unused_export__ = ResetEbsDefaultKmsKeyIdRequest$;
-__webpack_unused_export__ = ResetEbsDefaultKmsKeyIdResult$;
-__webpack_unused_export__ = ResetFpgaImageAttribute$;
-__webpack_unused_export__ = ResetFpgaImageAttributeCommand;
-__webpack_unused_export__ = ResetFpgaImageAttributeName;
-__webpack_unused_export__ = ResetFpgaImageAttributeRequest$;
-__webpack_unused_export__ = ResetFpgaImageAttributeResult$;
-__webpack_unused_export__ = ResetImageAttribute$;
-__webpack_unused_export__ = ResetImageAttributeCommand;
-__webpack_unused_export__ = ResetImageAttributeName;
-__webpack_unused_export__ = ResetImageAttributeRequest$;
-__webpack_unused_export__ = ResetInstanceAttribute$;
-__webpack_unused_export__ = ResetInstanceAttributeCommand;
-__webpack_unused_export__ = ResetInstanceAttributeRequest$;
-__webpack_unused_export__ = ResetNetworkInterfaceAttribute$;
-__webpack_unused_export__ = ResetNetworkInterfaceAttributeCommand;
-__webpack_unused_export__ = ResetNetworkInterfaceAttributeRequest$;
-__webpack_unused_export__ = ResetSnapshotAttribute$;
-__webpack_unused_export__ = ResetSnapshotAttributeCommand;
-__webpack_unused_export__ = ResetSnapshotAttributeRequest$;
-__webpack_unused_export__ = ResourceStatement$;
-__webpack_unused_export__ = ResourceStatementRequest$;
-__webpack_unused_export__ = ResourceType;
-__webpack_unused_export__ = ResourceTypeOption$;
-__webpack_unused_export__ = ResourceTypeRequest$;
-__webpack_unused_export__ = ResponseError$;
-__webpack_unused_export__ = ResponseLaunchTemplateData$;
-__webpack_unused_export__ = RestoreAddressToClassic$;
-__webpack_unused_export__ = RestoreAddressToClassicCommand;
-__webpack_unused_export__ = RestoreAddressToClassicRequest$;
-__webpack_unused_export__ = RestoreAddressToClassicResult$;
-__webpack_unused_export__ = RestoreImageFromRecycleBin$;
-__webpack_unused_export__ = RestoreImageFromRecycleBinCommand;
-__webpack_unused_export__ = RestoreImageFromRecycleBinRequest$;
-__webpack_unused_export__ = RestoreImageFromRecycleBinResult$;
-__webpack_unused_export__ = RestoreManagedPrefixListVersion$;
-__webpack_unused_export__ = RestoreManagedPrefixListVersionCommand;
-__webpack_unused_export__ = RestoreManagedPrefixListVersionRequest$;
-__webpack_unused_export__ = RestoreManagedPrefixListVersionResult$;
-__webpack_unused_export__ = RestoreSnapshotFromRecycleBin$;
-__webpack_unused_export__ = RestoreSnapshotFromRecycleBinCommand;
-__webpack_unused_export__ = RestoreSnapshotFromRecycleBinRequest$;
-__webpack_unused_export__ = RestoreSnapshotFromRecycleBinResult$;
-__webpack_unused_export__ = RestoreSnapshotTier$;
-__webpack_unused_export__ = RestoreSnapshotTierCommand;
-__webpack_unused_export__ = RestoreSnapshotTierRequest$;
-__webpack_unused_export__ = RestoreSnapshotTierResult$;
-__webpack_unused_export__ = RestoreVolumeFromRecycleBin$;
-__webpack_unused_export__ = RestoreVolumeFromRecycleBinCommand;
-__webpack_unused_export__ = RestoreVolumeFromRecycleBinRequest$;
-__webpack_unused_export__ = RestoreVolumeFromRecycleBinResult$;
-__webpack_unused_export__ = RevokeClientVpnIngress$;
-__webpack_unused_export__ = RevokeClientVpnIngressCommand;
-__webpack_unused_export__ = RevokeClientVpnIngressRequest$;
-__webpack_unused_export__ = RevokeClientVpnIngressResult$;
-__webpack_unused_export__ = RevokeSecurityGroupEgress$;
-__webpack_unused_export__ = RevokeSecurityGroupEgressCommand;
-__webpack_unused_export__ = RevokeSecurityGroupEgressRequest$;
-__webpack_unused_export__ = RevokeSecurityGroupEgressResult$;
-__webpack_unused_export__ = RevokeSecurityGroupIngress$;
-__webpack_unused_export__ = RevokeSecurityGroupIngressCommand;
-__webpack_unused_export__ = RevokeSecurityGroupIngressRequest$;
-__webpack_unused_export__ = RevokeSecurityGroupIngressResult$;
-__webpack_unused_export__ = RevokedSecurityGroupRule$;
-__webpack_unused_export__ = Rir;
-__webpack_unused_export__ = RootDeviceType;
-__webpack_unused_export__ = Route$;
-__webpack_unused_export__ = RouteOrigin;
-__webpack_unused_export__ = RouteServer$;
-__webpack_unused_export__ = RouteServerAssociation$;
-__webpack_unused_export__ = RouteServerAssociationState;
-__webpack_unused_export__ = RouteServerBfdState;
-__webpack_unused_export__ = RouteServerBfdStatus$;
-__webpack_unused_export__ = RouteServerBgpOptions$;
-__webpack_unused_export__ = RouteServerBgpOptionsRequest$;
-__webpack_unused_export__ = RouteServerBgpState;
-__webpack_unused_export__ = RouteServerBgpStatus$;
-__webpack_unused_export__ = RouteServerEndpoint$;
-__webpack_unused_export__ = RouteServerEndpointState;
-__webpack_unused_export__ = RouteServerPeer$;
-__webpack_unused_export__ = RouteServerPeerLivenessMode;
-__webpack_unused_export__ = RouteServerPeerState;
-__webpack_unused_export__ = RouteServerPersistRoutesAction;
-__webpack_unused_export__ = RouteServerPersistRoutesState;
-__webpack_unused_export__ = RouteServerPropagation$;
-__webpack_unused_export__ = RouteServerPropagationState;
-__webpack_unused_export__ = RouteServerRoute$;
-__webpack_unused_export__ = RouteServerRouteInstallationDetail$;
-__webpack_unused_export__ = RouteServerRouteInstallationStatus;
-__webpack_unused_export__ = RouteServerRouteStatus;
-__webpack_unused_export__ = RouteServerState;
-__webpack_unused_export__ = RouteState;
-__webpack_unused_export__ = RouteTable$;
-__webpack_unused_export__ = RouteTableAssociation$;
-__webpack_unused_export__ = RouteTableAssociationState$;
-__webpack_unused_export__ = RouteTableAssociationStateCode;
-__webpack_unused_export__ = RuleAction;
-__webpack_unused_export__ = RuleGroupRuleOptionsPair$;
-__webpack_unused_export__ = RuleGroupTypePair$;
-__webpack_unused_export__ = RuleOption$;
-__webpack_unused_export__ = RunInstances$;
-exports.RunInstancesCommand = RunInstancesCommand;
-__webpack_unused_export__ = RunInstancesMonitoringEnabled$;
-__webpack_unused_export__ = RunInstancesRequest$;
-__webpack_unused_export__ = RunScheduledInstances$;
-__webpack_unused_export__ = RunScheduledInstancesCommand;
-__webpack_unused_export__ = RunScheduledInstancesRequest$;
-__webpack_unused_export__ = RunScheduledInstancesResult$;
-__webpack_unused_export__ = S3ObjectTag$;
-__webpack_unused_export__ = S3Storage$;
-__webpack_unused_export__ = SSEType;
-__webpack_unused_export__ = ScanResultCondition$;
-__webpack_unused_export__ = ScanResultConditionRequest$;
-__webpack_unused_export__ = ScanResults$;
-__webpack_unused_export__ = Schedule;
-__webpack_unused_export__ = ScheduledInstance$;
-__webpack_unused_export__ = ScheduledInstanceAvailability$;
-__webpack_unused_export__ = ScheduledInstanceRecurrence$;
-__webpack_unused_export__ = ScheduledInstanceRecurrenceRequest$;
-__webpack_unused_export__ = ScheduledInstancesBlockDeviceMapping$;
-__webpack_unused_export__ = ScheduledInstancesEbs$;
-__webpack_unused_export__ = ScheduledInstancesIamInstanceProfile$;
-__webpack_unused_export__ = ScheduledInstancesIpv6Address$;
-__webpack_unused_export__ = ScheduledInstancesLaunchSpecification$;
-__webpack_unused_export__ = ScheduledInstancesMonitoring$;
-__webpack_unused_export__ = ScheduledInstancesNetworkInterface$;
-__webpack_unused_export__ = ScheduledInstancesPlacement$;
-__webpack_unused_export__ = ScheduledInstancesPrivateIpAddressConfig$;
-__webpack_unused_export__ = Scope;
-__webpack_unused_export__ = SearchLocalGatewayRoutes$;
-__webpack_unused_export__ = SearchLocalGatewayRoutesCommand;
-__webpack_unused_export__ = SearchLocalGatewayRoutesRequest$;
-__webpack_unused_export__ = SearchLocalGatewayRoutesResult$;
-__webpack_unused_export__ = SearchTransitGatewayMulticastGroups$;
-__webpack_unused_export__ = SearchTransitGatewayMulticastGroupsCommand;
-__webpack_unused_export__ = SearchTransitGatewayMulticastGroupsRequest$;
-__webpack_unused_export__ = SearchTransitGatewayMulticastGroupsResult$;
-__webpack_unused_export__ = SearchTransitGatewayRoutes$;
-__webpack_unused_export__ = SearchTransitGatewayRoutesCommand;
-__webpack_unused_export__ = SearchTransitGatewayRoutesRequest$;
-__webpack_unused_export__ = SearchTransitGatewayRoutesResult$;
-__webpack_unused_export__ = SecondaryInterface$;
-__webpack_unused_export__ = SecondaryInterfaceAttachment$;
-__webpack_unused_export__ = SecondaryInterfaceIpv4Address$;
-__webpack_unused_export__ = SecondaryInterfacePrivateIpAddressSpecification$;
-__webpack_unused_export__ = SecondaryInterfacePrivateIpAddressSpecificationRequest$;
-__webpack_unused_export__ = SecondaryInterfaceStatus;
-__webpack_unused_export__ = SecondaryInterfaceType;
-__webpack_unused_export__ = SecondaryNetwork$;
-__webpack_unused_export__ = SecondaryNetworkCidrBlockAssociationState;
-__webpack_unused_export__ = SecondaryNetworkIpv4CidrBlockAssociation$;
-__webpack_unused_export__ = SecondaryNetworkState;
-__webpack_unused_export__ = SecondaryNetworkType;
-__webpack_unused_export__ = SecondarySubnet$;
-__webpack_unused_export__ = SecondarySubnetCidrBlockAssociationState;
-__webpack_unused_export__ = SecondarySubnetIpv4CidrBlockAssociation$;
-__webpack_unused_export__ = SecondarySubnetState;
-__webpack_unused_export__ = SecureBlobAttributeValue$;
-__webpack_unused_export__ = SecurityGroup$;
-__webpack_unused_export__ = SecurityGroupForVpc$;
-__webpack_unused_export__ = SecurityGroupIdentifier$;
-__webpack_unused_export__ = SecurityGroupReference$;
-__webpack_unused_export__ = SecurityGroupReferencingSupportValue;
-__webpack_unused_export__ = SecurityGroupRule$;
-__webpack_unused_export__ = SecurityGroupRuleDescription$;
-__webpack_unused_export__ = SecurityGroupRuleRequest$;
-__webpack_unused_export__ = SecurityGroupRuleUpdate$;
-__webpack_unused_export__ = SecurityGroupVpcAssociation$;
-__webpack_unused_export__ = SecurityGroupVpcAssociationState;
-__webpack_unused_export__ = SelfServicePortal;
-__webpack_unused_export__ = SendDiagnosticInterrupt$;
-__webpack_unused_export__ = SendDiagnosticInterruptCommand;
-__webpack_unused_export__ = SendDiagnosticInterruptRequest$;
-__webpack_unused_export__ = ServiceConfiguration$;
-__webpack_unused_export__ = ServiceConnectivityType;
-__webpack_unused_export__ = ServiceDetail$;
-__webpack_unused_export__ = ServiceLinkVirtualInterface$;
-__webpack_unused_export__ = ServiceLinkVirtualInterfaceConfigurationState;
-__webpack_unused_export__ = ServiceManaged;
-__webpack_unused_export__ = ServiceState;
-__webpack_unused_export__ = ServiceType;
-__webpack_unused_export__ = ServiceTypeDetail$;
-__webpack_unused_export__ = SeverityLabel;
-__webpack_unused_export__ = ShutdownBehavior;
-__webpack_unused_export__ = SlotDateTimeRangeRequest$;
-__webpack_unused_export__ = SlotStartTimeRangeRequest$;
-__webpack_unused_export__ = Snapshot$;
-__webpack_unused_export__ = SnapshotAttributeName;
-__webpack_unused_export__ = SnapshotBlockPublicAccessState;
-__webpack_unused_export__ = SnapshotDetail$;
-__webpack_unused_export__ = SnapshotDiskContainer$;
-__webpack_unused_export__ = SnapshotInfo$;
-__webpack_unused_export__ = SnapshotLocationEnum;
-__webpack_unused_export__ = SnapshotRecycleBinInfo$;
-__webpack_unused_export__ = SnapshotReturnCodes;
-__webpack_unused_export__ = SnapshotState;
-__webpack_unused_export__ = SnapshotTaskDetail$;
-__webpack_unused_export__ = SnapshotTierStatus$;
-__webpack_unused_export__ = SpotAllocationStrategy;
-__webpack_unused_export__ = SpotCapacityRebalance$;
-__webpack_unused_export__ = SpotDatafeedSubscription$;
-__webpack_unused_export__ = SpotFleetLaunchSpecification$;
-__webpack_unused_export__ = SpotFleetMonitoring$;
-__webpack_unused_export__ = SpotFleetRequestConfig$;
-__webpack_unused_export__ = SpotFleetRequestConfigData$;
-__webpack_unused_export__ = SpotFleetTagSpecification$;
-__webpack_unused_export__ = SpotInstanceInterruptionBehavior;
-__webpack_unused_export__ = SpotInstanceRequest$;
-__webpack_unused_export__ = SpotInstanceState;
-__webpack_unused_export__ = SpotInstanceStateFault$;
-__webpack_unused_export__ = SpotInstanceStatus$;
-__webpack_unused_export__ = SpotInstanceType;
-__webpack_unused_export__ = SpotMaintenanceStrategies$;
-__webpack_unused_export__ = SpotMarketOptions$;
-__webpack_unused_export__ = SpotOptions$;
-__webpack_unused_export__ = SpotOptionsRequest$;
-__webpack_unused_export__ = SpotPlacement$;
-__webpack_unused_export__ = SpotPlacementScore$;
-__webpack_unused_export__ = SpotPrice$;
-__webpack_unused_export__ = SpreadLevel;
-__webpack_unused_export__ = SqlServerLicenseUsage;
-__webpack_unused_export__ = StaleIpPermission$;
-__webpack_unused_export__ = StaleSecurityGroup$;
-__webpack_unused_export__ = StartDeclarativePoliciesReport$;
-__webpack_unused_export__ = StartDeclarativePoliciesReportCommand;
-__webpack_unused_export__ = StartDeclarativePoliciesReportRequest$;
-__webpack_unused_export__ = StartDeclarativePoliciesReportResult$;
-__webpack_unused_export__ = StartInstances$;
-__webpack_unused_export__ = StartInstancesCommand;
-__webpack_unused_export__ = StartInstancesRequest$;
-__webpack_unused_export__ = StartInstancesResult$;
-__webpack_unused_export__ = StartNetworkInsightsAccessScopeAnalysis$;
-__webpack_unused_export__ = StartNetworkInsightsAccessScopeAnalysisCommand;
-__webpack_unused_export__ = StartNetworkInsightsAccessScopeAnalysisRequest$;
-__webpack_unused_export__ = StartNetworkInsightsAccessScopeAnalysisResult$;
-__webpack_unused_export__ = StartNetworkInsightsAnalysis$;
-__webpack_unused_export__ = StartNetworkInsightsAnalysisCommand;
-__webpack_unused_export__ = StartNetworkInsightsAnalysisRequest$;
-__webpack_unused_export__ = StartNetworkInsightsAnalysisResult$;
-__webpack_unused_export__ = StartVpcEndpointServicePrivateDnsVerification$;
-__webpack_unused_export__ = StartVpcEndpointServicePrivateDnsVerificationCommand;
-__webpack_unused_export__ = StartVpcEndpointServicePrivateDnsVerificationRequest$;
-__webpack_unused_export__ = StartVpcEndpointServicePrivateDnsVerificationResult$;
-__webpack_unused_export__ = State;
-__webpack_unused_export__ = StateReason$;
-__webpack_unused_export__ = StaticSourcesSupportValue;
-__webpack_unused_export__ = StatisticType;
-__webpack_unused_export__ = Status;
-__webpack_unused_export__ = StatusName;
-__webpack_unused_export__ = StatusType;
-__webpack_unused_export__ = StopInstances$;
-__webpack_unused_export__ = StopInstancesCommand;
-__webpack_unused_export__ = StopInstancesRequest$;
-__webpack_unused_export__ = StopInstancesResult$;
-__webpack_unused_export__ = Storage$;
-__webpack_unused_export__ = StorageLocation$;
-__webpack_unused_export__ = StorageTier;
-__webpack_unused_export__ = StoreImageTaskResult$;
-__webpack_unused_export__ = Subnet$;
-__webpack_unused_export__ = SubnetAssociation$;
-__webpack_unused_export__ = SubnetCidrBlockState$;
-__webpack_unused_export__ = SubnetCidrBlockStateCode;
-__webpack_unused_export__ = SubnetCidrReservation$;
-__webpack_unused_export__ = SubnetCidrReservationType;
-__webpack_unused_export__ = SubnetConfiguration$;
-__webpack_unused_export__ = SubnetIpPrefixes$;
-__webpack_unused_export__ = SubnetIpv6CidrBlockAssociation$;
-__webpack_unused_export__ = SubnetState;
-__webpack_unused_export__ = Subscription$;
-__webpack_unused_export__ = SuccessfulAssociationResponseObject$;
-__webpack_unused_export__ = SuccessfulInstanceCreditSpecificationItem$;
-__webpack_unused_export__ = SuccessfulQueuedPurchaseDeletion$;
-__webpack_unused_export__ = SuccessfulSuppressionResponseObject$;
-__webpack_unused_export__ = SummaryStatus;
-__webpack_unused_export__ = SupportabilityMarketType;
-__webpack_unused_export__ = SupportabilityScore;
-__webpack_unused_export__ = SupportedAdditionalProcessorFeature;
-__webpack_unused_export__ = SupportedRegionDetail$;
-__webpack_unused_export__ = Tag$;
-__webpack_unused_export__ = TagDescription$;
-__webpack_unused_export__ = TagFieldSpecificationRequest$;
-__webpack_unused_export__ = TagFieldSpecificationResponse$;
-__webpack_unused_export__ = TagSpecification$;
-__webpack_unused_export__ = TaggableResourceType;
-__webpack_unused_export__ = TargetCapacitySpecification$;
-__webpack_unused_export__ = TargetCapacitySpecificationRequest$;
-__webpack_unused_export__ = TargetCapacityUnitType;
-__webpack_unused_export__ = TargetConfiguration$;
-__webpack_unused_export__ = TargetConfigurationRequest$;
-__webpack_unused_export__ = TargetGroup$;
-__webpack_unused_export__ = TargetGroupsConfig$;
-__webpack_unused_export__ = TargetNetwork$;
-__webpack_unused_export__ = TargetReservationValue$;
-__webpack_unused_export__ = TargetStorageTier;
-__webpack_unused_export__ = TelemetryStatus;
-__webpack_unused_export__ = Tenancy;
-__webpack_unused_export__ = TerminateClientVpnConnections$;
-__webpack_unused_export__ = TerminateClientVpnConnectionsCommand;
-__webpack_unused_export__ = TerminateClientVpnConnectionsRequest$;
-__webpack_unused_export__ = TerminateClientVpnConnectionsResult$;
-__webpack_unused_export__ = TerminateConnectionStatus$;
-__webpack_unused_export__ = TerminateInstances$;
-exports.TerminateInstancesCommand = TerminateInstancesCommand;
-__webpack_unused_export__ = TerminateInstancesRequest$;
-__webpack_unused_export__ = TerminateInstancesResult$;
-__webpack_unused_export__ = ThroughResourcesStatement$;
-__webpack_unused_export__ = ThroughResourcesStatementRequest$;
-__webpack_unused_export__ = TieringOperationStatus;
-__webpack_unused_export__ = TokenState;
-__webpack_unused_export__ = TotalLocalStorageGB$;
-__webpack_unused_export__ = TotalLocalStorageGBRequest$;
-__webpack_unused_export__ = TpmSupportValues;
-__webpack_unused_export__ = TrafficDirection;
-__webpack_unused_export__ = TrafficIpAddressType;
-__webpack_unused_export__ = TrafficMirrorFilter$;
-__webpack_unused_export__ = TrafficMirrorFilterRule$;
-__webpack_unused_export__ = TrafficMirrorFilterRuleField;
-__webpack_unused_export__ = TrafficMirrorNetworkService;
-__webpack_unused_export__ = TrafficMirrorPortRange$;
-__webpack_unused_export__ = TrafficMirrorPortRangeRequest$;
-__webpack_unused_export__ = TrafficMirrorRuleAction;
-__webpack_unused_export__ = TrafficMirrorSession$;
-__webpack_unused_export__ = TrafficMirrorSessionField;
-__webpack_unused_export__ = TrafficMirrorTarget$;
-__webpack_unused_export__ = TrafficMirrorTargetType;
-__webpack_unused_export__ = TrafficType;
-__webpack_unused_export__ = TransferType;
-__webpack_unused_export__ = TransitGateway$;
-__webpack_unused_export__ = TransitGatewayAssociation$;
-__webpack_unused_export__ = TransitGatewayAssociationState;
-__webpack_unused_export__ = TransitGatewayAttachment$;
-__webpack_unused_export__ = TransitGatewayAttachmentAssociation$;
-__webpack_unused_export__ = TransitGatewayAttachmentBgpConfiguration$;
-__webpack_unused_export__ = TransitGatewayAttachmentNatGatewaySupportState;
-__webpack_unused_export__ = TransitGatewayAttachmentNatGatewaySupportValue;
-__webpack_unused_export__ = TransitGatewayAttachmentNatSystemRouteSupportValue;
-__webpack_unused_export__ = TransitGatewayAttachmentPropagation$;
-__webpack_unused_export__ = TransitGatewayAttachmentResourceType;
-__webpack_unused_export__ = TransitGatewayAttachmentState;
-__webpack_unused_export__ = TransitGatewayAttachmentStatusType;
-__webpack_unused_export__ = TransitGatewayClientVpnAttachment$;
-__webpack_unused_export__ = TransitGatewayConfigurationDescribeEndpointStructure$;
-__webpack_unused_export__ = TransitGatewayConfigurationInputStructure$;
-__webpack_unused_export__ = TransitGatewayConnect$;
-__webpack_unused_export__ = TransitGatewayConnectOptions$;
-__webpack_unused_export__ = TransitGatewayConnectPeer$;
-__webpack_unused_export__ = TransitGatewayConnectPeerConfiguration$;
-__webpack_unused_export__ = TransitGatewayConnectPeerState;
-__webpack_unused_export__ = TransitGatewayConnectRequestBgpOptions$;
-__webpack_unused_export__ = TransitGatewayMeteringPayerType;
-__webpack_unused_export__ = TransitGatewayMeteringPolicy$;
-__webpack_unused_export__ = TransitGatewayMeteringPolicyEntry$;
-__webpack_unused_export__ = TransitGatewayMeteringPolicyEntryState;
-__webpack_unused_export__ = TransitGatewayMeteringPolicyRule$;
-__webpack_unused_export__ = TransitGatewayMeteringPolicyState;
-__webpack_unused_export__ = TransitGatewayMulitcastDomainAssociationState;
-__webpack_unused_export__ = TransitGatewayMulticastDeregisteredGroupMembers$;
-__webpack_unused_export__ = TransitGatewayMulticastDeregisteredGroupSources$;
-__webpack_unused_export__ = TransitGatewayMulticastDomain$;
-__webpack_unused_export__ = TransitGatewayMulticastDomainAssociation$;
-__webpack_unused_export__ = TransitGatewayMulticastDomainAssociations$;
-__webpack_unused_export__ = TransitGatewayMulticastDomainOptions$;
-__webpack_unused_export__ = TransitGatewayMulticastDomainState;
-__webpack_unused_export__ = TransitGatewayMulticastGroup$;
-__webpack_unused_export__ = TransitGatewayMulticastRegisteredGroupMembers$;
-__webpack_unused_export__ = TransitGatewayMulticastRegisteredGroupSources$;
-__webpack_unused_export__ = TransitGatewayNatRule$;
-__webpack_unused_export__ = TransitGatewayNatRuleRequest$;
-__webpack_unused_export__ = TransitGatewayNatRuleState;
-__webpack_unused_export__ = TransitGatewayOptions$;
-__webpack_unused_export__ = TransitGatewayPeeringAttachment$;
-__webpack_unused_export__ = TransitGatewayPeeringAttachmentOptions$;
-__webpack_unused_export__ = TransitGatewayPolicyRule$;
-__webpack_unused_export__ = TransitGatewayPolicyRuleMetaData$;
-__webpack_unused_export__ = TransitGatewayPolicyTable$;
-__webpack_unused_export__ = TransitGatewayPolicyTableAssociation$;
-__webpack_unused_export__ = TransitGatewayPolicyTableEntry$;
-__webpack_unused_export__ = TransitGatewayPolicyTableEntryState;
-__webpack_unused_export__ = TransitGatewayPolicyTableState;
-__webpack_unused_export__ = TransitGatewayPrefixListAttachment$;
-__webpack_unused_export__ = TransitGatewayPrefixListReference$;
-__webpack_unused_export__ = TransitGatewayPrefixListReferenceState;
-__webpack_unused_export__ = TransitGatewayPropagation$;
-__webpack_unused_export__ = TransitGatewayPropagationState;
-__webpack_unused_export__ = TransitGatewayRequestOptions$;
-__webpack_unused_export__ = TransitGatewayRequestPolicyRule$;
-__webpack_unused_export__ = TransitGatewayRequestPolicyRuleMetaData$;
-__webpack_unused_export__ = TransitGatewayRoute$;
-__webpack_unused_export__ = TransitGatewayRouteAttachment$;
-__webpack_unused_export__ = TransitGatewayRouteState;
-__webpack_unused_export__ = TransitGatewayRouteTable$;
-__webpack_unused_export__ = TransitGatewayRouteTableAnnouncement$;
-__webpack_unused_export__ = TransitGatewayRouteTableAnnouncementDirection;
-__webpack_unused_export__ = TransitGatewayRouteTableAnnouncementState;
-__webpack_unused_export__ = TransitGatewayRouteTableAssociation$;
-__webpack_unused_export__ = TransitGatewayRouteTablePropagation$;
-__webpack_unused_export__ = TransitGatewayRouteTableRoute$;
-__webpack_unused_export__ = TransitGatewayRouteTableState;
-__webpack_unused_export__ = TransitGatewayRouteType;
-__webpack_unused_export__ = TransitGatewayState;
-__webpack_unused_export__ = TransitGatewayVpcAttachment$;
-__webpack_unused_export__ = TransitGatewayVpcAttachmentOptions$;
-__webpack_unused_export__ = TransportProtocol;
-__webpack_unused_export__ = TrunkInterfaceAssociation$;
-__webpack_unused_export__ = TrustProviderType;
-__webpack_unused_export__ = TunnelInsideIpVersion;
-__webpack_unused_export__ = TunnelOption$;
-__webpack_unused_export__ = UnassignIpv6Addresses$;
-__webpack_unused_export__ = UnassignIpv6AddressesCommand;
-__webpack_unused_export__ = UnassignIpv6AddressesRequest$;
-__webpack_unused_export__ = UnassignIpv6AddressesResult$;
-__webpack_unused_export__ = UnassignPrivateIpAddresses$;
-__webpack_unused_export__ = UnassignPrivateIpAddressesCommand;
-__webpack_unused_export__ = UnassignPrivateIpAddressesRequest$;
-__webpack_unused_export__ = UnassignPrivateNatGatewayAddress$;
-__webpack_unused_export__ = UnassignPrivateNatGatewayAddressCommand;
-__webpack_unused_export__ = UnassignPrivateNatGatewayAddressRequest$;
-__webpack_unused_export__ = UnassignPrivateNatGatewayAddressResult$;
-__webpack_unused_export__ = UnlimitedSupportedInstanceFamily;
-__webpack_unused_export__ = UnlockSnapshot$;
-__webpack_unused_export__ = UnlockSnapshotCommand;
-__webpack_unused_export__ = UnlockSnapshotRequest$;
-__webpack_unused_export__ = UnlockSnapshotResult$;
-__webpack_unused_export__ = UnmonitorInstances$;
-__webpack_unused_export__ = UnmonitorInstancesCommand;
-__webpack_unused_export__ = UnmonitorInstancesRequest$;
-__webpack_unused_export__ = UnmonitorInstancesResult$;
-__webpack_unused_export__ = UnsuccessfulAssociationResponseObject$;
-__webpack_unused_export__ = UnsuccessfulInstanceCreditSpecificationErrorCode;
-__webpack_unused_export__ = UnsuccessfulInstanceCreditSpecificationItem$;
-__webpack_unused_export__ = UnsuccessfulInstanceCreditSpecificationItemError$;
-__webpack_unused_export__ = UnsuccessfulItem$;
-__webpack_unused_export__ = UnsuccessfulItemError$;
-__webpack_unused_export__ = UnsuccessfulSuppressionResponseObject$;
-__webpack_unused_export__ = UpdateCapacityManagerMonitoredTagKeys$;
-__webpack_unused_export__ = UpdateCapacityManagerMonitoredTagKeysCommand;
-__webpack_unused_export__ = UpdateCapacityManagerMonitoredTagKeysRequest$;
-__webpack_unused_export__ = UpdateCapacityManagerMonitoredTagKeysResult$;
-__webpack_unused_export__ = UpdateCapacityManagerOrganizationsAccess$;
-__webpack_unused_export__ = UpdateCapacityManagerOrganizationsAccessCommand;
-__webpack_unused_export__ = UpdateCapacityManagerOrganizationsAccessRequest$;
-__webpack_unused_export__ = UpdateCapacityManagerOrganizationsAccessResult$;
-__webpack_unused_export__ = UpdateInterruptibleCapacityReservationAllocation$;
-__webpack_unused_export__ = UpdateInterruptibleCapacityReservationAllocationCommand;
-__webpack_unused_export__ = UpdateInterruptibleCapacityReservationAllocationRequest$;
-__webpack_unused_export__ = UpdateInterruptibleCapacityReservationAllocationResult$;
-__webpack_unused_export__ = UpdateSecurityGroupRuleDescriptionsEgress$;
-__webpack_unused_export__ = UpdateSecurityGroupRuleDescriptionsEgressCommand;
-__webpack_unused_export__ = UpdateSecurityGroupRuleDescriptionsEgressRequest$;
-__webpack_unused_export__ = UpdateSecurityGroupRuleDescriptionsEgressResult$;
-__webpack_unused_export__ = UpdateSecurityGroupRuleDescriptionsIngress$;
-__webpack_unused_export__ = UpdateSecurityGroupRuleDescriptionsIngressCommand;
-__webpack_unused_export__ = UpdateSecurityGroupRuleDescriptionsIngressRequest$;
-__webpack_unused_export__ = UpdateSecurityGroupRuleDescriptionsIngressResult$;
-__webpack_unused_export__ = UsageClassType;
-__webpack_unused_export__ = UserBucket$;
-__webpack_unused_export__ = UserBucketDetails$;
-__webpack_unused_export__ = UserData$;
-__webpack_unused_export__ = UserIdGroupPair$;
-__webpack_unused_export__ = UserTrustProviderType;
-__webpack_unused_export__ = VCpuCountRange$;
-__webpack_unused_export__ = VCpuCountRangeRequest$;
-__webpack_unused_export__ = VCpuInfo$;
-__webpack_unused_export__ = ValidateSecurityGroupQuotasForInterface$;
-__webpack_unused_export__ = ValidateSecurityGroupQuotasForInterfaceCommand;
-__webpack_unused_export__ = ValidateSecurityGroupQuotasForInterfaceRequest$;
-__webpack_unused_export__ = ValidateSecurityGroupQuotasForInterfaceResult$;
-__webpack_unused_export__ = ValidationError$;
-__webpack_unused_export__ = ValidationWarning$;
-__webpack_unused_export__ = VerificationMethod;
-__webpack_unused_export__ = VerifiedAccessEndpoint$;
-__webpack_unused_export__ = VerifiedAccessEndpointAttachmentType;
-__webpack_unused_export__ = VerifiedAccessEndpointCidrOptions$;
-__webpack_unused_export__ = VerifiedAccessEndpointEniOptions$;
-__webpack_unused_export__ = VerifiedAccessEndpointLoadBalancerOptions$;
-__webpack_unused_export__ = VerifiedAccessEndpointPortRange$;
-__webpack_unused_export__ = VerifiedAccessEndpointProtocol;
-__webpack_unused_export__ = VerifiedAccessEndpointRdsOptions$;
-__webpack_unused_export__ = VerifiedAccessEndpointStatus$;
-__webpack_unused_export__ = VerifiedAccessEndpointStatusCode;
-__webpack_unused_export__ = VerifiedAccessEndpointTarget$;
-__webpack_unused_export__ = VerifiedAccessEndpointType;
-__webpack_unused_export__ = VerifiedAccessGroup$;
-__webpack_unused_export__ = VerifiedAccessInstance$;
-__webpack_unused_export__ = VerifiedAccessInstanceCustomSubDomain$;
-__webpack_unused_export__ = VerifiedAccessInstanceLoggingConfiguration$;
-__webpack_unused_export__ = VerifiedAccessInstanceOpenVpnClientConfiguration$;
-__webpack_unused_export__ = VerifiedAccessInstanceOpenVpnClientConfigurationRoute$;
-__webpack_unused_export__ = VerifiedAccessInstanceUserTrustProviderClientConfiguration$;
-__webpack_unused_export__ = VerifiedAccessLogCloudWatchLogsDestination$;
-__webpack_unused_export__ = VerifiedAccessLogCloudWatchLogsDestinationOptions$;
-__webpack_unused_export__ = VerifiedAccessLogDeliveryStatus$;
-__webpack_unused_export__ = VerifiedAccessLogDeliveryStatusCode;
-__webpack_unused_export__ = VerifiedAccessLogKinesisDataFirehoseDestination$;
-__webpack_unused_export__ = VerifiedAccessLogKinesisDataFirehoseDestinationOptions$;
-__webpack_unused_export__ = VerifiedAccessLogOptions$;
-__webpack_unused_export__ = VerifiedAccessLogS3Destination$;
-__webpack_unused_export__ = VerifiedAccessLogS3DestinationOptions$;
-__webpack_unused_export__ = VerifiedAccessLogs$;
-__webpack_unused_export__ = VerifiedAccessSseSpecificationRequest$;
-__webpack_unused_export__ = VerifiedAccessSseSpecificationResponse$;
-__webpack_unused_export__ = VerifiedAccessTrustProvider$;
-__webpack_unused_export__ = VerifiedAccessTrustProviderCondensed$;
-__webpack_unused_export__ = VgwTelemetry$;
-__webpack_unused_export__ = VirtualizationType;
-__webpack_unused_export__ = Volume$;
-__webpack_unused_export__ = VolumeAttachment$;
-__webpack_unused_export__ = VolumeAttachmentState;
-__webpack_unused_export__ = VolumeAttributeName;
-__webpack_unused_export__ = VolumeDetail$;
-__webpack_unused_export__ = VolumeModification$;
-__webpack_unused_export__ = VolumeModificationState;
-__webpack_unused_export__ = VolumeRecycleBinInfo$;
-__webpack_unused_export__ = VolumeState;
-__webpack_unused_export__ = VolumeStatusAction$;
-__webpack_unused_export__ = VolumeStatusAttachmentStatus$;
-__webpack_unused_export__ = VolumeStatusDetails$;
-__webpack_unused_export__ = VolumeStatusEvent$;
-__webpack_unused_export__ = VolumeStatusInfo$;
-__webpack_unused_export__ = VolumeStatusInfoStatus;
-__webpack_unused_export__ = VolumeStatusItem$;
-__webpack_unused_export__ = VolumeStatusName;
-__webpack_unused_export__ = VolumeType;
-__webpack_unused_export__ = Vpc$;
-__webpack_unused_export__ = VpcAttachment$;
-__webpack_unused_export__ = VpcAttributeName;
-__webpack_unused_export__ = VpcBlockPublicAccessExclusion$;
-__webpack_unused_export__ = VpcBlockPublicAccessExclusionState;
-__webpack_unused_export__ = VpcBlockPublicAccessExclusionsAllowed;
-__webpack_unused_export__ = VpcBlockPublicAccessOptions$;
-__webpack_unused_export__ = VpcBlockPublicAccessState;
-__webpack_unused_export__ = VpcCidrBlockAssociation$;
-__webpack_unused_export__ = VpcCidrBlockState$;
-__webpack_unused_export__ = VpcCidrBlockStateCode;
-__webpack_unused_export__ = VpcClassicLink$;
-__webpack_unused_export__ = VpcEncryptionControl$;
-__webpack_unused_export__ = VpcEncryptionControlConfiguration$;
-__webpack_unused_export__ = VpcEncryptionControlExclusion$;
-__webpack_unused_export__ = VpcEncryptionControlExclusionState;
-__webpack_unused_export__ = VpcEncryptionControlExclusionStateInput;
-__webpack_unused_export__ = VpcEncryptionControlExclusions$;
-__webpack_unused_export__ = VpcEncryptionControlMode;
-__webpack_unused_export__ = VpcEncryptionControlState;
-__webpack_unused_export__ = VpcEncryptionNonCompliantResource$;
-__webpack_unused_export__ = VpcEndpoint$;
-__webpack_unused_export__ = VpcEndpointAssociation$;
-__webpack_unused_export__ = VpcEndpointConnection$;
-__webpack_unused_export__ = VpcEndpointType;
-__webpack_unused_export__ = VpcIpv6CidrBlockAssociation$;
-__webpack_unused_export__ = VpcPeeringConnection$;
-__webpack_unused_export__ = VpcPeeringConnectionOptionsDescription$;
-__webpack_unused_export__ = VpcPeeringConnectionStateReason$;
-__webpack_unused_export__ = VpcPeeringConnectionStateReasonCode;
-__webpack_unused_export__ = VpcPeeringConnectionVpcInfo$;
-__webpack_unused_export__ = VpcState;
-__webpack_unused_export__ = VpcTenancy;
-__webpack_unused_export__ = VpnConcentrator$;
-__webpack_unused_export__ = VpnConcentratorType;
-__webpack_unused_export__ = VpnConnection$;
-__webpack_unused_export__ = VpnConnectionDeviceType$;
-__webpack_unused_export__ = VpnConnectionOptions$;
-__webpack_unused_export__ = VpnConnectionOptionsSpecification$;
-__webpack_unused_export__ = VpnEcmpSupportValue;
-__webpack_unused_export__ = VpnGateway$;
-__webpack_unused_export__ = VpnProtocol;
-__webpack_unused_export__ = VpnState;
-__webpack_unused_export__ = VpnStaticRoute$;
-__webpack_unused_export__ = VpnStaticRouteSource;
-__webpack_unused_export__ = VpnTunnelBandwidth;
-__webpack_unused_export__ = VpnTunnelLogOptions$;
-__webpack_unused_export__ = VpnTunnelLogOptionsSpecification$;
-__webpack_unused_export__ = VpnTunnelOptionsSpecification$;
-__webpack_unused_export__ = VpnTunnelProvisioningStatus;
-__webpack_unused_export__ = WeekDay;
-__webpack_unused_export__ = WithdrawByoipCidr$;
-__webpack_unused_export__ = WithdrawByoipCidrCommand;
-__webpack_unused_export__ = WithdrawByoipCidrRequest$;
-__webpack_unused_export__ = WithdrawByoipCidrResult$;
-__webpack_unused_export__ = ZeroSizePreference;
-__webpack_unused_export__ = _InstanceType;
-__webpack_unused_export__ = errorTypeRegistries;
-__webpack_unused_export__ = paginateDescribeAddressTransfers;
-__webpack_unused_export__ = paginateDescribeAddressesAttribute;
-__webpack_unused_export__ = paginateDescribeAwsNetworkPerformanceMetricSubscriptions;
-__webpack_unused_export__ = paginateDescribeByoipCidrs;
-__webpack_unused_export__ = paginateDescribeCapacityBlockExtensionHistory;
-__webpack_unused_export__ = paginateDescribeCapacityBlockExtensionOfferings;
-__webpack_unused_export__ = paginateDescribeCapacityBlockOfferings;
-__webpack_unused_export__ = paginateDescribeCapacityBlockStatus;
-__webpack_unused_export__ = paginateDescribeCapacityBlocks;
-__webpack_unused_export__ = paginateDescribeCapacityManagerDataExports;
-__webpack_unused_export__ = paginateDescribeCapacityReservationBillingRequests;
-__webpack_unused_export__ = paginateDescribeCapacityReservationDateChangeQuotes;
-__webpack_unused_export__ = paginateDescribeCapacityReservationFleets;
-__webpack_unused_export__ = paginateDescribeCapacityReservations;
-__webpack_unused_export__ = paginateDescribeCarrierGateways;
-__webpack_unused_export__ = paginateDescribeClassicLinkInstances;
-__webpack_unused_export__ = paginateDescribeClientVpnAuthorizationRules;
-__webpack_unused_export__ = paginateDescribeClientVpnConnections;
-__webpack_unused_export__ = paginateDescribeClientVpnEndpoints;
-__webpack_unused_export__ = paginateDescribeClientVpnRoutes;
-__webpack_unused_export__ = paginateDescribeClientVpnTargetNetworks;
-__webpack_unused_export__ = paginateDescribeCoipPools;
-__webpack_unused_export__ = paginateDescribeDhcpOptions;
-__webpack_unused_export__ = paginateDescribeEgressOnlyInternetGateways;
-__webpack_unused_export__ = paginateDescribeExportImageTasks;
-__webpack_unused_export__ = paginateDescribeFastLaunchImages;
-__webpack_unused_export__ = paginateDescribeFastSnapshotRestores;
-__webpack_unused_export__ = paginateDescribeFleets;
-__webpack_unused_export__ = paginateDescribeFlowLogs;
-__webpack_unused_export__ = paginateDescribeFpgaImages;
-__webpack_unused_export__ = paginateDescribeHostReservationOfferings;
-__webpack_unused_export__ = paginateDescribeHostReservations;
-__webpack_unused_export__ = paginateDescribeHosts;
-__webpack_unused_export__ = paginateDescribeIamInstanceProfileAssociations;
-__webpack_unused_export__ = paginateDescribeImageReferences;
-__webpack_unused_export__ = paginateDescribeImageUsageReportEntries;
-__webpack_unused_export__ = paginateDescribeImageUsageReports;
-__webpack_unused_export__ = paginateDescribeImages;
-__webpack_unused_export__ = paginateDescribeImportImageTasks;
-__webpack_unused_export__ = paginateDescribeImportSnapshotTasks;
-__webpack_unused_export__ = paginateDescribeInstanceConnectEndpoints;
-__webpack_unused_export__ = paginateDescribeInstanceCreditSpecifications;
-__webpack_unused_export__ = paginateDescribeInstanceEventWindows;
-__webpack_unused_export__ = paginateDescribeInstanceImageMetadata;
-__webpack_unused_export__ = paginateDescribeInstanceStatus;
-__webpack_unused_export__ = paginateDescribeInstanceTopology;
-__webpack_unused_export__ = paginateDescribeInstanceTypeOfferings;
-__webpack_unused_export__ = paginateDescribeInstanceTypes;
-__webpack_unused_export__ = paginateDescribeInstances;
-__webpack_unused_export__ = paginateDescribeInternetGateways;
-__webpack_unused_export__ = paginateDescribeIpamPoolAllocations;
-__webpack_unused_export__ = paginateDescribeIpamPools;
-__webpack_unused_export__ = paginateDescribeIpamPrefixListResolverTargets;
-__webpack_unused_export__ = paginateDescribeIpamPrefixListResolvers;
-__webpack_unused_export__ = paginateDescribeIpamResourceDiscoveries;
-__webpack_unused_export__ = paginateDescribeIpamResourceDiscoveryAssociations;
-__webpack_unused_export__ = paginateDescribeIpamScopes;
-__webpack_unused_export__ = paginateDescribeIpams;
-__webpack_unused_export__ = paginateDescribeIpv6Pools;
-__webpack_unused_export__ = paginateDescribeLaunchTemplateVersions;
-__webpack_unused_export__ = paginateDescribeLaunchTemplates;
-__webpack_unused_export__ = paginateDescribeLocalGatewayRouteTableVirtualInterfaceGroupAssociations;
-__webpack_unused_export__ = paginateDescribeLocalGatewayRouteTableVpcAssociations;
-__webpack_unused_export__ = paginateDescribeLocalGatewayRouteTables;
-__webpack_unused_export__ = paginateDescribeLocalGatewayVirtualInterfaceGroups;
-__webpack_unused_export__ = paginateDescribeLocalGatewayVirtualInterfaces;
-__webpack_unused_export__ = paginateDescribeLocalGateways;
-__webpack_unused_export__ = paginateDescribeMacHosts;
-__webpack_unused_export__ = paginateDescribeMacModificationTasks;
-__webpack_unused_export__ = paginateDescribeManagedPrefixLists;
-__webpack_unused_export__ = paginateDescribeMetricCategories;
-__webpack_unused_export__ = paginateDescribeMovingAddresses;
-__webpack_unused_export__ = paginateDescribeNatGateways;
-__webpack_unused_export__ = paginateDescribeNetworkAcls;
-__webpack_unused_export__ = paginateDescribeNetworkInsightsAccessScopeAnalyses;
-__webpack_unused_export__ = paginateDescribeNetworkInsightsAccessScopes;
-__webpack_unused_export__ = paginateDescribeNetworkInsightsAnalyses;
-__webpack_unused_export__ = paginateDescribeNetworkInsightsPaths;
-__webpack_unused_export__ = paginateDescribeNetworkInterfacePermissions;
-__webpack_unused_export__ = paginateDescribeNetworkInterfaces;
-__webpack_unused_export__ = paginateDescribeNetworkingFlexCostAllocationPolicies;
-__webpack_unused_export__ = paginateDescribeNetworkingFlexCostAllocationPolicyAssociations;
-__webpack_unused_export__ = paginateDescribePrefixLists;
-__webpack_unused_export__ = paginateDescribePrincipalIdFormat;
-__webpack_unused_export__ = paginateDescribePublicIpv4Pools;
-__webpack_unused_export__ = paginateDescribeReplaceRootVolumeTasks;
-__webpack_unused_export__ = paginateDescribeReservedInstancesModifications;
-__webpack_unused_export__ = paginateDescribeReservedInstancesOfferings;
-__webpack_unused_export__ = paginateDescribeRouteServerEndpoints;
-__webpack_unused_export__ = paginateDescribeRouteServerPeers;
-__webpack_unused_export__ = paginateDescribeRouteServers;
-__webpack_unused_export__ = paginateDescribeRouteTables;
-__webpack_unused_export__ = paginateDescribeScheduledInstanceAvailability;
-__webpack_unused_export__ = paginateDescribeScheduledInstances;
-__webpack_unused_export__ = paginateDescribeSecondaryInterfaces;
-__webpack_unused_export__ = paginateDescribeSecondaryNetworks;
-__webpack_unused_export__ = paginateDescribeSecondarySubnets;
-__webpack_unused_export__ = paginateDescribeSecurityGroupRules;
-__webpack_unused_export__ = paginateDescribeSecurityGroupVpcAssociations;
-__webpack_unused_export__ = paginateDescribeSecurityGroups;
-__webpack_unused_export__ = paginateDescribeSnapshotTierStatus;
-__webpack_unused_export__ = paginateDescribeSnapshots;
-__webpack_unused_export__ = paginateDescribeSpotFleetRequests;
-__webpack_unused_export__ = paginateDescribeSpotInstanceRequests;
-__webpack_unused_export__ = paginateDescribeSpotPriceHistory;
-__webpack_unused_export__ = paginateDescribeStaleSecurityGroups;
-__webpack_unused_export__ = paginateDescribeStoreImageTasks;
-__webpack_unused_export__ = paginateDescribeSubnets;
-__webpack_unused_export__ = paginateDescribeTags;
-__webpack_unused_export__ = paginateDescribeTrafficMirrorFilters;
-__webpack_unused_export__ = paginateDescribeTrafficMirrorSessions;
-__webpack_unused_export__ = paginateDescribeTrafficMirrorTargets;
-__webpack_unused_export__ = paginateDescribeTransitGatewayAttachments;
-__webpack_unused_export__ = paginateDescribeTransitGatewayConnectPeers;
-__webpack_unused_export__ = paginateDescribeTransitGatewayConnects;
-__webpack_unused_export__ = paginateDescribeTransitGatewayMulticastDomains;
-__webpack_unused_export__ = paginateDescribeTransitGatewayPeeringAttachments;
-__webpack_unused_export__ = paginateDescribeTransitGatewayPolicyTables;
-__webpack_unused_export__ = paginateDescribeTransitGatewayRouteTableAnnouncements;
-__webpack_unused_export__ = paginateDescribeTransitGatewayRouteTables;
-__webpack_unused_export__ = paginateDescribeTransitGatewayVpcAttachments;
-__webpack_unused_export__ = paginateDescribeTransitGateways;
-__webpack_unused_export__ = paginateDescribeTrunkInterfaceAssociations;
-__webpack_unused_export__ = paginateDescribeVerifiedAccessEndpoints;
-__webpack_unused_export__ = paginateDescribeVerifiedAccessGroups;
-__webpack_unused_export__ = paginateDescribeVerifiedAccessInstanceLoggingConfigurations;
-__webpack_unused_export__ = paginateDescribeVerifiedAccessInstances;
-__webpack_unused_export__ = paginateDescribeVerifiedAccessTrustProviders;
-__webpack_unused_export__ = paginateDescribeVolumeStatus;
-__webpack_unused_export__ = paginateDescribeVolumes;
-__webpack_unused_export__ = paginateDescribeVolumesModifications;
-__webpack_unused_export__ = paginateDescribeVpcClassicLinkDnsSupport;
-__webpack_unused_export__ = paginateDescribeVpcEndpointConnectionNotifications;
-__webpack_unused_export__ = paginateDescribeVpcEndpointConnections;
-__webpack_unused_export__ = paginateDescribeVpcEndpointServiceConfigurations;
-__webpack_unused_export__ = paginateDescribeVpcEndpointServicePermissions;
-__webpack_unused_export__ = paginateDescribeVpcEndpoints;
-__webpack_unused_export__ = paginateDescribeVpcPeeringConnections;
-__webpack_unused_export__ = paginateDescribeVpcs;
-__webpack_unused_export__ = paginateDescribeVpnConcentrators;
-__webpack_unused_export__ = paginateGetAssociatedIpv6PoolCidrs;
-__webpack_unused_export__ = paginateGetAwsNetworkPerformanceData;
-__webpack_unused_export__ = paginateGetCapacityManagerMetricData;
-__webpack_unused_export__ = paginateGetCapacityManagerMetricDimensions;
-__webpack_unused_export__ = paginateGetCapacityManagerMonitoredTagKeys;
-__webpack_unused_export__ = paginateGetGroupsForCapacityReservation;
-__webpack_unused_export__ = paginateGetImageFindings;
-__webpack_unused_export__ = paginateGetInstanceTypesFromInstanceRequirements;
-__webpack_unused_export__ = paginateGetIpamAddressHistory;
-__webpack_unused_export__ = paginateGetIpamDiscoveredAccounts;
-__webpack_unused_export__ = paginateGetIpamDiscoveredResourceCidrs;
-__webpack_unused_export__ = paginateGetIpamPoolAllocations;
-__webpack_unused_export__ = paginateGetIpamPoolCidrs;
-__webpack_unused_export__ = paginateGetIpamPrefixListResolverRules;
-__webpack_unused_export__ = paginateGetIpamPrefixListResolverVersionEntries;
-__webpack_unused_export__ = paginateGetIpamPrefixListResolverVersions;
-__webpack_unused_export__ = paginateGetIpamResourceCidrs;
-__webpack_unused_export__ = paginateGetManagedPrefixListAssociations;
-__webpack_unused_export__ = paginateGetManagedPrefixListEntries;
-__webpack_unused_export__ = paginateGetNetworkInsightsAccessScopeAnalysisFindings;
-__webpack_unused_export__ = paginateGetSecurityGroupsForVpc;
-__webpack_unused_export__ = paginateGetSpotPlacementScores;
-__webpack_unused_export__ = paginateGetTransitGatewayAttachmentPropagations;
-__webpack_unused_export__ = paginateGetTransitGatewayMulticastDomainAssociations;
-__webpack_unused_export__ = paginateGetTransitGatewayPolicyTableAssociations;
-__webpack_unused_export__ = paginateGetTransitGatewayPolicyTableEntries;
-__webpack_unused_export__ = paginateGetTransitGatewayPrefixListReferences;
-__webpack_unused_export__ = paginateGetTransitGatewayRouteTableAssociations;
-__webpack_unused_export__ = paginateGetTransitGatewayRouteTablePropagations;
-__webpack_unused_export__ = paginateGetVpnConnectionDeviceTypes;
-__webpack_unused_export__ = paginateListImagesInRecycleBin;
-__webpack_unused_export__ = paginateListSnapshotsInRecycleBin;
-__webpack_unused_export__ = paginateSearchLocalGatewayRoutes;
-__webpack_unused_export__ = paginateSearchTransitGatewayMulticastGroups;
-__webpack_unused_export__ = paginateSearchTransitGatewayRoutes;
-__webpack_unused_export__ = waitForBundleTaskComplete;
-__webpack_unused_export__ = waitForConversionTaskCancelled;
-__webpack_unused_export__ = waitForConversionTaskCompleted;
-__webpack_unused_export__ = waitForConversionTaskDeleted;
-__webpack_unused_export__ = waitForCustomerGatewayAvailable;
-__webpack_unused_export__ = waitForExportTaskCancelled;
-__webpack_unused_export__ = waitForExportTaskCompleted;
-__webpack_unused_export__ = waitForImageAvailable;
-__webpack_unused_export__ = waitForImageExists;
-__webpack_unused_export__ = waitForImageUsageReportAvailable;
-__webpack_unused_export__ = waitForInstanceExists;
-__webpack_unused_export__ = waitForInstanceRunning;
-__webpack_unused_export__ = waitForInstanceStatusOk;
-__webpack_unused_export__ = waitForInstanceStopped;
-__webpack_unused_export__ = waitForInstanceTerminated;
-__webpack_unused_export__ = waitForInternetGatewayExists;
-__webpack_unused_export__ = waitForKeyPairExists;
-__webpack_unused_export__ = waitForNatGatewayAvailable;
-__webpack_unused_export__ = waitForNatGatewayDeleted;
-__webpack_unused_export__ = waitForNetworkInterfaceAvailable;
-__webpack_unused_export__ = waitForPasswordDataAvailable;
-__webpack_unused_export__ = waitForSecondaryNetworkCreateComplete;
-__webpack_unused_export__ = waitForSecondaryNetworkDeleteComplete;
-__webpack_unused_export__ = waitForSecondarySubnetCreateComplete;
-__webpack_unused_export__ = waitForSecondarySubnetDeleteComplete;
-__webpack_unused_export__ = waitForSecurityGroupExists;
-__webpack_unused_export__ = waitForSecurityGroupVpcAssociationAssociated;
-__webpack_unused_export__ = waitForSecurityGroupVpcAssociationDisassociated;
-__webpack_unused_export__ = waitForSnapshotCompleted;
-__webpack_unused_export__ = waitForSnapshotImported;
-__webpack_unused_export__ = waitForSpotInstanceRequestFulfilled;
-__webpack_unused_export__ = waitForStoreImageTaskComplete;
-__webpack_unused_export__ = waitForSubnetAvailable;
-__webpack_unused_export__ = waitForSystemStatusOk;
-__webpack_unused_export__ = waitForVolumeAvailable;
-__webpack_unused_export__ = waitForVolumeDeleted;
-__webpack_unused_export__ = waitForVolumeInUse;
-__webpack_unused_export__ = waitForVpcAvailable;
-__webpack_unused_export__ = waitForVpcExists;
-__webpack_unused_export__ = waitForVpcPeeringConnectionDeleted;
-__webpack_unused_export__ = waitForVpcPeeringConnectionExists;
-__webpack_unused_export__ = waitForVpnConnectionAvailable;
-__webpack_unused_export__ = waitForVpnConnectionDeleted;
-__webpack_unused_export__ = waitUntilBundleTaskComplete;
-__webpack_unused_export__ = waitUntilConversionTaskCancelled;
-__webpack_unused_export__ = waitUntilConversionTaskCompleted;
-__webpack_unused_export__ = waitUntilConversionTaskDeleted;
-__webpack_unused_export__ = waitUntilCustomerGatewayAvailable;
-__webpack_unused_export__ = waitUntilExportTaskCancelled;
-__webpack_unused_export__ = waitUntilExportTaskCompleted;
-__webpack_unused_export__ = waitUntilImageAvailable;
-__webpack_unused_export__ = waitUntilImageExists;
-__webpack_unused_export__ = waitUntilImageUsageReportAvailable;
-__webpack_unused_export__ = waitUntilInstanceExists;
-__webpack_unused_export__ = waitUntilInstanceRunning;
-__webpack_unused_export__ = waitUntilInstanceStatusOk;
-__webpack_unused_export__ = waitUntilInstanceStopped;
-__webpack_unused_export__ = waitUntilInstanceTerminated;
-__webpack_unused_export__ = waitUntilInternetGatewayExists;
-__webpack_unused_export__ = waitUntilKeyPairExists;
-__webpack_unused_export__ = waitUntilNatGatewayAvailable;
-__webpack_unused_export__ = waitUntilNatGatewayDeleted;
-__webpack_unused_export__ = waitUntilNetworkInterfaceAvailable;
-__webpack_unused_export__ = waitUntilPasswordDataAvailable;
-__webpack_unused_export__ = waitUntilSecondaryNetworkCreateComplete;
-__webpack_unused_export__ = waitUntilSecondaryNetworkDeleteComplete;
-__webpack_unused_export__ = waitUntilSecondarySubnetCreateComplete;
-__webpack_unused_export__ = waitUntilSecondarySubnetDeleteComplete;
-__webpack_unused_export__ = waitUntilSecurityGroupExists;
-__webpack_unused_export__ = waitUntilSecurityGroupVpcAssociationAssociated;
-__webpack_unused_export__ = waitUntilSecurityGroupVpcAssociationDisassociated;
-__webpack_unused_export__ = waitUntilSnapshotCompleted;
-__webpack_unused_export__ = waitUntilSnapshotImported;
-__webpack_unused_export__ = waitUntilSpotInstanceRequestFulfilled;
-__webpack_unused_export__ = waitUntilStoreImageTaskComplete;
-__webpack_unused_export__ = waitUntilSubnetAvailable;
-__webpack_unused_export__ = waitUntilSystemStatusOk;
-__webpack_unused_export__ = waitUntilVolumeAvailable;
-__webpack_unused_export__ = waitUntilVolumeDeleted;
-__webpack_unused_export__ = waitUntilVolumeInUse;
-__webpack_unused_export__ = waitUntilVpcAvailable;
-__webpack_unused_export__ = waitUntilVpcExists;
-__webpack_unused_export__ = waitUntilVpcPeeringConnectionDeleted;
-__webpack_unused_export__ = waitUntilVpcPeeringConnectionExists;
-__webpack_unused_export__ = waitUntilVpnConnectionAvailable;
-__webpack_unused_export__ = waitUntilVpnConnectionDeleted;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 /***/ }),
 
-/***/ 519:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 20968:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-const { buildQueryString } = __webpack_require__(93422);
-
-const validate = (str) => typeof str === "string" && str.indexOf("arn:") === 0 && str.split(":").length >= 6;
-const parse = (arn) => {
-    const segments = arn.split(":");
-    if (segments.length < 6 || segments[0] !== "arn") {
-        throw new Error("Malformed ARN");
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ getDefaultSocketTimeout)
+/* harmony export */ });
+const isDefaultSocketTimeoutEnabled = () => typeof process === "object" && process?.env?.AWS_ENABLE_DEFAULT_SOCKET_TIMEOUT_2026 === "true";
+const getDefaultSocketTimeout = (requestHandler, timeoutMs) => {
+    if (!isDefaultSocketTimeoutEnabled()) {
+        return undefined;
     }
-    const [, partition, service, region, accountId, ...resource] = segments;
-    return {
-        partition,
-        service,
-        region,
-        accountId,
-        resource: resource.join(":"),
-    };
+    if (typeof requestHandler?.handle === "function") {
+        return undefined;
+    }
+    return timeoutMs;
 };
-const build = (arnObject) => {
-    const { partition = "aws", service, region, accountId, resource } = arnObject;
-    if ([service, region, accountId, resource].some((segment) => typeof segment !== "string")) {
-        throw new Error("Input ARN object is invalid");
-    }
-    return `arn:${partition}:${service}:${region}:${accountId}:${resource}`;
-};
-
-function formatUrl(request) {
-    const { port, query } = request;
-    let { protocol, path, hostname } = request;
-    if (protocol && protocol.slice(-1) !== ":") {
-        protocol += ":";
-    }
-    if (port) {
-        hostname += `:${port}`;
-    }
-    if (path && path.charAt(0) !== "/") {
-        path = `/${path}`;
-    }
-    let queryString = query ? buildQueryString(query) : "";
-    if (queryString && queryString[0] !== "?") {
-        queryString = `?${queryString}`;
-    }
-    let auth = "";
-    if (request.username != null || request.password != null) {
-        const username = request.username ?? "";
-        const password = request.password ?? "";
-        auth = `${username}:${password}@`;
-    }
-    let fragment = "";
-    if (request.fragment) {
-        fragment = `#${request.fragment}`;
-    }
-    return `${protocol}//${auth}${hostname}${path}${queryString}${fragment}`;
-}
-
-function hasOwn(container, key) {
-    return Object.prototype.hasOwnProperty.call(container, key);
-}
-
-exports.build = build;
-exports.formatUrl = formatUrl;
-exports.hasOwn = hasOwn;
-exports.parse = parse;
-exports.validate = validate;
 
 
 /***/ }),
 
-/***/ 11539:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 53613:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-const { formatUrl } = __webpack_require__(519);
-const { getEndpointFromInstructions, toEndpointV1 } = __webpack_require__(62085);
-const { HttpRequest, extendedEncodeURIComponent } = __webpack_require__(93422);
-const { SignatureV4 } = __webpack_require__(75118);
 
-const version = "2016-11-15";
-function copySnapshotPresignedUrlMiddleware(options) {
-    return (next, context) => async (args) => {
-        const { input } = args;
-        if (!input.PresignedUrl) {
-            const destinationRegion = await options.region();
-            const endpoint = await getEndpointFromInstructions(input, {
-                getEndpointParameterInstructions() {
-                    return {
-                        UseFIPS: { type: "builtInParams", name: "useFipsEndpoint" },
-                        Endpoint: { type: "builtInParams", name: "endpoint" },
-                        Region: { type: "builtInParams", name: "region" },
-                        UseDualStack: { type: "builtInParams", name: "useDualstackEndpoint" },
-                    };
-                },
-            }, {
-                ...options,
-                region: input.SourceRegion,
-            });
-            const resolvedEndpoint = typeof options.endpoint === "function" ? await options.endpoint() : toEndpointV1(endpoint);
-            const requestToSign = new HttpRequest({
-                ...resolvedEndpoint,
-                protocol: "https",
-                headers: {
-                    host: resolvedEndpoint.hostname,
-                },
-                query: {
-                    ...Object.entries(input).reduce((acc, [k, v]) => {
-                        acc[k] = String(v ?? "");
-                        return acc;
-                    }, {}),
-                    Action: "CopySnapshot",
-                    Version: version,
-                    DestinationRegion: destinationRegion,
-                },
-            });
-            const signer = new SignatureV4({
-                credentials: options.credentials,
-                region: input.SourceRegion,
-                service: "ec2",
-                sha256: options.sha256,
-                uriEscapePath: options.signingEscapePath,
-            });
-            const presignedRequest = await signer.presign(requestToSign, {
-                expiresIn: 3600,
-            });
-            args = {
-                ...args,
-                input: {
-                    ...args.input,
-                    DestinationRegion: destinationRegion,
-                    PresignedUrl: formatUrl(presignedRequest),
-                },
-            };
-            if (HttpRequest.isInstance(args.request)) {
-                const { request } = args;
-                if (!(request.body ?? "").includes("DestinationRegion=")) {
-                    request.body += `&DestinationRegion=${destinationRegion}`;
-                }
-                if (!(request.body ?? "").includes("PresignedUrl=")) {
-                    request.body += `&PresignedUrl=${extendedEncodeURIComponent(args.input.PresignedUrl)}`;
-                }
-            }
-        }
-        return next(args);
-    };
-}
-const copySnapshotPresignedUrlMiddlewareOptions = {
-    step: "serialize",
-    tags: ["CROSS_REGION_PRESIGNED_URL"],
-    name: "crossRegionPresignedUrlMiddleware",
-    override: true,
-    relation: "after",
-    toMiddleware: "endpointV2Middleware",
-};
-const getCopySnapshotPresignedUrlPlugin = (config) => ({
-    applyToStack: (clientStack) => {
-        clientStack.add(copySnapshotPresignedUrlMiddleware(config), copySnapshotPresignedUrlMiddlewareOptions);
-    },
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ AwsQueryProtocol)
 });
 
-exports.copySnapshotPresignedUrlMiddleware = copySnapshotPresignedUrlMiddleware;
-exports.copySnapshotPresignedUrlMiddlewareOptions = copySnapshotPresignedUrlMiddlewareOptions;
-exports.getCopySnapshotPresignedUrlPlugin = getCopySnapshotPresignedUrlPlugin;
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/protocols/RpcProtocol.js
+var RpcProtocol = __webpack_require__(84322);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/protocols/collect-stream-body.js
+var collect_stream_body = __webpack_require__(41833);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/schema/deref.js
+var deref = __webpack_require__(66075);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/schema/schemas/NormalizedSchema.js
+var NormalizedSchema = __webpack_require__(79800);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/protocols/ProtocolLib.js
+var ProtocolLib = __webpack_require__(54102);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/protocols/xml/XmlShapeDeserializer.js + 4 modules
+var XmlShapeDeserializer = __webpack_require__(59552);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/protocols/serde/determineTimestampFormat.js
+var determineTimestampFormat = __webpack_require__(94535);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/protocols/extended-encode-uri-component.js
+var extended_encode_uri_component = __webpack_require__(21946);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/date-utils.js + 1 modules
+var date_utils = __webpack_require__(51514);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-base64/toBase64.js
+var toBase64 = __webpack_require__(37706);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/index.js + 2 modules
+var serde = __webpack_require__(2125);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/value/NumericValue.js
+var NumericValue = __webpack_require__(74299);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/protocols/ConfigurableSerdeContext.js
+var ConfigurableSerdeContext = __webpack_require__(66556);
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/protocols/query/QueryShapeSerializer.js
+
+
+
+
+
+class QueryShapeSerializer extends ConfigurableSerdeContext/* SerdeContextConfig */.B {
+    settings;
+    buffer;
+    constructor(settings) {
+        super();
+        this.settings = settings;
+    }
+    write(schema, value, prefix = "") {
+        if (this.buffer === undefined) {
+            this.buffer = "";
+        }
+        const ns = NormalizedSchema/* NormalizedSchema */.l1.of(schema);
+        if (prefix && !prefix.endsWith(".")) {
+            prefix += ".";
+        }
+        if (ns.isBlobSchema()) {
+            if (typeof value === "string" || value instanceof Uint8Array) {
+                this.writeKey(prefix);
+                this.writeValue((this.serdeContext?.base64Encoder ?? toBase64/* toBase64 */.n)(value));
+            }
+        }
+        else if (ns.isBooleanSchema() || ns.isNumericSchema() || ns.isStringSchema()) {
+            if (value != null) {
+                this.writeKey(prefix);
+                this.writeValue(String(value));
+            }
+            else if (ns.isIdempotencyToken()) {
+                this.writeKey(prefix);
+                this.writeValue((0,serde/* generateIdempotencyToken */.ec)());
+            }
+        }
+        else if (ns.isBigIntegerSchema()) {
+            if (value != null) {
+                this.writeKey(prefix);
+                this.writeValue(String(value));
+            }
+        }
+        else if (ns.isBigDecimalSchema()) {
+            if (value != null) {
+                this.writeKey(prefix);
+                this.writeValue(value instanceof NumericValue/* NumericValue */.D ? value.string : String(value));
+            }
+        }
+        else if (ns.isTimestampSchema()) {
+            if (value instanceof Date) {
+                this.writeKey(prefix);
+                const format = (0,determineTimestampFormat/* determineTimestampFormat */.V)(ns, this.settings);
+                switch (format) {
+                    case 5:
+                        this.writeValue(value.toISOString().replace(".000Z", "Z"));
+                        break;
+                    case 6:
+                        this.writeValue((0,date_utils/* dateToUtcString */.JV)(value));
+                        break;
+                    case 7:
+                        this.writeValue(String(value.getTime() / 1000));
+                        break;
+                }
+            }
+        }
+        else if (ns.isDocumentSchema()) {
+            if (Array.isArray(value)) {
+                this.write(64 | 15, value, prefix);
+            }
+            else if (value instanceof Date) {
+                this.write(4, value, prefix);
+            }
+            else if (value instanceof Uint8Array) {
+                this.write(21, value, prefix);
+            }
+            else if (value && typeof value === "object") {
+                this.write(128 | 15, value, prefix);
+            }
+            else {
+                this.writeKey(prefix);
+                this.writeValue(String(value));
+            }
+        }
+        else if (ns.isListSchema()) {
+            if (Array.isArray(value)) {
+                if (value.length === 0) {
+                    if (this.settings.serializeEmptyLists) {
+                        this.writeKey(prefix);
+                        this.writeValue("");
+                    }
+                }
+                else {
+                    const member = ns.getValueSchema();
+                    const flat = this.settings.flattenLists || ns.getMergedTraits().xmlFlattened;
+                    let i = 1;
+                    for (const item of value) {
+                        if (item == null) {
+                            continue;
+                        }
+                        const traits = member.getMergedTraits();
+                        const suffix = this.getKey("member", traits.xmlName, traits.ec2QueryName);
+                        const key = flat ? `${prefix}${i}` : `${prefix}${suffix}.${i}`;
+                        this.write(member, item, key);
+                        ++i;
+                    }
+                }
+            }
+        }
+        else if (ns.isMapSchema()) {
+            if (value && typeof value === "object") {
+                const keySchema = ns.getKeySchema();
+                const memberSchema = ns.getValueSchema();
+                const flat = ns.getMergedTraits().xmlFlattened;
+                let i = 1;
+                for (const k in value) {
+                    const v = value[k];
+                    if (v == null) {
+                        continue;
+                    }
+                    const keyTraits = keySchema.getMergedTraits();
+                    const keySuffix = this.getKey("key", keyTraits.xmlName, keyTraits.ec2QueryName);
+                    const key = flat ? `${prefix}${i}.${keySuffix}` : `${prefix}entry.${i}.${keySuffix}`;
+                    const valTraits = memberSchema.getMergedTraits();
+                    const valueSuffix = this.getKey("value", valTraits.xmlName, valTraits.ec2QueryName);
+                    const valueKey = flat ? `${prefix}${i}.${valueSuffix}` : `${prefix}entry.${i}.${valueSuffix}`;
+                    this.write(keySchema, k, key);
+                    this.write(memberSchema, v, valueKey);
+                    ++i;
+                }
+            }
+        }
+        else if (ns.isStructSchema()) {
+            if (value && typeof value === "object") {
+                let didWriteMember = false;
+                for (const [memberName, member] of ns.structIterator()) {
+                    if (value[memberName] == null && !member.isIdempotencyToken()) {
+                        continue;
+                    }
+                    const traits = member.getMergedTraits();
+                    const suffix = this.getKey(memberName, traits.xmlName, traits.ec2QueryName, "struct");
+                    const key = `${prefix}${suffix}`;
+                    this.write(member, value[memberName], key);
+                    didWriteMember = true;
+                }
+                if (!didWriteMember && ns.isUnionSchema()) {
+                    const { $unknown } = value;
+                    if (Array.isArray($unknown)) {
+                        const [k, v] = $unknown;
+                        const key = `${prefix}${k}`;
+                        this.write(15, v, key);
+                    }
+                }
+            }
+        }
+        else if (ns.isUnitSchema()) {
+        }
+        else {
+            throw new Error(`@aws-sdk/core/protocols - QuerySerializer unrecognized schema type ${ns.getName(true)}`);
+        }
+    }
+    flush() {
+        if (this.buffer === undefined) {
+            throw new Error("@aws-sdk/core/protocols - QuerySerializer cannot flush with nothing written to buffer.");
+        }
+        const str = this.buffer;
+        delete this.buffer;
+        return str;
+    }
+    getKey(memberName, xmlName, ec2QueryName, keySource) {
+        const { ec2, capitalizeKeys } = this.settings;
+        if (ec2 && ec2QueryName) {
+            return ec2QueryName;
+        }
+        const key = xmlName ?? memberName;
+        if (capitalizeKeys && keySource === "struct") {
+            return key[0].toUpperCase() + key.slice(1);
+        }
+        return key;
+    }
+    writeKey(key) {
+        if (key.endsWith(".")) {
+            key = key.slice(0, key.length - 1);
+        }
+        this.buffer += `&${(0,extended_encode_uri_component/* extendedEncodeURIComponent */.$)(key)}=`;
+    }
+    writeValue(value) {
+        this.buffer += (0,extended_encode_uri_component/* extendedEncodeURIComponent */.$)(value);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/protocols/query/AwsQueryProtocol.js
+
+
+
+
+
+class AwsQueryProtocol extends RpcProtocol/* RpcProtocol */.M {
+    options;
+    serializer;
+    deserializer;
+    mixin = new ProtocolLib/* ProtocolLib */.U();
+    constructor(options) {
+        super({
+            defaultNamespace: options.defaultNamespace,
+            errorTypeRegistries: options.errorTypeRegistries,
+        });
+        this.options = options;
+        const settings = {
+            timestampFormat: {
+                useTrait: true,
+                default: 5,
+            },
+            httpBindings: false,
+            xmlNamespace: options.xmlNamespace,
+            serviceNamespace: options.defaultNamespace,
+            serializeEmptyLists: true,
+        };
+        this.serializer = new QueryShapeSerializer(settings);
+        this.deserializer = new XmlShapeDeserializer/* XmlShapeDeserializer */._(settings);
+    }
+    getShapeId() {
+        return "aws.protocols#awsQuery";
+    }
+    setSerdeContext(serdeContext) {
+        this.serializer.setSerdeContext(serdeContext);
+        this.deserializer.setSerdeContext(serdeContext);
+    }
+    getPayloadCodec() {
+        throw new Error("AWSQuery protocol has no payload codec.");
+    }
+    async serializeRequest(operationSchema, input, context) {
+        const request = await super.serializeRequest(operationSchema, input, context);
+        if (!request.path.endsWith("/")) {
+            request.path += "/";
+        }
+        request.headers["content-type"] = "application/x-www-form-urlencoded";
+        if ((0,deref/* deref */.L)(operationSchema.input) === "unit" || !request.body) {
+            request.body = "";
+        }
+        const action = operationSchema.name.split("#")[1] ?? operationSchema.name;
+        request.body = `Action=${action}&Version=${this.options.version}` + request.body;
+        if (request.body.endsWith("&")) {
+            request.body = request.body.slice(-1);
+        }
+        return request;
+    }
+    async deserializeResponse(operationSchema, context, response) {
+        const deserializer = this.deserializer;
+        const ns = NormalizedSchema/* NormalizedSchema */.l1.of(operationSchema.output);
+        const dataObject = {};
+        if (response.statusCode >= 300) {
+            const bytes = await (0,collect_stream_body/* collectBody */.P)(response.body, context);
+            if (bytes.byteLength > 0) {
+                Object.assign(dataObject, await deserializer.read(15, bytes));
+            }
+            await this.handleError(operationSchema, context, response, dataObject, this.deserializeMetadata(response));
+        }
+        for (const header in response.headers) {
+            const value = response.headers[header];
+            delete response.headers[header];
+            response.headers[header.toLowerCase()] = value;
+        }
+        const shortName = operationSchema.name.split("#")[1] ?? operationSchema.name;
+        const awsQueryResultKey = ns.isStructSchema() && this.useNestedResult() ? shortName + "Result" : undefined;
+        const bytes = await (0,collect_stream_body/* collectBody */.P)(response.body, context);
+        if (bytes.byteLength > 0) {
+            Object.assign(dataObject, await deserializer.read(ns, bytes, awsQueryResultKey));
+        }
+        dataObject.$metadata = this.deserializeMetadata(response);
+        return dataObject;
+    }
+    useNestedResult() {
+        return true;
+    }
+    async handleError(operationSchema, context, response, dataObject, metadata) {
+        const errorIdentifier = this.loadQueryErrorCode(response, dataObject) ?? "Unknown";
+        this.mixin.compose(this.compositeErrorRegistry, errorIdentifier, this.options.defaultNamespace);
+        const errorData = this.loadQueryError(dataObject) ?? {};
+        const message = this.loadQueryErrorMessage(dataObject);
+        errorData.message = message;
+        errorData.Error = {
+            Type: errorData.Type,
+            Code: errorData.Code,
+            Message: message,
+        };
+        const { errorSchema, errorMetadata } = await this.mixin.getErrorSchemaOrThrowBaseException(errorIdentifier, this.options.defaultNamespace, response, errorData, metadata, this.mixin.findQueryCompatibleError);
+        const ns = NormalizedSchema/* NormalizedSchema */.l1.of(errorSchema);
+        const ErrorCtor = this.compositeErrorRegistry.getErrorCtor(errorSchema) ?? Error;
+        const exception = new ErrorCtor({});
+        const output = {
+            Type: errorData.Error.Type,
+            Code: errorData.Error.Code,
+            Error: errorData.Error,
+        };
+        for (const [name, member] of ns.structIterator()) {
+            const target = member.getMergedTraits().xmlName ?? name;
+            const value = errorData[target] ?? dataObject[target];
+            output[name] = this.deserializer.readSchema(member, value);
+        }
+        throw this.mixin.decorateServiceException(Object.assign(exception, errorMetadata, {
+            $fault: ns.getMergedTraits().error,
+            message,
+        }, output), dataObject);
+    }
+    loadQueryErrorCode(output, data) {
+        const code = (data.Errors?.[0]?.Error ?? data.Errors?.Error ?? data.Error)?.Code;
+        if (code !== undefined) {
+            return code;
+        }
+        if (output.statusCode == 404) {
+            return "NotFound";
+        }
+    }
+    loadQueryError(data) {
+        return data.Errors?.[0]?.Error ?? data.Errors?.Error ?? data.Error;
+    }
+    loadQueryErrorMessage(data) {
+        const errorData = this.loadQueryError(data);
+        return errorData?.message ?? errorData?.Message ?? data.message ?? data.Message ?? "Unknown";
+    }
+    getDefaultContentType() {
+        return "application/x-www-form-urlencoded";
+    }
+}
+
+
+/***/ }),
+
+/***/ 6207:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ Sha256Node)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-utf8/toUint8Array.js
+var toUint8Array = __webpack_require__(69996);
+;// CONCATENATED MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/checksum/sha256/Sha256Js.js
+
+const BLOCK = 64;
+const DIGEST_LENGTH = 32;
+const MAX_HASHABLE_LENGTH = 2 ** 53 - 1;
+class Sha256Js {
+    digestLength = DIGEST_LENGTH;
+    state = Int32Array.from(INIT);
+    w;
+    buffer = new Uint8Array(64);
+    bufferLength = 0;
+    bytesHashed = 0;
+    finished = false;
+    inner;
+    outer;
+    constructor(secret) {
+        if (secret) {
+            const key = Sha256Js.normalizeKey(secret);
+            this.inner = new Sha256Js();
+            this.outer = new Sha256Js();
+            const { inner, outer } = this;
+            const pad = new Uint8Array(BLOCK * 2);
+            for (let i = 0; i < BLOCK; ++i) {
+                pad[i] = 0x36 ^ key[i];
+                pad[i + BLOCK] = 0x5c ^ key[i];
+            }
+            inner.update(pad.subarray(0, BLOCK));
+            outer.update(pad.subarray(BLOCK));
+        }
+    }
+    update(data) {
+        if (this.finished) {
+            throw new Error("Attempted to update an already finished HMAC.");
+        }
+        if (this.inner) {
+            this.inner.update(data);
+            return;
+        }
+        const chunk = (0,toUint8Array/* toUint8Array */.F)(data);
+        let position = 0;
+        let { byteLength } = chunk;
+        this.bytesHashed += byteLength;
+        if (this.bytesHashed * 8 > MAX_HASHABLE_LENGTH) {
+            throw new Error("Cannot hash more than 2^53 - 1 bits");
+        }
+        while (byteLength > 0) {
+            this.buffer[this.bufferLength++] = chunk[position++];
+            byteLength--;
+            if (this.bufferLength === BLOCK) {
+                this.hashBuffer();
+                this.bufferLength = 0;
+            }
+        }
+    }
+    async digest() {
+        const { inner, outer } = this;
+        if (inner && outer) {
+            if (this.finished) {
+                throw new Error("Attempted to digest an already finished HMAC.");
+            }
+            this.finished = true;
+            const innerDigest = inner.digestSync();
+            outer.update(innerDigest);
+            return outer.digestSync();
+        }
+        return this.digestSync();
+    }
+    reset() {
+        this.state = Int32Array.from(INIT);
+        this.buffer = new Uint8Array(64);
+        this.bufferLength = 0;
+        this.bytesHashed = 0;
+    }
+    digestSync() {
+        const state = this.state.slice();
+        const buffer = this.buffer.slice();
+        let bufferLength = this.bufferLength;
+        const bitsHashed = this.bytesHashed * 8;
+        const bufferView = new DataView(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+        bufferView.setUint8(bufferLength++, 0x80);
+        if ((bufferLength - 1) % BLOCK >= BLOCK - 8) {
+            for (let i = bufferLength; i < BLOCK; ++i) {
+                bufferView.setUint8(i, 0);
+            }
+            this.hashBufferWith(state, buffer);
+            bufferLength = 0;
+        }
+        for (let i = bufferLength; i < BLOCK - 8; ++i) {
+            bufferView.setUint8(i, 0);
+        }
+        bufferView.setUint32(BLOCK - 8, Math.floor(bitsHashed / 0x100000000), false);
+        bufferView.setUint32(BLOCK - 4, bitsHashed, false);
+        this.hashBufferWith(state, buffer);
+        const out = new Uint8Array(DIGEST_LENGTH);
+        for (let i = 0; i < 8; ++i) {
+            out[i * 4] = (state[i] >>> 24) & 0xff;
+            out[i * 4 + 1] = (state[i] >>> 16) & 0xff;
+            out[i * 4 + 2] = (state[i] >>> 8) & 0xff;
+            out[i * 4 + 3] = (state[i] >>> 0) & 0xff;
+        }
+        return out;
+    }
+    static normalizeKey(secret) {
+        const key = (0,toUint8Array/* toUint8Array */.F)(secret);
+        if (key.byteLength > BLOCK) {
+            const h = new Sha256Js();
+            h.update(key);
+            const out = h.digestSync();
+            const padded = new Uint8Array(BLOCK);
+            padded.set(out);
+            return padded;
+        }
+        if (key.byteLength < BLOCK) {
+            const padded = new Uint8Array(BLOCK);
+            padded.set(key);
+            return padded;
+        }
+        return key;
+    }
+    hashBuffer() {
+        this.hashBufferWith(this.state, this.buffer);
+    }
+    hashBufferWith(state, buffer) {
+        const w = (this.w ??= new Int32Array(64));
+        let s0 = state[0], s1 = state[1], s2 = state[2], s3 = state[3], s4 = state[4], s5 = state[5], s6 = state[6], s7 = state[7];
+        for (let i = 0; i < BLOCK; ++i) {
+            if (i < 16) {
+                w[i] =
+                    ((buffer[i * 4] & 0xff) << 24) |
+                        ((buffer[i * 4 + 1] & 0xff) << 16) |
+                        ((buffer[i * 4 + 2] & 0xff) << 8) |
+                        (buffer[i * 4 + 3] & 0xff);
+            }
+            else {
+                let u = w[i - 2];
+                const t1 = ((u >>> 17) | (u << 15)) ^ ((u >>> 19) | (u << 13)) ^ (u >>> 10);
+                u = w[i - 15];
+                const t2 = ((u >>> 7) | (u << 25)) ^ ((u >>> 18) | (u << 14)) ^ (u >>> 3);
+                w[i] = ((t1 + w[i - 7]) | 0) + ((t2 + w[i - 16]) | 0);
+            }
+            const t1 = ((((((s4 >>> 6) | (s4 << 26)) ^ ((s4 >>> 11) | (s4 << 21)) ^ ((s4 >>> 25) | (s4 << 7))) +
+                ((s4 & s5) ^ (~s4 & s6))) |
+                0) +
+                ((s7 + ((K[i] + w[i]) | 0)) | 0)) |
+                0;
+            const t2 = ((((s0 >>> 2) | (s0 << 30)) ^ ((s0 >>> 13) | (s0 << 19)) ^ ((s0 >>> 22) | (s0 << 10))) +
+                ((s0 & s1) ^ (s0 & s2) ^ (s1 & s2))) |
+                0;
+            s7 = s6;
+            s6 = s5;
+            s5 = s4;
+            s4 = (s3 + t1) | 0;
+            s3 = s2;
+            s2 = s1;
+            s1 = s0;
+            s0 = (t1 + t2) | 0;
+        }
+        state[0] += s0;
+        state[1] += s1;
+        state[2] += s2;
+        state[3] += s3;
+        state[4] += s4;
+        state[5] += s5;
+        state[6] += s6;
+        state[7] += s7;
+    }
+}
+const INIT = new Int32Array([
+    0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
+]);
+const K = new Int32Array([
+    0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
+    0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
+    0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
+    0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967,
+    0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85,
+    0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070,
+    0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
+    0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2,
+]);
+
+;// CONCATENATED MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/checksum/sha256/Sha256Node.js
+
+
+const hasNativeCrypto = (() => {
+    try {
+        (0,external_node_crypto_.createHash)("sha256");
+        return true;
+    }
+    catch {
+        return false;
+    }
+})();
+const Sha256Node = hasNativeCrypto ? buildNativeClass() : Sha256Js;
+function buildNativeClass() {
+    return class Sha256Node {
+        digestLength = 32;
+        secret;
+        hash;
+        isHmac;
+        finished = false;
+        constructor(secret) {
+            this.secret = secret;
+            this.isHmac = !!secret;
+            this.hash = this.createHash();
+        }
+        update(data) {
+            if (this.finished) {
+                throw new Error("Attempted to update an already finished hash.");
+            }
+            this.hash.update(data);
+        }
+        async digest() {
+            let buf;
+            if (this.isHmac) {
+                this.finished = true;
+                buf = this.hash.digest();
+            }
+            else {
+                buf = this.hash.copy().digest();
+            }
+            return new Uint8Array(buf.buffer, buf.byteOffset, buf.byteLength);
+        }
+        reset() {
+            this.hash = this.createHash();
+            this.finished = false;
+        }
+        createHash() {
+            return this.secret ? (0,external_node_crypto_.createHmac)("sha256", toBuffer(this.secret)) : (0,external_node_crypto_.createHash)("sha256");
+        }
+    };
+}
+function toBuffer(data) {
+    if (typeof data === "string") {
+        return data;
+    }
+    if (ArrayBuffer.isView(data)) {
+        return Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+    }
+    return Buffer.from(data);
+}
+
+
+/***/ }),
+
+/***/ 84849:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ makeBuilder)
+/* harmony export */ });
+/* harmony import */ var _command__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62522);
+
+function makeBuilder(common, service, name, ep) {
+    return function makeCommand(added, plugins, op, $, smithyContext = {}) {
+        const epMerged = Object.assign({}, common, added);
+        return _command__WEBPACK_IMPORTED_MODULE_0__/* .Command */ .u.classBuilder()
+            .ep(epMerged)
+            .m(function (CommandCtor, clientStack, config, options) {
+            const list = plugins.call(this, CommandCtor, clientStack, config, options);
+            list.unshift(ep(config, CommandCtor.getEndpointParameterInstructions()));
+            return list;
+        })
+            .s(service, op, smithyContext)
+            .n(name, op.charAt(0).toUpperCase() + op.slice(1) + "Command")
+            .sc($)
+            .build();
+    };
+}
+
+
+/***/ }),
+
+/***/ 84322:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ RpcProtocol)
+/* harmony export */ });
+/* harmony import */ var _smithy_core_transport__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59797);
+/* harmony import */ var _smithy_core_schema__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79800);
+/* harmony import */ var _smithy_core_transport__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6804);
+/* harmony import */ var _HttpProtocol__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28338);
+/* harmony import */ var _collect_stream_body__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41833);
+
+
+
+
+
+class RpcProtocol extends _HttpProtocol__WEBPACK_IMPORTED_MODULE_0__/* .HttpProtocol */ .t {
+    async serializeRequest(operationSchema, _input, context) {
+        const serializer = this.serializer;
+        const query = {};
+        const headers = {};
+        const endpoint = await context.endpoint();
+        const ns = _smithy_core_schema__WEBPACK_IMPORTED_MODULE_1__/* .NormalizedSchema */ .l1.of(operationSchema?.input);
+        const schema = ns.getSchema();
+        let payload;
+        const input = _input && typeof _input === "object" ? _input : {};
+        const request = new _smithy_core_transport__WEBPACK_IMPORTED_MODULE_2__/* .HttpRequest */ .K({
+            protocol: "",
+            hostname: "",
+            port: undefined,
+            path: "/",
+            fragment: undefined,
+            query: query,
+            headers: headers,
+            body: undefined,
+        });
+        if (endpoint) {
+            this.updateServiceEndpoint(request, endpoint);
+            this.setHostPrefix(request, operationSchema, input);
+        }
+        if (input) {
+            const eventStreamMember = ns.getEventStreamMember();
+            if (eventStreamMember) {
+                if (input[eventStreamMember]) {
+                    const initialRequest = {};
+                    for (const [memberName] of ns.structIterator()) {
+                        if (memberName !== eventStreamMember && input[memberName] != null) {
+                            initialRequest[memberName] = input[memberName];
+                        }
+                    }
+                    payload = await this.serializeEventStream({
+                        eventStream: input[eventStreamMember],
+                        requestSchema: ns,
+                        initialRequest,
+                    });
+                }
+            }
+            else {
+                serializer.write(schema, input);
+                payload = serializer.flush();
+            }
+        }
+        request.headers = Object.assign(request.headers, headers);
+        request.query = query;
+        request.body = payload;
+        request.method = "POST";
+        return request;
+    }
+    async deserializeResponse(operationSchema, context, response) {
+        const deserializer = this.deserializer;
+        const ns = _smithy_core_schema__WEBPACK_IMPORTED_MODULE_1__/* .NormalizedSchema */ .l1.of(operationSchema.output);
+        const dataObject = {};
+        if (this.isErrorResponse(response.statusCode)) {
+            const bytes = await (0,_collect_stream_body__WEBPACK_IMPORTED_MODULE_3__/* .collectBody */ .P)(response.body, context);
+            if (bytes.byteLength > 0) {
+                Object.assign(dataObject, await deserializer.read(15, bytes));
+            }
+            await this.handleError(operationSchema, context, response, dataObject, this.deserializeMetadata(response));
+            throw new Error("@smithy/core/protocols - RPC Protocol error handler failed to throw.");
+        }
+        for (const header in response.headers) {
+            if (!(0,_smithy_core_transport__WEBPACK_IMPORTED_MODULE_4__/* .hasOwn */ .$)(response.headers, header)) {
+                continue;
+            }
+            const value = response.headers[header];
+            delete response.headers[header];
+            response.headers[header.toLowerCase()] = value;
+        }
+        const eventStreamMember = ns.getEventStreamMember();
+        if (eventStreamMember) {
+            dataObject[eventStreamMember] = await this.deserializeEventStream({
+                response,
+                responseSchema: ns,
+                initialResponseContainer: dataObject,
+            });
+        }
+        else {
+            const bytes = await (0,_collect_stream_body__WEBPACK_IMPORTED_MODULE_3__/* .collectBody */ .P)(response.body, context);
+            if (bytes.byteLength > 0) {
+                Object.assign(dataObject, await deserializer.read(ns, bytes));
+            }
+        }
+        dataObject.$metadata = this.deserializeMetadata(response);
+        return dataObject;
+    }
+    isErrorResponse(statusCode) {
+        return statusCode >= 300;
+    }
+}
 
 
 /***/ })

@@ -1,33 +1,62 @@
-export const id = 2924;
-export const ids = [2924];
+export const id = 5387;
+export const ids = [5387];
 export const modules = {
 
-/***/ 72924:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 55387:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-var __webpack_unused_export__;
-const { awsEndpointFunctions, emitWarningIfUnsupportedVersion: emitWarningIfUnsupportedVersion$1, createDefaultUserAgentProvider, NODE_APP_ID_CONFIG_OPTIONS, getAwsRegionExtensionConfiguration, resolveAwsRegionExtensionConfiguration, resolveUserAgentConfig, resolveHostHeaderConfig, getUserAgentPlugin, getHostHeaderPlugin, getLoggerPlugin, getRecursionDetectionPlugin } = __webpack_require__(5152);
-const { getHttpAuthSchemeEndpointRuleSetPlugin, DefaultIdentityProviderConfig, getHttpSigningPlugin, createPaginator } = __webpack_require__(90402);
-const { normalizeProvider, getSmithyContext, ServiceException: ServiceException$1, NoOpLogger, emitWarningIfUnsupportedVersion, loadConfigsForDefaultMode, getDefaultExtensionConfiguration, resolveDefaultRuntimeConfig, Client, makeBuilder, createAggregatedClient } = __webpack_require__(92658);
-const { Command: $Command } = __webpack_require__(92658);
-__webpack_unused_export__ = $Command;
-__webpack_unused_export__ = Client;
-const { resolveDefaultsModeConfig, loadConfig, NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, NODE_REGION_CONFIG_OPTIONS, NODE_REGION_CONFIG_FILE_OPTIONS, resolveRegionConfig } = __webpack_require__(47291);
-const { BinaryDecisionDiagram, EndpointCache, decideEndpoint, customEndpointFunctions, resolveEndpointConfig, getEndpointPlugin } = __webpack_require__(62085);
-const { parseUrl, getHttpHandlerExtensionConfiguration, resolveHttpHandlerRuntimeConfig, getContentLengthPlugin } = __webpack_require__(93422);
-const { DEFAULT_RETRY_MODE, NODE_RETRY_MODE_CONFIG_OPTIONS, NODE_MAX_ATTEMPT_CONFIG_OPTIONS, resolveRetryConfig, getRetryPlugin } = __webpack_require__(23609);
-const { TypeRegistry, getSchemaSerdePlugin } = __webpack_require__(26890);
-const { resolveAwsSdkSigV4Config, AwsSdkSigV4Signer, NODE_AUTH_SCHEME_PREFERENCE_OPTIONS } = __webpack_require__(97523);
-const { defaultProvider } = __webpack_require__(5861);
-const { toUtf8, fromUtf8, toBase64, fromBase64, calculateBodyLength } = __webpack_require__(92430);
-const { streamCollector, NodeHttpHandler } = __webpack_require__(61279);
-const { AwsJson1_1Protocol } = __webpack_require__(37288);
-const { Sha256 } = __webpack_require__(99542);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  GetServiceQuotaCommand: () => (/* reexport */ GetServiceQuotaCommand),
+  ServiceQuotasClient: () => (/* reexport */ ServiceQuotasClient)
+});
+
+// UNUSED EXPORTS: $Command, AWSServiceAccessNotEnabledException, AWSServiceAccessNotEnabledException$, AccessDeniedException, AccessDeniedException$, AdjustableAtLevelEnum, AppliedLevelEnum, AssociateServiceQuotaTemplate$, AssociateServiceQuotaTemplateCommand, AssociateServiceQuotaTemplateRequest$, AssociateServiceQuotaTemplateResponse$, CreateSupportCase$, CreateSupportCaseCommand, CreateSupportCaseRequest$, CreateSupportCaseResponse$, DeleteServiceQuotaIncreaseRequestFromTemplate$, DeleteServiceQuotaIncreaseRequestFromTemplateCommand, DeleteServiceQuotaIncreaseRequestFromTemplateRequest$, DeleteServiceQuotaIncreaseRequestFromTemplateResponse$, DependencyAccessDeniedException, DependencyAccessDeniedException$, DisassociateServiceQuotaTemplate$, DisassociateServiceQuotaTemplateCommand, DisassociateServiceQuotaTemplateRequest$, DisassociateServiceQuotaTemplateResponse$, ErrorCode, ErrorReason$, GetAWSDefaultServiceQuota$, GetAWSDefaultServiceQuotaCommand, GetAWSDefaultServiceQuotaRequest$, GetAWSDefaultServiceQuotaResponse$, GetAssociationForServiceQuotaTemplate$, GetAssociationForServiceQuotaTemplateCommand, GetAssociationForServiceQuotaTemplateRequest$, GetAssociationForServiceQuotaTemplateResponse$, GetAutoManagementConfiguration$, GetAutoManagementConfigurationCommand, GetAutoManagementConfigurationRequest$, GetAutoManagementConfigurationResponse$, GetQuotaUtilizationReport$, GetQuotaUtilizationReportCommand, GetQuotaUtilizationReportRequest$, GetQuotaUtilizationReportResponse$, GetRequestedServiceQuotaChange$, GetRequestedServiceQuotaChangeCommand, GetRequestedServiceQuotaChangeRequest$, GetRequestedServiceQuotaChangeResponse$, GetServiceQuota$, GetServiceQuotaIncreaseRequestFromTemplate$, GetServiceQuotaIncreaseRequestFromTemplateCommand, GetServiceQuotaIncreaseRequestFromTemplateRequest$, GetServiceQuotaIncreaseRequestFromTemplateResponse$, GetServiceQuotaRequest$, GetServiceQuotaResponse$, IllegalArgumentException, IllegalArgumentException$, InvalidPaginationTokenException, InvalidPaginationTokenException$, InvalidResourceStateException, InvalidResourceStateException$, ListAWSDefaultServiceQuotas$, ListAWSDefaultServiceQuotasCommand, ListAWSDefaultServiceQuotasRequest$, ListAWSDefaultServiceQuotasResponse$, ListRequestedServiceQuotaChangeHistory$, ListRequestedServiceQuotaChangeHistoryByQuota$, ListRequestedServiceQuotaChangeHistoryByQuotaCommand, ListRequestedServiceQuotaChangeHistoryByQuotaRequest$, ListRequestedServiceQuotaChangeHistoryByQuotaResponse$, ListRequestedServiceQuotaChangeHistoryCommand, ListRequestedServiceQuotaChangeHistoryRequest$, ListRequestedServiceQuotaChangeHistoryResponse$, ListServiceQuotaIncreaseRequestsInTemplate$, ListServiceQuotaIncreaseRequestsInTemplateCommand, ListServiceQuotaIncreaseRequestsInTemplateRequest$, ListServiceQuotaIncreaseRequestsInTemplateResponse$, ListServiceQuotas$, ListServiceQuotasCommand, ListServiceQuotasRequest$, ListServiceQuotasResponse$, ListServices$, ListServicesCommand, ListServicesRequest$, ListServicesResponse$, ListTagsForResource$, ListTagsForResourceCommand, ListTagsForResourceRequest$, ListTagsForResourceResponse$, MetricInfo$, NoAvailableOrganizationException, NoAvailableOrganizationException$, NoSuchResourceException, NoSuchResourceException$, OptInLevel, OptInStatus, OptInType, OrganizationNotInAllFeaturesModeException, OrganizationNotInAllFeaturesModeException$, PeriodUnit, PutServiceQuotaIncreaseRequestIntoTemplate$, PutServiceQuotaIncreaseRequestIntoTemplateCommand, PutServiceQuotaIncreaseRequestIntoTemplateRequest$, PutServiceQuotaIncreaseRequestIntoTemplateResponse$, QuotaContextInfo$, QuotaContextScope, QuotaExceededException, QuotaExceededException$, QuotaInfo$, QuotaPeriod$, QuotaUtilizationInfo$, ReportStatus, RequestServiceQuotaIncrease$, RequestServiceQuotaIncreaseCommand, RequestServiceQuotaIncreaseRequest$, RequestServiceQuotaIncreaseResponse$, RequestStatus, RequestType, RequestedServiceQuotaChange$, ResourceAlreadyExistsException, ResourceAlreadyExistsException$, ServiceException, ServiceException$, ServiceInfo$, ServiceQuota$, ServiceQuotaIncreaseRequestInTemplate$, ServiceQuotaTemplateAssociationStatus, ServiceQuotaTemplateNotInUseException, ServiceQuotaTemplateNotInUseException$, ServiceQuotas, ServiceQuotasServiceException, ServiceQuotasServiceException$, StartAutoManagement$, StartAutoManagementCommand, StartAutoManagementRequest$, StartAutoManagementResponse$, StartQuotaUtilizationReport$, StartQuotaUtilizationReportCommand, StartQuotaUtilizationReportRequest$, StartQuotaUtilizationReportResponse$, StopAutoManagement$, StopAutoManagementCommand, StopAutoManagementRequest$, StopAutoManagementResponse$, Tag$, TagPolicyViolationException, TagPolicyViolationException$, TagResource$, TagResourceCommand, TagResourceRequest$, TagResourceResponse$, TemplatesNotAvailableInRegionException, TemplatesNotAvailableInRegionException$, TooManyRequestsException, TooManyRequestsException$, TooManyTagsException, TooManyTagsException$, UntagResource$, UntagResourceCommand, UntagResourceRequest$, UntagResourceResponse$, UpdateAutoManagement$, UpdateAutoManagementCommand, UpdateAutoManagementRequest$, UpdateAutoManagementResponse$, __Client, errorTypeRegistries, paginateListAWSDefaultServiceQuotas, paginateListRequestedServiceQuotaChangeHistory, paginateListRequestedServiceQuotaChangeHistoryByQuota, paginateListServiceQuotaIncreaseRequestsInTemplate, paginateListServiceQuotas, paginateListServices
+
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-user-agent/configurations.js
+var configurations = __webpack_require__(66337);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-host-header/hostHeaderMiddleware.js
+var hostHeaderMiddleware = __webpack_require__(84650);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-user-agent/user-agent-middleware.js + 3 modules
+var user_agent_middleware = __webpack_require__(50424);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-logger/loggerMiddleware.js
+var loggerMiddleware = __webpack_require__(97891);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-recursion-detection/getRecursionDetectionPlugin.js + 2 modules
+var getRecursionDetectionPlugin = __webpack_require__(48649);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/legacy-root-exports/middleware-http-auth-scheme/getHttpAuthSchemeEndpointRuleSetPlugin.js + 2 modules
+var getHttpAuthSchemeEndpointRuleSetPlugin = __webpack_require__(6103);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/legacy-root-exports/util-identity-and-auth/DefaultIdentityProviderConfig.js
+var DefaultIdentityProviderConfig = __webpack_require__(11055);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/legacy-root-exports/middleware-http-signing/getHttpSigningMiddleware.js + 1 modules
+var getHttpSigningMiddleware = __webpack_require__(23952);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/client.js
+var client = __webpack_require__(3043);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/config-resolver/regionConfig/resolveRegionConfig.js + 3 modules
+var resolveRegionConfig = __webpack_require__(30131);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/endpoints/index.js + 6 modules
+var endpoints = __webpack_require__(5714);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/protocols/middleware-content-length/contentLengthMiddleware.js
+var contentLengthMiddleware = __webpack_require__(9500);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/retry/middleware-retry/configurations.js + 6 modules
+var middleware_retry_configurations = __webpack_require__(6464);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/retry/index.js + 5 modules
+var retry = __webpack_require__(99579);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/schema/middleware/getSchemaSerdePlugin.js + 3 modules
+var getSchemaSerdePlugin = __webpack_require__(34090);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/index.js + 4 modules
+var httpAuthSchemes = __webpack_require__(789);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/transport/getSmithyContext.js
+var getSmithyContext = __webpack_require__(86840);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/transport/normalizeProvider.js
+var normalizeProvider = __webpack_require__(33687);
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-service-quotas/dist-es/auth/httpAuthSchemeProvider.js
+
 
 const defaultServiceQuotasHttpAuthSchemeParametersProvider = async (config, context, input) => {
     return {
-        operation: getSmithyContext(context).operation,
-        region: await normalizeProvider(config.region)() || (() => {
+        operation: (0,getSmithyContext/* getSmithyContext */.u)(context).operation,
+        region: await (0,normalizeProvider/* normalizeProvider */.t)(config.region)() || (() => {
             throw new Error("expected `region` to be configured for `aws.auth#sigv4`");
         })(),
     };
@@ -57,12 +86,13 @@ const defaultServiceQuotasHttpAuthSchemeProvider = (authParameters) => {
     return options;
 };
 const resolveHttpAuthSchemeConfig = (config) => {
-    const config_0 = resolveAwsSdkSigV4Config(config);
+    const config_0 = (0,httpAuthSchemes/* resolveAwsSdkSigV4Config */.ho)(config);
     return Object.assign(config_0, {
-        authSchemePreference: normalizeProvider(config.authSchemePreference ?? []),
+        authSchemePreference: (0,normalizeProvider/* normalizeProvider */.t)(config.authSchemePreference ?? []),
     });
 };
 
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-service-quotas/dist-es/endpoint/EndpointParameters.js
 const resolveClientEndpointParameters = (options) => {
     return Object.assign(options, {
         useDualstackEndpoint: options.useDualstackEndpoint ?? false,
@@ -77,9 +107,69 @@ const commonParams = {
     UseDualStack: { type: "builtInParams", name: "useDualstackEndpoint" },
 };
 
-var version = "3.1137.0";
-var packageInfo = {
-	version: version};
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-service-quotas/package.json
+const package_namespaceObject = {"rE":"3.1138.0"};
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/emitWarningIfUnsupportedVersion.js
+var emitWarningIfUnsupportedVersion = __webpack_require__(79112);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/util-user-agent-node/defaultUserAgent.js + 3 modules
+var defaultUserAgent = __webpack_require__(75314);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/util-user-agent-node/nodeAppIdConfigOptions.js
+var nodeAppIdConfigOptions = __webpack_require__(17545);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/aws_sdk/NODE_AUTH_SCHEME_PREFERENCE_OPTIONS.js + 2 modules
+var NODE_AUTH_SCHEME_PREFERENCE_OPTIONS = __webpack_require__(57740);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/credential-provider-node/dist-es/defaultProvider.js + 2 modules
+var defaultProvider = __webpack_require__(35178);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/emitWarningIfUnsupportedVersion.js
+var smithy_client_emitWarningIfUnsupportedVersion = __webpack_require__(91321);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/defaults-mode.js
+var defaults_mode = __webpack_require__(3720);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/defaults-mode/resolveDefaultsModeConfig.js + 1 modules
+var resolveDefaultsModeConfig = __webpack_require__(95611);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/node-config-provider/configLoader.js + 5 modules
+var configLoader = __webpack_require__(76937);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/config-resolver/regionConfig/config.js
+var regionConfig_config = __webpack_require__(37071);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/config-resolver/endpointsConfig/NodeUseDualstackEndpointConfigOptions.js
+var NodeUseDualstackEndpointConfigOptions = __webpack_require__(26755);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/config-resolver/endpointsConfig/NodeUseFipsEndpointConfigOptions.js
+var NodeUseFipsEndpointConfigOptions = __webpack_require__(27835);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/retry/util-retry/config.js
+var util_retry_config = __webpack_require__(1624);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-body-length/calculateBodyLength.js
+var calculateBodyLength = __webpack_require__(15764);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/node-http-handler/dist-es/node-http-handler.js + 11 modules
+var node_http_handler = __webpack_require__(24119);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-stream/stream-collector.js
+var stream_collector = __webpack_require__(65327);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/aws_sdk/AwsSdkSigV4Signer.js + 2 modules
+var AwsSdkSigV4Signer = __webpack_require__(12385);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/protocols/json/AwsJson1_1Protocol.js
+var AwsJson1_1Protocol = __webpack_require__(42848);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/checksum/sha256/Sha256Node.js + 1 modules
+var Sha256Node = __webpack_require__(6207);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/NoOpLogger.js
+var NoOpLogger = __webpack_require__(36228);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/transport/parseUrl.js + 1 modules
+var parseUrl = __webpack_require__(13807);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-base64/fromBase64.js
+var fromBase64 = __webpack_require__(92863);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-base64/toBase64.js
+var toBase64 = __webpack_require__(37706);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-utf8/fromUtf8.js
+var fromUtf8 = __webpack_require__(16047);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-utf8/toUtf8.js
+var toUtf8 = __webpack_require__(19514);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/util-endpoints/aws.js + 2 modules
+var aws = __webpack_require__(980);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/cache/EndpointCache.js
+var EndpointCache = __webpack_require__(84344);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/decideEndpoint.js + 24 modules
+var decideEndpoint = __webpack_require__(83153);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/utils/customEndpointFunctions.js
+var customEndpointFunctions = __webpack_require__(46649);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/bdd/BinaryDecisionDiagram.js
+var BinaryDecisionDiagram = __webpack_require__(73677);
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-service-quotas/dist-es/endpoint/bdd.js
 
 const k = "ref";
 const a = -1, b = true, c = "isSet", d = "PartitionResult", e = "booleanEquals", f = "getAttr", g = { [k]: "Endpoint" }, h = { [k]: d }, i = {}, j = [{ [k]: "Region" }];
@@ -128,26 +218,39 @@ const nodes = new Int32Array([
     3, r + 1, 14,
     4, r + 2, r + 3,
 ]);
-const bdd = BinaryDecisionDiagram.from(nodes, root, _data.conditions, _data.results);
+const bdd = BinaryDecisionDiagram/* BinaryDecisionDiagram */.d.from(nodes, root, _data.conditions, _data.results);
 
-const cache = new EndpointCache({
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-service-quotas/dist-es/endpoint/endpointResolver.js
+
+
+
+const cache = new EndpointCache/* EndpointCache */.k({
     size: 50,
     params: ["Endpoint", "Region", "UseDualStack", "UseFIPS"],
 });
 const defaultEndpointResolver = (endpointParams, context = {}) => {
-    return cache.get(endpointParams, () => decideEndpoint(bdd, {
+    return cache.get(endpointParams, () => (0,decideEndpoint/* decideEndpoint */.c)(bdd, {
         endpointParams: endpointParams,
         logger: context.logger,
     }));
 };
-customEndpointFunctions.aws = awsEndpointFunctions;
+customEndpointFunctions/* customEndpointFunctions */.m.aws = aws/* awsEndpointFunctions */.U;
 
-class ServiceQuotasServiceException extends ServiceException$1 {
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/schema/TypeRegistry.js
+var TypeRegistry = __webpack_require__(74700);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/exceptions.js
+var exceptions = __webpack_require__(91534);
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-service-quotas/dist-es/models/ServiceQuotasServiceException.js
+
+
+class ServiceQuotasServiceException extends exceptions/* ServiceException */.T {
     constructor(options) {
         super(options);
         Object.setPrototypeOf(this, ServiceQuotasServiceException.prototype);
     }
 }
+
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-service-quotas/dist-es/models/errors.js
 
 class AccessDeniedException extends ServiceQuotasServiceException {
     name = "AccessDeniedException";
@@ -388,6 +491,7 @@ class TooManyTagsException extends ServiceQuotasServiceException {
     }
 }
 
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-service-quotas/dist-es/schemas/schemas_0.js
 const _A = "Adjustable";
 const _AAL = "AdjustableAtLevel";
 const _ADE = "AccessDeniedException";
@@ -572,10 +676,13 @@ const _hE = "httpError";
 const _s = "smithy.ts.sdk.synthetic.com.amazonaws.servicequotas";
 const _se = "server";
 const n0 = "com.amazonaws.servicequotas";
-const _s_registry = new TypeRegistry(_s);
+
+
+
+const _s_registry = new TypeRegistry/* TypeRegistry */.O(_s);
 var ServiceQuotasServiceException$ = [-3, _s, "ServiceQuotasServiceException", 0, [], []];
 _s_registry.registerError(ServiceQuotasServiceException$, ServiceQuotasServiceException);
-const n0_registry = new TypeRegistry(n0);
+const n0_registry = new TypeRegistry/* TypeRegistry */.O(n0);
 var AccessDeniedException$ = [-3, n0, _ADE,
     { [_e]: _c, [_hE]: 403 },
     [_M],
@@ -997,6 +1104,8 @@ var UpdateAutoManagementResponse$ = [3, n0, _UAMRp,
     [],
     []
 ];
+var ExcludedQuotaList = (/* unused pure expression or super */ null && (64 | 0));
+var InputTagKeys = (/* unused pure expression or super */ null && (64 | 0));
 var InputTags = [1, n0, _IT,
     0, () => Tag$
 ];
@@ -1021,9 +1130,13 @@ var ServiceQuotaIncreaseRequestInTemplateList = [1, n0, _SQIRITL,
 var ServiceQuotaListDefinition = [1, n0, _SQLD,
     0, () => ServiceQuota$
 ];
+var ExclusionList = [2, n0, _EL,
+    0, 0, 64 | 0
+];
 var ExclusionQuotaList = [2, n0, _EQL,
     0, 0, () => QuotaInfoList
 ];
+var MetricDimensionsMapDefinition = (/* unused pure expression or super */ null && (128 | 0));
 var AssociateServiceQuotaTemplate$ = [9, n0, _ASQT,
     0, () => AssociateServiceQuotaTemplateRequest$, () => AssociateServiceQuotaTemplateResponse$
 ];
@@ -1103,11 +1216,21 @@ var UpdateAutoManagement$ = [9, n0, _UAM,
     0, () => UpdateAutoManagementRequest$, () => UpdateAutoManagementResponse$
 ];
 
-const getRuntimeConfig$1 = (config) => {
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-service-quotas/dist-es/runtimeConfig.shared.js
+
+
+
+
+
+
+
+
+
+const getRuntimeConfig = (config) => {
     return {
         apiVersion: "2019-06-24",
-        base64Decoder: config?.base64Decoder ?? fromBase64,
-        base64Encoder: config?.base64Encoder ?? toBase64,
+        base64Decoder: config?.base64Decoder ?? fromBase64/* fromBase64 */.E,
+        base64Encoder: config?.base64Encoder ?? toBase64/* toBase64 */.n,
         disableHostPrefix: config?.disableHostPrefix ?? false,
         endpointProvider: config?.endpointProvider ?? defaultEndpointResolver,
         extensions: config?.extensions ?? [],
@@ -1116,31 +1239,42 @@ const getRuntimeConfig$1 = (config) => {
             {
                 schemeId: "aws.auth#sigv4",
                 identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4"),
-                signer: new AwsSdkSigV4Signer(),
+                signer: new AwsSdkSigV4Signer/* AwsSdkSigV4Signer */.f2(),
             },
         ],
-        logger: config?.logger ?? new NoOpLogger(),
-        protocol: config?.protocol ?? AwsJson1_1Protocol,
+        logger: config?.logger ?? new NoOpLogger/* NoOpLogger */.N(),
+        protocol: config?.protocol ?? AwsJson1_1Protocol/* AwsJson1_1Protocol */.T,
         protocolSettings: config?.protocolSettings ?? {
             defaultNamespace: "com.amazonaws.servicequotas",
-            errorTypeRegistries,
+            errorTypeRegistries: errorTypeRegistries,
             version: "2019-06-24",
             serviceTarget: "ServiceQuotasV20190624",
         },
         serviceId: config?.serviceId ?? "Service Quotas",
-        sha256: config?.sha256 ?? Sha256,
-        urlParser: config?.urlParser ?? parseUrl,
-        utf8Decoder: config?.utf8Decoder ?? fromUtf8,
-        utf8Encoder: config?.utf8Encoder ?? toUtf8,
+        sha256: config?.sha256 ?? Sha256Node/* Sha256Node */.k,
+        urlParser: config?.urlParser ?? parseUrl/* parseUrl */.D,
+        utf8Decoder: config?.utf8Decoder ?? fromUtf8/* fromUtf8 */.a,
+        utf8Encoder: config?.utf8Encoder ?? toUtf8/* toUtf8 */.P,
     };
 };
 
-const getRuntimeConfig = (config) => {
-    emitWarningIfUnsupportedVersion(process.version);
-    const defaultsMode = resolveDefaultsModeConfig(config);
-    const defaultConfigProvider = () => defaultsMode().then(loadConfigsForDefaultMode);
-    const clientSharedValues = getRuntimeConfig$1(config);
-    emitWarningIfUnsupportedVersion$1(process.version);
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-service-quotas/dist-es/runtimeConfig.js
+
+
+
+
+
+
+
+
+
+
+const runtimeConfig_getRuntimeConfig = (config) => {
+    (0,smithy_client_emitWarningIfUnsupportedVersion/* emitWarningIfUnsupportedVersion */.I)(process.version);
+    const defaultsMode = (0,resolveDefaultsModeConfig/* resolveDefaultsModeConfig */.I)(config);
+    const defaultConfigProvider = () => defaultsMode().then(defaults_mode/* loadConfigsForDefaultMode */.l);
+    const clientSharedValues = getRuntimeConfig(config);
+    (0,emitWarningIfUnsupportedVersion/* emitWarningIfUnsupportedVersion */.I)(process.version);
     const loaderConfig = {
         profile: config?.profile,
         logger: clientSharedValues.logger,
@@ -1150,25 +1284,32 @@ const getRuntimeConfig = (config) => {
         ...config,
         runtime: "node",
         defaultsMode,
-        authSchemePreference: config?.authSchemePreference ?? loadConfig(NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, loaderConfig),
-        bodyLengthChecker: config?.bodyLengthChecker ?? calculateBodyLength,
-        credentialDefaultProvider: config?.credentialDefaultProvider ?? defaultProvider,
-        defaultUserAgentProvider: config?.defaultUserAgentProvider ?? createDefaultUserAgentProvider({ serviceId: clientSharedValues.serviceId, clientVersion: packageInfo.version }),
-        maxAttempts: config?.maxAttempts ?? loadConfig(NODE_MAX_ATTEMPT_CONFIG_OPTIONS, config),
-        region: config?.region ?? loadConfig(NODE_REGION_CONFIG_OPTIONS, { ...NODE_REGION_CONFIG_FILE_OPTIONS, ...loaderConfig }),
-        requestHandler: NodeHttpHandler.create(config?.requestHandler ?? defaultConfigProvider),
+        authSchemePreference: config?.authSchemePreference ?? (0,configLoader/* loadConfig */.Z)(NODE_AUTH_SCHEME_PREFERENCE_OPTIONS/* NODE_AUTH_SCHEME_PREFERENCE_OPTIONS */.$, loaderConfig),
+        bodyLengthChecker: config?.bodyLengthChecker ?? calculateBodyLength/* calculateBodyLength */.n,
+        credentialDefaultProvider: config?.credentialDefaultProvider ?? defaultProvider/* defaultProvider */.v6,
+        defaultUserAgentProvider: config?.defaultUserAgentProvider ?? (0,defaultUserAgent/* createDefaultUserAgentProvider */.pf)({ serviceId: clientSharedValues.serviceId, clientVersion: package_namespaceObject.rE }),
+        maxAttempts: config?.maxAttempts ?? (0,configLoader/* loadConfig */.Z)(middleware_retry_configurations/* NODE_MAX_ATTEMPT_CONFIG_OPTIONS */.qs, config),
+        region: config?.region ?? (0,configLoader/* loadConfig */.Z)(regionConfig_config/* NODE_REGION_CONFIG_OPTIONS */.GG, { ...regionConfig_config/* NODE_REGION_CONFIG_FILE_OPTIONS */.zH, ...loaderConfig }),
+        requestHandler: node_http_handler/* NodeHttpHandler */.$.create(config?.requestHandler ?? defaultConfigProvider),
         retryMode: config?.retryMode ??
-            loadConfig({
-                ...NODE_RETRY_MODE_CONFIG_OPTIONS,
-                default: async () => (await defaultConfigProvider()).retryMode || DEFAULT_RETRY_MODE,
+            (0,configLoader/* loadConfig */.Z)({
+                ...middleware_retry_configurations/* NODE_RETRY_MODE_CONFIG_OPTIONS */.kN,
+                default: async () => (await defaultConfigProvider()).retryMode || util_retry_config/* DEFAULT_RETRY_MODE */.L0,
             }, config),
-        streamCollector: config?.streamCollector ?? streamCollector,
-        useDualstackEndpoint: config?.useDualstackEndpoint ?? loadConfig(NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
-        useFipsEndpoint: config?.useFipsEndpoint ?? loadConfig(NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
-        userAgentAppId: config?.userAgentAppId ?? loadConfig(NODE_APP_ID_CONFIG_OPTIONS, loaderConfig),
+        streamCollector: config?.streamCollector ?? stream_collector/* streamCollector */.k,
+        useDualstackEndpoint: config?.useDualstackEndpoint ?? (0,configLoader/* loadConfig */.Z)(NodeUseDualstackEndpointConfigOptions/* NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS */.e$, loaderConfig),
+        useFipsEndpoint: config?.useFipsEndpoint ?? (0,configLoader/* loadConfig */.Z)(NodeUseFipsEndpointConfigOptions/* NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS */.Ko, loaderConfig),
+        userAgentAppId: config?.userAgentAppId ?? (0,configLoader/* loadConfig */.Z)(nodeAppIdConfigOptions/* NODE_APP_ID_CONFIG_OPTIONS */.hV, loaderConfig),
     };
 };
 
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/region-config-resolver/extensions.js
+var region_config_resolver_extensions = __webpack_require__(83190);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/extensions/defaultExtensionConfiguration.js + 3 modules
+var defaultExtensionConfiguration = __webpack_require__(57757);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/protocols/protocol-http/extensions/httpExtensionConfiguration.js
+var httpExtensionConfiguration = __webpack_require__(27595);
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-service-quotas/dist-es/auth/httpAuthExtensionConfiguration.js
 const getHttpAuthExtensionConfiguration = (runtimeConfig) => {
     const _httpAuthSchemes = runtimeConfig.httpAuthSchemes;
     let _httpAuthSchemeProvider = runtimeConfig.httpAuthSchemeProvider;
@@ -1208,416 +1349,358 @@ const resolveHttpAuthRuntimeConfig = (config) => {
     };
 };
 
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-service-quotas/dist-es/runtimeExtensions.js
+
+
+
+
 const resolveRuntimeExtensions = (runtimeConfig, extensions) => {
-    const extensionConfiguration = Object.assign(getAwsRegionExtensionConfiguration(runtimeConfig), getDefaultExtensionConfiguration(runtimeConfig), getHttpHandlerExtensionConfiguration(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
+    const extensionConfiguration = Object.assign((0,region_config_resolver_extensions/* getAwsRegionExtensionConfiguration */.R)(runtimeConfig), (0,defaultExtensionConfiguration/* getDefaultExtensionConfiguration */.xA)(runtimeConfig), (0,httpExtensionConfiguration/* getHttpHandlerExtensionConfiguration */.e)(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
     extensions.forEach((extension) => extension.configure(extensionConfiguration));
-    return Object.assign(runtimeConfig, resolveAwsRegionExtensionConfiguration(extensionConfiguration), resolveDefaultRuntimeConfig(extensionConfiguration), resolveHttpHandlerRuntimeConfig(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
+    return Object.assign(runtimeConfig, (0,region_config_resolver_extensions/* resolveAwsRegionExtensionConfiguration */.$)(extensionConfiguration), (0,defaultExtensionConfiguration/* resolveDefaultRuntimeConfig */.uv)(extensionConfiguration), (0,httpExtensionConfiguration/* resolveHttpHandlerRuntimeConfig */.j)(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
 };
 
-class ServiceQuotasClient extends Client {
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-service-quotas/dist-es/ServiceQuotasClient.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+class ServiceQuotasClient extends client/* Client */.K {
     config;
     constructor(...[configuration]) {
-        const _config_0 = getRuntimeConfig(configuration || {});
+        const _config_0 = runtimeConfig_getRuntimeConfig(configuration || {});
         super(_config_0);
         this.initConfig = _config_0;
         const _config_1 = resolveClientEndpointParameters(_config_0);
-        const _config_2 = resolveUserAgentConfig(_config_1);
-        const _config_3 = resolveRetryConfig(_config_2);
-        const _config_4 = resolveRegionConfig(_config_3);
-        const _config_5 = resolveHostHeaderConfig(_config_4);
-        const _config_6 = resolveEndpointConfig(_config_5);
+        const _config_2 = (0,configurations/* resolveUserAgentConfig */.D)(_config_1);
+        const _config_3 = (0,middleware_retry_configurations/* resolveRetryConfig */.$z)(_config_2);
+        const _config_4 = (0,resolveRegionConfig/* resolveRegionConfig */.T)(_config_3);
+        const _config_5 = (0,hostHeaderMiddleware/* resolveHostHeaderConfig */.OV)(_config_4);
+        const _config_6 = (0,endpoints/* resolveEndpointConfig */.Co)(_config_5);
         const _config_7 = resolveHttpAuthSchemeConfig(_config_6);
         const _config_8 = resolveRuntimeExtensions(_config_7, configuration?.extensions || []);
         this.config = _config_8;
-        this.middlewareStack.use(getSchemaSerdePlugin(this.config));
-        this.middlewareStack.use(getUserAgentPlugin(this.config));
-        this.middlewareStack.use(getRetryPlugin(this.config));
-        this.middlewareStack.use(getContentLengthPlugin(this.config));
-        this.middlewareStack.use(getHostHeaderPlugin(this.config));
-        this.middlewareStack.use(getLoggerPlugin(this.config));
-        this.middlewareStack.use(getRecursionDetectionPlugin(this.config));
-        this.middlewareStack.use(getHttpAuthSchemeEndpointRuleSetPlugin(this.config, {
+        this.middlewareStack.use((0,getSchemaSerdePlugin/* getSchemaSerdePlugin */.wq)(this.config));
+        this.middlewareStack.use((0,user_agent_middleware/* getUserAgentPlugin */.sM)(this.config));
+        this.middlewareStack.use((0,retry/* getRetryPlugin */.ey)(this.config));
+        this.middlewareStack.use((0,contentLengthMiddleware/* getContentLengthPlugin */.vK)(this.config));
+        this.middlewareStack.use((0,hostHeaderMiddleware/* getHostHeaderPlugin */.TC)(this.config));
+        this.middlewareStack.use((0,loggerMiddleware/* getLoggerPlugin */.Y7)(this.config));
+        this.middlewareStack.use((0,getRecursionDetectionPlugin/* getRecursionDetectionPlugin */.n)(this.config));
+        this.middlewareStack.use((0,getHttpAuthSchemeEndpointRuleSetPlugin/* getHttpAuthSchemeEndpointRuleSetPlugin */.w)(this.config, {
             httpAuthSchemeParametersProvider: defaultServiceQuotasHttpAuthSchemeParametersProvider,
-            identityProviderConfigProvider: async (config) => new DefaultIdentityProviderConfig({
+            identityProviderConfigProvider: async (config) => new DefaultIdentityProviderConfig/* DefaultIdentityProviderConfig */.h({
                 "aws.auth#sigv4": config.credentials,
             }),
         }));
-        this.middlewareStack.use(getHttpSigningPlugin(this.config));
+        this.middlewareStack.use((0,getHttpSigningMiddleware/* getHttpSigningPlugin */.l)(this.config));
     }
     destroy() {
         super.destroy();
     }
 }
 
-const command = makeBuilder(commonParams, "ServiceQuotasV20190624", "ServiceQuotasClient", getEndpointPlugin);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/client-command-builder.js
+var client_command_builder = __webpack_require__(84849);
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-service-quotas/dist-es/commandBuilder.js
+
+
+
+const command = (0,client_command_builder/* makeBuilder */.k)(commonParams, "ServiceQuotasV20190624", "ServiceQuotasClient", endpoints/* getEndpointPlugin */.rD);
 const _ep0 = {};
 const _mw0 = (Command, cs, config, o) => [];
 
-class AssociateServiceQuotaTemplateCommand extends command(_ep0, _mw0, "AssociateServiceQuotaTemplate", AssociateServiceQuotaTemplate$) {
-}
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-service-quotas/dist-es/commands/GetServiceQuotaCommand.js
 
-class CreateSupportCaseCommand extends command(_ep0, _mw0, "CreateSupportCase", CreateSupportCase$) {
-}
-
-class DeleteServiceQuotaIncreaseRequestFromTemplateCommand extends command(_ep0, _mw0, "DeleteServiceQuotaIncreaseRequestFromTemplate", DeleteServiceQuotaIncreaseRequestFromTemplate$) {
-}
-
-class DisassociateServiceQuotaTemplateCommand extends command(_ep0, _mw0, "DisassociateServiceQuotaTemplate", DisassociateServiceQuotaTemplate$) {
-}
-
-class GetAssociationForServiceQuotaTemplateCommand extends command(_ep0, _mw0, "GetAssociationForServiceQuotaTemplate", GetAssociationForServiceQuotaTemplate$) {
-}
-
-class GetAutoManagementConfigurationCommand extends command(_ep0, _mw0, "GetAutoManagementConfiguration", GetAutoManagementConfiguration$) {
-}
-
-class GetAWSDefaultServiceQuotaCommand extends command(_ep0, _mw0, "GetAWSDefaultServiceQuota", GetAWSDefaultServiceQuota$) {
-}
-
-class GetQuotaUtilizationReportCommand extends command(_ep0, _mw0, "GetQuotaUtilizationReport", GetQuotaUtilizationReport$) {
-}
-
-class GetRequestedServiceQuotaChangeCommand extends command(_ep0, _mw0, "GetRequestedServiceQuotaChange", GetRequestedServiceQuotaChange$) {
-}
 
 class GetServiceQuotaCommand extends command(_ep0, _mw0, "GetServiceQuota", GetServiceQuota$) {
 }
 
-class GetServiceQuotaIncreaseRequestFromTemplateCommand extends command(_ep0, _mw0, "GetServiceQuotaIncreaseRequestFromTemplate", GetServiceQuotaIncreaseRequestFromTemplate$) {
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-service-quotas/dist-es/commands/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-service-quotas/dist-es/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 42848:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ AwsJson1_1Protocol)
+/* harmony export */ });
+/* harmony import */ var _AwsJsonRpcProtocol__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54508);
+
+class AwsJson1_1Protocol extends _AwsJsonRpcProtocol__WEBPACK_IMPORTED_MODULE_0__/* .AwsJsonRpcProtocol */ .p {
+    constructor({ defaultNamespace, errorTypeRegistries, serviceTarget, awsQueryCompatible, jsonCodec, }) {
+        super({
+            defaultNamespace,
+            errorTypeRegistries,
+            serviceTarget,
+            awsQueryCompatible,
+            jsonCodec,
+        });
+    }
+    getShapeId() {
+        return "aws.protocols#awsJson1_1";
+    }
+    getJsonRpcVersion() {
+        return "1.1";
+    }
+    getDefaultContentType() {
+        return "application/x-amz-json-1.1";
+    }
 }
 
-class ListAWSDefaultServiceQuotasCommand extends command(_ep0, _mw0, "ListAWSDefaultServiceQuotas", ListAWSDefaultServiceQuotas$) {
+
+/***/ }),
+
+/***/ 54508:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ AwsJsonRpcProtocol)
+/* harmony export */ });
+/* harmony import */ var _smithy_core_protocols__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84322);
+/* harmony import */ var _smithy_core_protocols__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75282);
+/* harmony import */ var _smithy_core_protocols__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23929);
+/* harmony import */ var _smithy_core_schema__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66075);
+/* harmony import */ var _smithy_core_schema__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(79800);
+/* harmony import */ var _ProtocolLib__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54102);
+
+
+
+class AwsJsonRpcProtocol extends _smithy_core_protocols__WEBPACK_IMPORTED_MODULE_0__/* .RpcProtocol */ .M {
+    serializer;
+    deserializer;
+    serviceTarget;
+    codec;
+    mixin;
+    awsQueryCompatible;
+    constructor({ defaultNamespace, errorTypeRegistries, serviceTarget, awsQueryCompatible, jsonCodec, }) {
+        super({
+            defaultNamespace,
+            errorTypeRegistries,
+        });
+        this.serviceTarget = serviceTarget;
+        this.codec =
+            jsonCodec ??
+                new _smithy_core_protocols__WEBPACK_IMPORTED_MODULE_1__/* .JsonCodec2 */ .p({
+                    timestampFormat: {
+                        useTrait: true,
+                        default: 7,
+                    },
+                    jsonName: false,
+                });
+        this.serializer = this.codec.createSerializer();
+        this.deserializer = this.codec.createDeserializer();
+        this.awsQueryCompatible = !!awsQueryCompatible;
+        this.mixin = new _ProtocolLib__WEBPACK_IMPORTED_MODULE_2__/* .ProtocolLib */ .U(this.awsQueryCompatible);
+    }
+    async serializeRequest(operationSchema, input, context) {
+        const request = await super.serializeRequest(operationSchema, input, context);
+        if (!request.path.endsWith("/")) {
+            request.path += "/";
+        }
+        request.headers["content-type"] = `application/x-amz-json-${this.getJsonRpcVersion()}`;
+        request.headers["x-amz-target"] = `${this.serviceTarget}.${operationSchema.name}`;
+        if (this.awsQueryCompatible) {
+            request.headers["x-amzn-query-mode"] = "true";
+        }
+        if ((0,_smithy_core_schema__WEBPACK_IMPORTED_MODULE_3__/* .deref */ .L)(operationSchema.input) === "unit" || !request.body) {
+            request.body = "{}";
+        }
+        return request;
+    }
+    getPayloadCodec() {
+        return this.codec;
+    }
+    async handleError(operationSchema, context, response, dataObject, metadata) {
+        const { awsQueryCompatible } = this;
+        if (awsQueryCompatible) {
+            this.mixin.setQueryCompatError(dataObject, response);
+        }
+        const errorIdentifier = (0,_smithy_core_protocols__WEBPACK_IMPORTED_MODULE_4__/* .loadJsonRpcErrorCode */ .rh)(response, dataObject, awsQueryCompatible) ?? "Unknown";
+        this.mixin.compose(this.compositeErrorRegistry, errorIdentifier, this.options.defaultNamespace);
+        const { errorSchema, errorMetadata } = await this.mixin.getErrorSchemaOrThrowBaseException(errorIdentifier, this.options.defaultNamespace, response, dataObject, metadata, awsQueryCompatible ? this.mixin.findQueryCompatibleError : undefined);
+        const ns = _smithy_core_schema__WEBPACK_IMPORTED_MODULE_5__/* .NormalizedSchema */ .l1.of(errorSchema);
+        const message = dataObject.message ?? dataObject.Message ?? "UnknownError";
+        const ErrorCtor = this.compositeErrorRegistry.getErrorCtor(errorSchema) ?? Error;
+        const exception = new ErrorCtor({});
+        const output = {};
+        const errorDeserializer = this.codec.createDeserializer();
+        for (const [name, member] of ns.structIterator()) {
+            if (dataObject[name] != null) {
+                output[name] = errorDeserializer.readObject(member, dataObject[name]);
+            }
+        }
+        if (awsQueryCompatible) {
+            this.mixin.queryCompatOutput(dataObject, output);
+        }
+        throw this.mixin.decorateServiceException(Object.assign(exception, errorMetadata, {
+            $fault: ns.getMergedTraits().error,
+            message,
+        }, output), dataObject);
+    }
 }
 
-class ListRequestedServiceQuotaChangeHistoryByQuotaCommand extends command(_ep0, _mw0, "ListRequestedServiceQuotaChangeHistoryByQuota", ListRequestedServiceQuotaChangeHistoryByQuota$) {
+
+/***/ }),
+
+/***/ 84322:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ RpcProtocol)
+/* harmony export */ });
+/* harmony import */ var _smithy_core_transport__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59797);
+/* harmony import */ var _smithy_core_schema__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79800);
+/* harmony import */ var _smithy_core_transport__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6804);
+/* harmony import */ var _HttpProtocol__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28338);
+/* harmony import */ var _collect_stream_body__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41833);
+
+
+
+
+
+class RpcProtocol extends _HttpProtocol__WEBPACK_IMPORTED_MODULE_0__/* .HttpProtocol */ .t {
+    async serializeRequest(operationSchema, _input, context) {
+        const serializer = this.serializer;
+        const query = {};
+        const headers = {};
+        const endpoint = await context.endpoint();
+        const ns = _smithy_core_schema__WEBPACK_IMPORTED_MODULE_1__/* .NormalizedSchema */ .l1.of(operationSchema?.input);
+        const schema = ns.getSchema();
+        let payload;
+        const input = _input && typeof _input === "object" ? _input : {};
+        const request = new _smithy_core_transport__WEBPACK_IMPORTED_MODULE_2__/* .HttpRequest */ .K({
+            protocol: "",
+            hostname: "",
+            port: undefined,
+            path: "/",
+            fragment: undefined,
+            query: query,
+            headers: headers,
+            body: undefined,
+        });
+        if (endpoint) {
+            this.updateServiceEndpoint(request, endpoint);
+            this.setHostPrefix(request, operationSchema, input);
+        }
+        if (input) {
+            const eventStreamMember = ns.getEventStreamMember();
+            if (eventStreamMember) {
+                if (input[eventStreamMember]) {
+                    const initialRequest = {};
+                    for (const [memberName] of ns.structIterator()) {
+                        if (memberName !== eventStreamMember && input[memberName] != null) {
+                            initialRequest[memberName] = input[memberName];
+                        }
+                    }
+                    payload = await this.serializeEventStream({
+                        eventStream: input[eventStreamMember],
+                        requestSchema: ns,
+                        initialRequest,
+                    });
+                }
+            }
+            else {
+                serializer.write(schema, input);
+                payload = serializer.flush();
+            }
+        }
+        request.headers = Object.assign(request.headers, headers);
+        request.query = query;
+        request.body = payload;
+        request.method = "POST";
+        return request;
+    }
+    async deserializeResponse(operationSchema, context, response) {
+        const deserializer = this.deserializer;
+        const ns = _smithy_core_schema__WEBPACK_IMPORTED_MODULE_1__/* .NormalizedSchema */ .l1.of(operationSchema.output);
+        const dataObject = {};
+        if (this.isErrorResponse(response.statusCode)) {
+            const bytes = await (0,_collect_stream_body__WEBPACK_IMPORTED_MODULE_3__/* .collectBody */ .P)(response.body, context);
+            if (bytes.byteLength > 0) {
+                Object.assign(dataObject, await deserializer.read(15, bytes));
+            }
+            await this.handleError(operationSchema, context, response, dataObject, this.deserializeMetadata(response));
+            throw new Error("@smithy/core/protocols - RPC Protocol error handler failed to throw.");
+        }
+        for (const header in response.headers) {
+            if (!(0,_smithy_core_transport__WEBPACK_IMPORTED_MODULE_4__/* .hasOwn */ .$)(response.headers, header)) {
+                continue;
+            }
+            const value = response.headers[header];
+            delete response.headers[header];
+            response.headers[header.toLowerCase()] = value;
+        }
+        const eventStreamMember = ns.getEventStreamMember();
+        if (eventStreamMember) {
+            dataObject[eventStreamMember] = await this.deserializeEventStream({
+                response,
+                responseSchema: ns,
+                initialResponseContainer: dataObject,
+            });
+        }
+        else {
+            const bytes = await (0,_collect_stream_body__WEBPACK_IMPORTED_MODULE_3__/* .collectBody */ .P)(response.body, context);
+            if (bytes.byteLength > 0) {
+                Object.assign(dataObject, await deserializer.read(ns, bytes));
+            }
+        }
+        dataObject.$metadata = this.deserializeMetadata(response);
+        return dataObject;
+    }
+    isErrorResponse(statusCode) {
+        return statusCode >= 300;
+    }
 }
-
-class ListRequestedServiceQuotaChangeHistoryCommand extends command(_ep0, _mw0, "ListRequestedServiceQuotaChangeHistory", ListRequestedServiceQuotaChangeHistory$) {
-}
-
-class ListServiceQuotaIncreaseRequestsInTemplateCommand extends command(_ep0, _mw0, "ListServiceQuotaIncreaseRequestsInTemplate", ListServiceQuotaIncreaseRequestsInTemplate$) {
-}
-
-class ListServiceQuotasCommand extends command(_ep0, _mw0, "ListServiceQuotas", ListServiceQuotas$) {
-}
-
-class ListServicesCommand extends command(_ep0, _mw0, "ListServices", ListServices$) {
-}
-
-class ListTagsForResourceCommand extends command(_ep0, _mw0, "ListTagsForResource", ListTagsForResource$) {
-}
-
-class PutServiceQuotaIncreaseRequestIntoTemplateCommand extends command(_ep0, _mw0, "PutServiceQuotaIncreaseRequestIntoTemplate", PutServiceQuotaIncreaseRequestIntoTemplate$) {
-}
-
-class RequestServiceQuotaIncreaseCommand extends command(_ep0, _mw0, "RequestServiceQuotaIncrease", RequestServiceQuotaIncrease$) {
-}
-
-class StartAutoManagementCommand extends command(_ep0, _mw0, "StartAutoManagement", StartAutoManagement$) {
-}
-
-class StartQuotaUtilizationReportCommand extends command(_ep0, _mw0, "StartQuotaUtilizationReport", StartQuotaUtilizationReport$) {
-}
-
-class StopAutoManagementCommand extends command(_ep0, _mw0, "StopAutoManagement", StopAutoManagement$) {
-}
-
-class TagResourceCommand extends command(_ep0, _mw0, "TagResource", TagResource$) {
-}
-
-class UntagResourceCommand extends command(_ep0, _mw0, "UntagResource", UntagResource$) {
-}
-
-class UpdateAutoManagementCommand extends command(_ep0, _mw0, "UpdateAutoManagement", UpdateAutoManagement$) {
-}
-
-const paginateListAWSDefaultServiceQuotas = createPaginator(ServiceQuotasClient, ListAWSDefaultServiceQuotasCommand, "NextToken", "NextToken", "MaxResults");
-
-const paginateListRequestedServiceQuotaChangeHistoryByQuota = createPaginator(ServiceQuotasClient, ListRequestedServiceQuotaChangeHistoryByQuotaCommand, "NextToken", "NextToken", "MaxResults");
-
-const paginateListRequestedServiceQuotaChangeHistory = createPaginator(ServiceQuotasClient, ListRequestedServiceQuotaChangeHistoryCommand, "NextToken", "NextToken", "MaxResults");
-
-const paginateListServiceQuotaIncreaseRequestsInTemplate = createPaginator(ServiceQuotasClient, ListServiceQuotaIncreaseRequestsInTemplateCommand, "NextToken", "NextToken", "MaxResults");
-
-const paginateListServiceQuotas = createPaginator(ServiceQuotasClient, ListServiceQuotasCommand, "NextToken", "NextToken", "MaxResults");
-
-const paginateListServices = createPaginator(ServiceQuotasClient, ListServicesCommand, "NextToken", "NextToken", "MaxResults");
-
-const commands = {
-    AssociateServiceQuotaTemplateCommand,
-    CreateSupportCaseCommand,
-    DeleteServiceQuotaIncreaseRequestFromTemplateCommand,
-    DisassociateServiceQuotaTemplateCommand,
-    GetAssociationForServiceQuotaTemplateCommand,
-    GetAutoManagementConfigurationCommand,
-    GetAWSDefaultServiceQuotaCommand,
-    GetQuotaUtilizationReportCommand,
-    GetRequestedServiceQuotaChangeCommand,
-    GetServiceQuotaCommand,
-    GetServiceQuotaIncreaseRequestFromTemplateCommand,
-    ListAWSDefaultServiceQuotasCommand,
-    ListRequestedServiceQuotaChangeHistoryCommand,
-    ListRequestedServiceQuotaChangeHistoryByQuotaCommand,
-    ListServiceQuotaIncreaseRequestsInTemplateCommand,
-    ListServiceQuotasCommand,
-    ListServicesCommand,
-    ListTagsForResourceCommand,
-    PutServiceQuotaIncreaseRequestIntoTemplateCommand,
-    RequestServiceQuotaIncreaseCommand,
-    StartAutoManagementCommand,
-    StartQuotaUtilizationReportCommand,
-    StopAutoManagementCommand,
-    TagResourceCommand,
-    UntagResourceCommand,
-    UpdateAutoManagementCommand,
-};
-const paginators = {
-    paginateListAWSDefaultServiceQuotas,
-    paginateListRequestedServiceQuotaChangeHistory,
-    paginateListRequestedServiceQuotaChangeHistoryByQuota,
-    paginateListServiceQuotaIncreaseRequestsInTemplate,
-    paginateListServiceQuotas,
-    paginateListServices,
-};
-class ServiceQuotas extends ServiceQuotasClient {
-}
-createAggregatedClient(commands, ServiceQuotas, { paginators });
-
-const AdjustableAtLevelEnum = {
-    ACCOUNT: "ACCOUNT",
-    ALL: "ALL",
-    PER_RESOURCE: "PER_RESOURCE",
-};
-const AppliedLevelEnum = {
-    ACCOUNT: "ACCOUNT",
-    ALL: "ALL",
-    RESOURCE: "RESOURCE",
-};
-const ErrorCode = {
-    DEPENDENCY_ACCESS_DENIED_ERROR: "DEPENDENCY_ACCESS_DENIED_ERROR",
-    DEPENDENCY_SERVICE_ERROR: "DEPENDENCY_SERVICE_ERROR",
-    DEPENDENCY_THROTTLING_ERROR: "DEPENDENCY_THROTTLING_ERROR",
-    SERVICE_QUOTA_NOT_AVAILABLE_ERROR: "SERVICE_QUOTA_NOT_AVAILABLE_ERROR",
-};
-const ServiceQuotaTemplateAssociationStatus = {
-    ASSOCIATED: "ASSOCIATED",
-    DISASSOCIATED: "DISASSOCIATED",
-};
-const OptInLevel = {
-    ACCOUNT: "ACCOUNT",
-};
-const OptInStatus = {
-    DISABLED: "DISABLED",
-    ENABLED: "ENABLED",
-};
-const OptInType = {
-    NotifyAndAdjust: "NotifyAndAdjust",
-    NotifyOnly: "NotifyOnly",
-};
-const PeriodUnit = {
-    DAY: "DAY",
-    HOUR: "HOUR",
-    MICROSECOND: "MICROSECOND",
-    MILLISECOND: "MILLISECOND",
-    MINUTE: "MINUTE",
-    SECOND: "SECOND",
-    WEEK: "WEEK",
-};
-const QuotaContextScope = {
-    ACCOUNT: "ACCOUNT",
-    RESOURCE: "RESOURCE",
-};
-const ReportStatus = {
-    COMPLETED: "COMPLETED",
-    FAILED: "FAILED",
-    IN_PROGRESS: "IN_PROGRESS",
-    PENDING: "PENDING",
-};
-const RequestType = {
-    AutomaticManagement: "AutomaticManagement",
-};
-const RequestStatus = {
-    APPROVED: "APPROVED",
-    CASE_CLOSED: "CASE_CLOSED",
-    CASE_OPENED: "CASE_OPENED",
-    DENIED: "DENIED",
-    INVALID_REQUEST: "INVALID_REQUEST",
-    NOT_APPROVED: "NOT_APPROVED",
-    PENDING: "PENDING",
-};
-
-__webpack_unused_export__ = AWSServiceAccessNotEnabledException;
-__webpack_unused_export__ = AWSServiceAccessNotEnabledException$;
-__webpack_unused_export__ = AccessDeniedException;
-__webpack_unused_export__ = AccessDeniedException$;
-__webpack_unused_export__ = AdjustableAtLevelEnum;
-__webpack_unused_export__ = AppliedLevelEnum;
-__webpack_unused_export__ = AssociateServiceQuotaTemplate$;
-__webpack_unused_export__ = AssociateServiceQuotaTemplateCommand;
-__webpack_unused_export__ = AssociateServiceQuotaTemplateRequest$;
-__webpack_unused_export__ = AssociateServiceQuotaTemplateResponse$;
-__webpack_unused_export__ = CreateSupportCase$;
-__webpack_unused_export__ = CreateSupportCaseCommand;
-__webpack_unused_export__ = CreateSupportCaseRequest$;
-__webpack_unused_export__ = CreateSupportCaseResponse$;
-__webpack_unused_export__ = DeleteServiceQuotaIncreaseRequestFromTemplate$;
-__webpack_unused_export__ = DeleteServiceQuotaIncreaseRequestFromTemplateCommand;
-__webpack_unused_export__ = DeleteServiceQuotaIncreaseRequestFromTemplateRequest$;
-__webpack_unused_export__ = DeleteServiceQuotaIncreaseRequestFromTemplateResponse$;
-__webpack_unused_export__ = DependencyAccessDeniedException;
-__webpack_unused_export__ = DependencyAccessDeniedException$;
-__webpack_unused_export__ = DisassociateServiceQuotaTemplate$;
-__webpack_unused_export__ = DisassociateServiceQuotaTemplateCommand;
-__webpack_unused_export__ = DisassociateServiceQuotaTemplateRequest$;
-__webpack_unused_export__ = DisassociateServiceQuotaTemplateResponse$;
-__webpack_unused_export__ = ErrorCode;
-__webpack_unused_export__ = ErrorReason$;
-__webpack_unused_export__ = GetAWSDefaultServiceQuota$;
-__webpack_unused_export__ = GetAWSDefaultServiceQuotaCommand;
-__webpack_unused_export__ = GetAWSDefaultServiceQuotaRequest$;
-__webpack_unused_export__ = GetAWSDefaultServiceQuotaResponse$;
-__webpack_unused_export__ = GetAssociationForServiceQuotaTemplate$;
-__webpack_unused_export__ = GetAssociationForServiceQuotaTemplateCommand;
-__webpack_unused_export__ = GetAssociationForServiceQuotaTemplateRequest$;
-__webpack_unused_export__ = GetAssociationForServiceQuotaTemplateResponse$;
-__webpack_unused_export__ = GetAutoManagementConfiguration$;
-__webpack_unused_export__ = GetAutoManagementConfigurationCommand;
-__webpack_unused_export__ = GetAutoManagementConfigurationRequest$;
-__webpack_unused_export__ = GetAutoManagementConfigurationResponse$;
-__webpack_unused_export__ = GetQuotaUtilizationReport$;
-__webpack_unused_export__ = GetQuotaUtilizationReportCommand;
-__webpack_unused_export__ = GetQuotaUtilizationReportRequest$;
-__webpack_unused_export__ = GetQuotaUtilizationReportResponse$;
-__webpack_unused_export__ = GetRequestedServiceQuotaChange$;
-__webpack_unused_export__ = GetRequestedServiceQuotaChangeCommand;
-__webpack_unused_export__ = GetRequestedServiceQuotaChangeRequest$;
-__webpack_unused_export__ = GetRequestedServiceQuotaChangeResponse$;
-__webpack_unused_export__ = GetServiceQuota$;
-exports.GetServiceQuotaCommand = GetServiceQuotaCommand;
-__webpack_unused_export__ = GetServiceQuotaIncreaseRequestFromTemplate$;
-__webpack_unused_export__ = GetServiceQuotaIncreaseRequestFromTemplateCommand;
-__webpack_unused_export__ = GetServiceQuotaIncreaseRequestFromTemplateRequest$;
-__webpack_unused_export__ = GetServiceQuotaIncreaseRequestFromTemplateResponse$;
-__webpack_unused_export__ = GetServiceQuotaRequest$;
-__webpack_unused_export__ = GetServiceQuotaResponse$;
-__webpack_unused_export__ = IllegalArgumentException;
-__webpack_unused_export__ = IllegalArgumentException$;
-__webpack_unused_export__ = InvalidPaginationTokenException;
-__webpack_unused_export__ = InvalidPaginationTokenException$;
-__webpack_unused_export__ = InvalidResourceStateException;
-__webpack_unused_export__ = InvalidResourceStateException$;
-__webpack_unused_export__ = ListAWSDefaultServiceQuotas$;
-__webpack_unused_export__ = ListAWSDefaultServiceQuotasCommand;
-__webpack_unused_export__ = ListAWSDefaultServiceQuotasRequest$;
-__webpack_unused_export__ = ListAWSDefaultServiceQuotasResponse$;
-__webpack_unused_export__ = ListRequestedServiceQuotaChangeHistory$;
-__webpack_unused_export__ = ListRequestedServiceQuotaChangeHistoryByQuota$;
-__webpack_unused_export__ = ListRequestedServiceQuotaChangeHistoryByQuotaCommand;
-__webpack_unused_export__ = ListRequestedServiceQuotaChangeHistoryByQuotaRequest$;
-__webpack_unused_export__ = ListRequestedServiceQuotaChangeHistoryByQuotaResponse$;
-__webpack_unused_export__ = ListRequestedServiceQuotaChangeHistoryCommand;
-__webpack_unused_export__ = ListRequestedServiceQuotaChangeHistoryRequest$;
-__webpack_unused_export__ = ListRequestedServiceQuotaChangeHistoryResponse$;
-__webpack_unused_export__ = ListServiceQuotaIncreaseRequestsInTemplate$;
-__webpack_unused_export__ = ListServiceQuotaIncreaseRequestsInTemplateCommand;
-__webpack_unused_export__ = ListServiceQuotaIncreaseRequestsInTemplateRequest$;
-__webpack_unused_export__ = ListServiceQuotaIncreaseRequestsInTemplateResponse$;
-__webpack_unused_export__ = ListServiceQuotas$;
-__webpack_unused_export__ = ListServiceQuotasCommand;
-__webpack_unused_export__ = ListServiceQuotasRequest$;
-__webpack_unused_export__ = ListServiceQuotasResponse$;
-__webpack_unused_export__ = ListServices$;
-__webpack_unused_export__ = ListServicesCommand;
-__webpack_unused_export__ = ListServicesRequest$;
-__webpack_unused_export__ = ListServicesResponse$;
-__webpack_unused_export__ = ListTagsForResource$;
-__webpack_unused_export__ = ListTagsForResourceCommand;
-__webpack_unused_export__ = ListTagsForResourceRequest$;
-__webpack_unused_export__ = ListTagsForResourceResponse$;
-__webpack_unused_export__ = MetricInfo$;
-__webpack_unused_export__ = NoAvailableOrganizationException;
-__webpack_unused_export__ = NoAvailableOrganizationException$;
-__webpack_unused_export__ = NoSuchResourceException;
-__webpack_unused_export__ = NoSuchResourceException$;
-__webpack_unused_export__ = OptInLevel;
-__webpack_unused_export__ = OptInStatus;
-__webpack_unused_export__ = OptInType;
-__webpack_unused_export__ = OrganizationNotInAllFeaturesModeException;
-__webpack_unused_export__ = OrganizationNotInAllFeaturesModeException$;
-__webpack_unused_export__ = PeriodUnit;
-__webpack_unused_export__ = PutServiceQuotaIncreaseRequestIntoTemplate$;
-__webpack_unused_export__ = PutServiceQuotaIncreaseRequestIntoTemplateCommand;
-__webpack_unused_export__ = PutServiceQuotaIncreaseRequestIntoTemplateRequest$;
-__webpack_unused_export__ = PutServiceQuotaIncreaseRequestIntoTemplateResponse$;
-__webpack_unused_export__ = QuotaContextInfo$;
-__webpack_unused_export__ = QuotaContextScope;
-__webpack_unused_export__ = QuotaExceededException;
-__webpack_unused_export__ = QuotaExceededException$;
-__webpack_unused_export__ = QuotaInfo$;
-__webpack_unused_export__ = QuotaPeriod$;
-__webpack_unused_export__ = QuotaUtilizationInfo$;
-__webpack_unused_export__ = ReportStatus;
-__webpack_unused_export__ = RequestServiceQuotaIncrease$;
-__webpack_unused_export__ = RequestServiceQuotaIncreaseCommand;
-__webpack_unused_export__ = RequestServiceQuotaIncreaseRequest$;
-__webpack_unused_export__ = RequestServiceQuotaIncreaseResponse$;
-__webpack_unused_export__ = RequestStatus;
-__webpack_unused_export__ = RequestType;
-__webpack_unused_export__ = RequestedServiceQuotaChange$;
-__webpack_unused_export__ = ResourceAlreadyExistsException;
-__webpack_unused_export__ = ResourceAlreadyExistsException$;
-__webpack_unused_export__ = ServiceException;
-__webpack_unused_export__ = ServiceException$;
-__webpack_unused_export__ = ServiceInfo$;
-__webpack_unused_export__ = ServiceQuota$;
-__webpack_unused_export__ = ServiceQuotaIncreaseRequestInTemplate$;
-__webpack_unused_export__ = ServiceQuotaTemplateAssociationStatus;
-__webpack_unused_export__ = ServiceQuotaTemplateNotInUseException;
-__webpack_unused_export__ = ServiceQuotaTemplateNotInUseException$;
-__webpack_unused_export__ = ServiceQuotas;
-exports.ServiceQuotasClient = ServiceQuotasClient;
-__webpack_unused_export__ = ServiceQuotasServiceException;
-__webpack_unused_export__ = ServiceQuotasServiceException$;
-__webpack_unused_export__ = StartAutoManagement$;
-__webpack_unused_export__ = StartAutoManagementCommand;
-__webpack_unused_export__ = StartAutoManagementRequest$;
-__webpack_unused_export__ = StartAutoManagementResponse$;
-__webpack_unused_export__ = StartQuotaUtilizationReport$;
-__webpack_unused_export__ = StartQuotaUtilizationReportCommand;
-__webpack_unused_export__ = StartQuotaUtilizationReportRequest$;
-__webpack_unused_export__ = StartQuotaUtilizationReportResponse$;
-__webpack_unused_export__ = StopAutoManagement$;
-__webpack_unused_export__ = StopAutoManagementCommand;
-__webpack_unused_export__ = StopAutoManagementRequest$;
-__webpack_unused_export__ = StopAutoManagementResponse$;
-__webpack_unused_export__ = Tag$;
-__webpack_unused_export__ = TagPolicyViolationException;
-__webpack_unused_export__ = TagPolicyViolationException$;
-__webpack_unused_export__ = TagResource$;
-__webpack_unused_export__ = TagResourceCommand;
-__webpack_unused_export__ = TagResourceRequest$;
-__webpack_unused_export__ = TagResourceResponse$;
-__webpack_unused_export__ = TemplatesNotAvailableInRegionException;
-__webpack_unused_export__ = TemplatesNotAvailableInRegionException$;
-__webpack_unused_export__ = TooManyRequestsException;
-__webpack_unused_export__ = TooManyRequestsException$;
-__webpack_unused_export__ = TooManyTagsException;
-__webpack_unused_export__ = TooManyTagsException$;
-__webpack_unused_export__ = UntagResource$;
-__webpack_unused_export__ = UntagResourceCommand;
-__webpack_unused_export__ = UntagResourceRequest$;
-__webpack_unused_export__ = UntagResourceResponse$;
-__webpack_unused_export__ = UpdateAutoManagement$;
-__webpack_unused_export__ = UpdateAutoManagementCommand;
-__webpack_unused_export__ = UpdateAutoManagementRequest$;
-__webpack_unused_export__ = UpdateAutoManagementResponse$;
-__webpack_unused_export__ = errorTypeRegistries;
-__webpack_unused_export__ = paginateListAWSDefaultServiceQuotas;
-__webpack_unused_export__ = paginateListRequestedServiceQuotaChangeHistory;
-__webpack_unused_export__ = paginateListRequestedServiceQuotaChangeHistoryByQuota;
-__webpack_unused_export__ = paginateListServiceQuotaIncreaseRequestsInTemplate;
-__webpack_unused_export__ = paginateListServiceQuotas;
-__webpack_unused_export__ = paginateListServices;
 
 
 /***/ })

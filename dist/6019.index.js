@@ -1,5 +1,5 @@
-export const id = 4848;
-export const ids = [4848,7629];
+export const id = 6019;
+export const ids = [6019,7629];
 export const modules = {
 
 /***/ 42144:
@@ -54,7 +54,7 @@ async function putPreviousSource(connection, { group: name, previous }) {
         await (use === 'latest' ? copyToLatest(connection, reference) : moveDefault(connection, reference));
     if (update === undefined)
         return;
-    const { UpdateAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+    const { UpdateAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(3843)]).then(__webpack_require__.bind(__webpack_require__, 83843));
     const client = await connection.clients.autoScaling();
     await connection.send(client, new UpdateAutoScalingGroupCommand({ AutoScalingGroupName: name, ...update }));
 }
@@ -113,12 +113,12 @@ const identified = ({ LaunchTemplateId, ...rest }) => LaunchTemplateId === undef
     : { LaunchTemplateId, ...(rest.Version !== undefined && { Version: rest.Version }) };
 const useOf = (version) => (0,template_versions/* versionNumber */.e1)(version) !== undefined ? 'number' : version === '$Latest' ? 'latest' : 'default';
 async function moveDefault(connection, { id, version }) {
-    const { ModifyLaunchTemplateCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+    const { ModifyLaunchTemplateCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(4693)]).then(__webpack_require__.bind(__webpack_require__, 24693));
     const client = await connection.clients.ec2();
     await connection.send(client, new ModifyLaunchTemplateCommand({ LaunchTemplateId: id, DefaultVersion: String(version) }));
 }
 async function copyToLatest(connection, { id, version }) {
-    const { CreateLaunchTemplateVersionCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+    const { CreateLaunchTemplateVersionCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(4693)]).then(__webpack_require__.bind(__webpack_require__, 24693));
     const client = await connection.clients.ec2();
     const versions = await (0,template_versions/* listVersions */.yO)(connection, { LaunchTemplateId: id, Versions: [String(version), '$Latest'] });
     const found = versions.toSorted((a, b) => (a.VersionNumber ?? 0) - (b.VersionNumber ?? 0));
@@ -209,7 +209,7 @@ async function applyChange(connection, group, change, { warn = () => undefined, 
 async function carryMemo(connection, { memo, carriers = [] }, warn) {
     if (carriers.length === 0)
         return;
-    const { CreateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+    const { CreateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(4693)]).then(__webpack_require__.bind(__webpack_require__, 24693));
     const client = await connection.clients.ec2();
     try {
         for (const Resources of (0,batches/* batches */.X)(new Set(carriers), MOST_TAGGED))
@@ -225,7 +225,7 @@ async function carryMemo(connection, { memo, carriers = [] }, warn) {
 async function dropCarried(connection, { carriers = [] }) {
     if (carriers.length === 0)
         return;
-    const { DeleteTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+    const { DeleteTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(4693)]).then(__webpack_require__.bind(__webpack_require__, 24693));
     const client = await connection.clients.ec2();
     for (const Resources of (0,batches/* batches */.X)(new Set(carriers), MOST_TAGGED))
         await connection.send(client, new DeleteTagsCommand({ Resources: [...Resources], Tags: memo_tag/* CARRIED_KEYS */.yV }));
@@ -233,19 +233,19 @@ async function dropCarried(connection, { carriers = [] }) {
 /** Resources in one call of EC2's CreateTags or DeleteTags; AWS takes more, and recommends fewer. */
 const MOST_TAGGED = 100;
 async function suspend(connection, group, processes) {
-    const { SuspendProcessesCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+    const { SuspendProcessesCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(3843)]).then(__webpack_require__.bind(__webpack_require__, 83843));
     const ScalingProcesses = someOf(processes, 'suspend');
     const client = await connection.clients.autoScaling();
     await connection.send(client, new SuspendProcessesCommand({ AutoScalingGroupName: group, ScalingProcesses }));
 }
 async function resume(connection, group, processes) {
-    const { ResumeProcessesCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+    const { ResumeProcessesCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(3843)]).then(__webpack_require__.bind(__webpack_require__, 83843));
     const ScalingProcesses = someOf(processes, 'resume');
     const client = await connection.clients.autoScaling();
     await connection.send(client, new ResumeProcessesCommand({ AutoScalingGroupName: group, ScalingProcesses }));
 }
 async function resize(connection, group, { min, max, desired }) {
-    const { UpdateAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+    const { UpdateAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(3843)]).then(__webpack_require__.bind(__webpack_require__, 83843));
     const sizes = {
         ...(min !== undefined && { MinSize: min }),
         ...(max !== undefined && { MaxSize: max }),
@@ -258,7 +258,7 @@ async function resize(connection, group, { min, max, desired }) {
     });
 }
 async function terminate(connection, group, termination) {
-    const { TerminateInstanceInAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+    const { TerminateInstanceInAutoScalingGroupCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(3843)]).then(__webpack_require__.bind(__webpack_require__, 83843));
     const [first, ...others] = someOf(termination.instances, 'terminate');
     if (others.length >= termination_order/* MAX_TERMINATIONS_PER_CALL */.i)
         throw new Error(`More than ${termination_order/* MAX_TERMINATIONS_PER_CALL */.i} instances cannot leave in one call.`);
@@ -302,7 +302,7 @@ const notTerminated = (instances, cause) => new uncertain_outcome/* UncertainOut
  * https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_TerminateInstanceInAutoScalingGroup.html
  */
 async function terminateWarm(connection, instances) {
-    const { TerminateInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+    const { TerminateInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(4693)]).then(__webpack_require__.bind(__webpack_require__, 24693));
     const InstanceIds = someOf(instances, 'terminate-warm');
     const client = await connection.clients.ec2();
     try {
@@ -349,11 +349,11 @@ class GroupTags {
     remove;
     constructor(connection) {
         this.write = inBatches(async (tags) => {
-            const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+            const { CreateOrUpdateTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(3843)]).then(__webpack_require__.bind(__webpack_require__, 83843));
             await connection.send(await connection.clients.autoScaling(), new CreateOrUpdateTagsCommand({ Tags: tags }));
         });
         this.remove = inBatches(async (tags) => {
-            const { DeleteTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+            const { DeleteTagsCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(3843)]).then(__webpack_require__.bind(__webpack_require__, 83843));
             await connection.send(await connection.clients.autoScaling(), new DeleteTagsCommand({ Tags: tags }));
         });
     }
@@ -422,13 +422,13 @@ async function registerRunning(register, ids) {
     }
 }
 async function registerTargets(connection, arn, ids) {
-    const { RegisterTargetsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
+    const { RegisterTargetsCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(3924)]).then(__webpack_require__.bind(__webpack_require__, 33924));
     const client = await connection.clients.elasticLoadBalancingV2();
     const Targets = ids.map((Id) => ({ Id }));
     await connection.send(client, new RegisterTargetsCommand({ TargetGroupArn: arn, Targets }));
 }
 async function registerClassic(connection, name, ids) {
-    const { RegisterInstancesWithLoadBalancerCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(9165)]).then(__webpack_require__.t.bind(__webpack_require__, 69165, 19));
+    const { RegisterInstancesWithLoadBalancerCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(6536)]).then(__webpack_require__.bind(__webpack_require__, 36536));
     const client = await connection.clients.elasticLoadBalancing();
     const Instances = ids.map((InstanceId) => ({ InstanceId }));
     await connection.send(client, new RegisterInstancesWithLoadBalancerCommand({ LoadBalancerName: name, Instances }));
@@ -568,7 +568,7 @@ const MOST_VALUES = 200;
 /** What these instance types can run, by name; a type that the region does not have is missing. */
 async function instanceTypes(connection, names) {
     const answers = await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_0__/* .mapConcurrently */ .X)((0,_client_batches_js__WEBPACK_IMPORTED_MODULE_1__/* .batches */ .X)(new Set(names), MOST_VALUES), async (batch) => {
-        const { DescribeInstanceTypesCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+        const { DescribeInstanceTypesCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(4693)]).then(__webpack_require__.bind(__webpack_require__, 24693));
         const client = await connection.clients.ec2();
         // By filter: asked for by name, one type that is not there would fail the whole call.
         const Filters = [{ Name: 'instance-type', Values: [...batch] }];
@@ -641,7 +641,7 @@ const MOST = 100;
  * one that is not the last. None where the group was deleted in the middle of a look; the next look says so.
  */
 async function newestActivities(connection, { group, since, statuses }) {
-    const { DescribeScalingActivitiesCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+    const { DescribeScalingActivitiesCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(3843)]).then(__webpack_require__.bind(__webpack_require__, 83843));
     const filters = [
         ...(since === undefined ? [] : [begunSince(since)]),
         ...(statuses === undefined ? [] : [{ Name: 'Status', Values: [...statuses] }]),
@@ -673,7 +673,7 @@ async function newestActivities(connection, { group, since, statuses }) {
  * pages.
  */
 async function accountActivities(connection, { since, mostPages }) {
-    const { DescribeScalingActivitiesCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+    const { DescribeScalingActivitiesCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(3843)]).then(__webpack_require__.bind(__webpack_require__, 83843));
     const client = await connection.clients.autoScaling();
     const question = { Filters: [begunSince(since)], MaxRecords: MOST };
     const activities = [];
@@ -720,7 +720,7 @@ const MOST_NAMES = 100;
  * alarms would be told. Throws a UserError where AWS refuses the call.
  */
 async function readAlarms(connection, names) {
-    const { DescribeAlarmsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(4085)]).then(__webpack_require__.t.bind(__webpack_require__, 44085, 19));
+    const { DescribeAlarmsCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(6572), __webpack_require__.e(3193), __webpack_require__.e(442)]).then(__webpack_require__.bind(__webpack_require__, 60442));
     const client = await connection.clients.cloudWatch?.();
     if (client === undefined)
         throw new Error('the connection has no client for CloudWatch');
@@ -807,7 +807,7 @@ class Ec2Instances {
         await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_1__/* .mapConcurrently */ .X)((0,_client_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .batches */ .X)(unknown, MOST_IDS), (batch) => this.#ask(batch));
     }
     async #ask(ids) {
-        const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+        const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(4693)]).then(__webpack_require__.bind(__webpack_require__, 24693));
         const client = await this.#connection.clients.ec2();
         // By filter and not by InstanceIds: there one id that EC2 does not know fails the call for all.
         const question = { Filters: [{ Name: 'instance-id', Values: [...ids] }], MaxResults: 1000 };
@@ -1038,14 +1038,14 @@ async function readTargetHealth(connection, groups, { need = 'every part', targe
     };
 }
 async function readClassicHealth(connection, name) {
-    const { DescribeInstanceHealthCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(9165)]).then(__webpack_require__.t.bind(__webpack_require__, 69165, 19));
+    const { DescribeInstanceHealthCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(6536)]).then(__webpack_require__.bind(__webpack_require__, 36536));
     const client = await connection.clients.elasticLoadBalancing();
     const { InstanceStates } = await connection.send(client, new DescribeInstanceHealthCommand({ LoadBalancerName: name }));
     const states = new Map((InstanceStates ?? []).map((state) => [state.InstanceId, state]));
     return (instanceId) => (0,health_states/* classicHealth */.lw)(name, states.get(instanceId));
 }
 async function readTargetGroupHealth(connection, arn, targets) {
-    const { DescribeTargetHealthCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
+    const { DescribeTargetHealthCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(3924)]).then(__webpack_require__.bind(__webpack_require__, 33924));
     const client = await connection.clients.elasticLoadBalancingV2();
     const { TargetHealthDescriptions } = await connection.send(client, new DescribeTargetHealthCommand({ TargetGroupArn: arn }));
     targets.set(arn, TargetHealthDescriptions?.length ?? 0);
@@ -1123,7 +1123,7 @@ class SlowStarts {
         return told.includes(undefined) ? undefined : Math.max(0, ...told.map((seconds = 0) => seconds));
     }
     async #read(arn) {
-        const { DescribeTargetGroupAttributesCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
+        const { DescribeTargetGroupAttributesCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(3924)]).then(__webpack_require__.bind(__webpack_require__, 33924));
         const client = await this.#connection.clients.elasticLoadBalancingV2();
         try {
             const command = new DescribeTargetGroupAttributesCommand({ TargetGroupArn: arn });
@@ -1474,7 +1474,7 @@ function momentsOf({ action, recurrence, notBefore }, span) {
 }
 /** Those of one group, or of the account. None where the group was deleted in the middle of a look; the next look says so. */
 async function scheduledActions(connection, group) {
-    const { DescribeScheduledActionsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+    const { DescribeScheduledActionsCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(3843)]).then(__webpack_require__.bind(__webpack_require__, 83843));
     const client = await connection.clients.autoScaling();
     try {
         const pages = await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribeScheduledActionsCommand({
@@ -1504,7 +1504,7 @@ const withWarmPools = (connection, groups) => (0,map_concurrently/* mapConcurren
     return { ...group, Instances: [...listed, ...pooled.filter(({ InstanceId }) => !known.has(InstanceId))] };
 });
 async function instancesOf(connection, group) {
-    const { DescribeWarmPoolCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+    const { DescribeWarmPoolCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(3843)]).then(__webpack_require__.bind(__webpack_require__, 83843));
     const client = await connection.clients.autoScaling();
     const pages = await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribeWarmPoolCommand({ AutoScalingGroupName: group, ...token })));
     return pages.flatMap(({ Instances }) => Instances ?? []);
@@ -1984,7 +1984,7 @@ async function newestRefresh(connection, group) {
 }
 /** Newest first; none where the group is gone. */
 async function newestRefreshes(connection, group) {
-    const { DescribeInstanceRefreshesCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+    const { DescribeInstanceRefreshesCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(3843)]).then(__webpack_require__.bind(__webpack_require__, 83843));
     try {
         const client = await connection.clients.autoScaling();
         return await firstPage((token) => connection.send(client, new DescribeInstanceRefreshesCommand({ AutoScalingGroupName: group, ...token })));
@@ -2173,7 +2173,7 @@ class PolicyReader {
 }
 /** The scaling policies of one group, or of the account. */
 async function policiesOf(connection, group) {
-    const { DescribePoliciesCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(8932)]).then(__webpack_require__.t.bind(__webpack_require__, 48932, 19));
+    const { DescribePoliciesCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(3843)]).then(__webpack_require__.bind(__webpack_require__, 83843));
     const client = await connection.clients.autoScaling();
     const pages = await (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .everyPage */ .L)((token) => connection.send(client, new DescribePoliciesCommand({ ...(group !== undefined && { AutoScalingGroupName: group }), ...token })));
     return pages.flatMap(({ ScalingPolicies }) => ScalingPolicies ?? []);
@@ -2243,7 +2243,7 @@ const unreadStatusChecks = (ids) => {
 async function ask(connection, ids) {
     if (ids.length === 0)
         return [];
-    const { DescribeInstanceStatusCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+    const { DescribeInstanceStatusCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(4693)]).then(__webpack_require__.bind(__webpack_require__, 24693));
     const client = await connection.clients.ec2();
     try {
         // Without the flag EC2 leaves out what does not run, which tells nothing of one that has ended.
@@ -2802,7 +2802,7 @@ const servedOf = (group, zones) => {
 async function classicZones(connection, names) {
     if (names.size === 0)
         return new Map();
-    const { DescribeLoadBalancersCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(9165)]).then(__webpack_require__.t.bind(__webpack_require__, 69165, 19));
+    const { DescribeLoadBalancersCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(6536)]).then(__webpack_require__.bind(__webpack_require__, 36536));
     const client = await connection.clients.elasticLoadBalancing();
     const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(names, MOST_NAMES), (batch) => (0,pages/* everyMarkedPage */.b)((marker) => connection.send(client, new DescribeLoadBalancersCommand({ LoadBalancerNames: [...batch], ...marker }))));
     return new Map(answers
@@ -2820,7 +2820,7 @@ async function targetGroupZones({ connection, described }, arns) {
 async function balancersByArn(connection, arns) {
     if (arns.size === 0)
         return new Map();
-    const { DescribeLoadBalancersCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
+    const { DescribeLoadBalancersCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(3924)]).then(__webpack_require__.bind(__webpack_require__, 33924));
     const client = await connection.clients.elasticLoadBalancingV2();
     const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(arns, MOST_NAMES), (batch) => (0,pages/* everyMarkedPage */.b)((marker) => connection.send(client, new DescribeLoadBalancersCommand({ LoadBalancerArns: [...batch], ...marker }))));
     return new Map(answers
@@ -2919,7 +2919,7 @@ async function protectedPools({ connection, planned }) {
     return found.flat();
 }
 async function isSet(connection, InstanceId, Attribute) {
-    const { DescribeInstanceAttributeCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+    const { DescribeInstanceAttributeCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(4693)]).then(__webpack_require__.bind(__webpack_require__, 24693));
     const client = await connection.clients.ec2();
     try {
         const answer = await connection.send(client, new DescribeInstanceAttributeCommand({ InstanceId, Attribute }));
@@ -3109,7 +3109,7 @@ async function askForInvocation(connection, instance = 'i-00000000000000000') {
     const client = await connection.clients.ssm?.();
     if (client === undefined)
         return;
-    const { GetCommandInvocationCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(4736)]).then(__webpack_require__.t.bind(__webpack_require__, 34736, 19));
+    const { GetCommandInvocationCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(6572), __webpack_require__.e(3193), __webpack_require__.e(4125)]).then(__webpack_require__.bind(__webpack_require__, 94125));
     try {
         await connection.send(client, new GetCommandInvocationCommand({ CommandId: NO_COMMAND, InstanceId: instance }));
     }
@@ -3369,7 +3369,7 @@ async function subnetHeadroom(connection, groups) {
 }
 const subnetIds = ({ VPCZoneIdentifier = '' }) => VPCZoneIdentifier.split(',').map((id) => id.trim()).filter((id) => id !== ''); // prettier-ignore
 async function ask(connection, filter, values, more = []) {
-    const { DescribeSubnetsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+    const { DescribeSubnetsCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(4693)]).then(__webpack_require__.bind(__webpack_require__, 24693));
     const client = await connection.clients.ec2();
     const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(values, MOST_VALUES), async (batch) => {
         const Filters = [{ Name: filter, Values: [...batch] }, ...more];
@@ -3406,13 +3406,13 @@ async function targetHeadroom({ connection, targetGroups, targets }, arns) {
     return new Map(rooms);
 }
 async function countTargets(connection, arn) {
-    const { DescribeTargetHealthCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
+    const { DescribeTargetHealthCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(3924)]).then(__webpack_require__.bind(__webpack_require__, 33924));
     const client = await connection.clients.elasticLoadBalancingV2();
     const answer = await connection.send(client, new DescribeTargetHealthCommand({ TargetGroupArn: arn }));
     return answer.TargetHealthDescriptions?.length ?? 0;
 }
 async function accountLimits(connection) {
-    const { DescribeAccountLimitsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
+    const { DescribeAccountLimitsCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(3924)]).then(__webpack_require__.bind(__webpack_require__, 33924));
     const client = await connection.clients.elasticLoadBalancingV2();
     const { Limits } = await connection.send(client, new DescribeAccountLimitsCommand({}));
     return new Map((Limits ?? []).flatMap(({ Name, Max }) => (Name && Max ? [[Name, Number(Max)]] : [])));
@@ -3450,7 +3450,7 @@ async function ec2Quota(connection, code) {
     const { serviceQuotas } = connection.clients;
     if (serviceQuotas === undefined)
         throw silent(code);
-    const { GetServiceQuotaCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(2924)]).then(__webpack_require__.t.bind(__webpack_require__, 72924, 19));
+    const { GetServiceQuotaCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(6572), __webpack_require__.e(3193), __webpack_require__.e(5387)]).then(__webpack_require__.bind(__webpack_require__, 55387));
     const client = await serviceQuotas();
     const question = new GetServiceQuotaCommand({ ServiceCode: 'ec2', QuotaCode: code });
     const { Quota } = await connection.send(client, question, { attempts: ATTEMPTS });
@@ -3467,7 +3467,7 @@ var group_tag = __webpack_require__(9774);
 
 /** Everything in the region that counts against a vCPU quota, by type, market and group; a call for each 1,000 instances. */
 async function runningInstances(connection) {
-    const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+    const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(4693)]).then(__webpack_require__.bind(__webpack_require__, 24693));
     const client = await connection.clients.ec2();
     const question = { Filters: [{ Name: 'instance-state-name', Values: ['pending', 'running'] }], MaxResults: 1000 };
     const seen = new Map();
@@ -3624,7 +3624,7 @@ class TargetGroupReader {
 async function targetGroupsByArn(connection, arns) {
     if (arns.length === 0)
         return [];
-    const { DescribeTargetGroupsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 50586, 19));
+    const { DescribeTargetGroupsCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(3924)]).then(__webpack_require__.bind(__webpack_require__, 33924));
     const client = await connection.clients.elasticLoadBalancingV2();
     const answers = await (0,_client_map_concurrently_js__WEBPACK_IMPORTED_MODULE_0__/* .mapConcurrently */ .X)((0,_client_batches_js__WEBPACK_IMPORTED_MODULE_1__/* .batches */ .X)(arns, MOST_ARNS), (batch) => (0,_client_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .everyMarkedPage */ .b)((marker) => connection.send(client, new DescribeTargetGroupsCommand({ TargetGroupArns: [...batch], ...marker }))));
     return answers.flat().flatMap(({ TargetGroups }) => TargetGroups ?? []);
@@ -3658,7 +3658,7 @@ var pages = __webpack_require__(14659);
 const MOST_IDS = 199;
 /** By id; one that EC2 does not know is missing. */
 async function describeInstances(connection, ids) {
-    const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(5193)]).then(__webpack_require__.t.bind(__webpack_require__, 35193, 19));
+    const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(4693)]).then(__webpack_require__.bind(__webpack_require__, 24693));
     const client = await connection.clients.ec2();
     const answers = await (0,map_concurrently/* mapConcurrently */.X)((0,batches/* batches */.X)(ids, MOST_IDS), async (batch) => {
         const question = { Filters: [{ Name: 'instance-id', Values: [...batch] }], MaxResults: 1000 };
@@ -3731,7 +3731,7 @@ async function send(options, job) {
 }
 const unanswered = ({ ids }, reason) => ids.map((id) => [id, { passed: false, reason }]);
 async function sendCommand({ connection }, { command, windows, ids }) {
-    const { SendCommandCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(4736)]).then(__webpack_require__.t.bind(__webpack_require__, 34736, 19));
+    const { SendCommandCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(6572), __webpack_require__.e(3193), __webpack_require__.e(4125)]).then(__webpack_require__.bind(__webpack_require__, 94125));
     const { Command } = await connection.send(await ssmOf(connection), new SendCommandCommand({
         DocumentName: windows ? 'AWS-RunPowerShellScript' : 'AWS-RunShellScript',
         InstanceIds: [...ids],
@@ -3761,7 +3761,7 @@ async function outcomeOn(options, { id, running }) {
 }
 /** Undefined while the command has not ended there, or Systems Manager does not show it yet. */
 async function findingOf({ connection }, { commandId, id }) {
-    const { GetCommandInvocationCommand } = await Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(4759), __webpack_require__.e(4736)]).then(__webpack_require__.t.bind(__webpack_require__, 34736, 19));
+    const { GetCommandInvocationCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(6572), __webpack_require__.e(3193), __webpack_require__.e(4125)]).then(__webpack_require__.bind(__webpack_require__, 94125));
     const question = new GetCommandInvocationCommand({ CommandId: commandId, InstanceId: id });
     try {
         const { Status, StatusDetails, ResponseCode, StandardErrorContent } = await connection.send(await ssmOf(connection), question);
@@ -5117,6 +5117,18 @@ function beforeMoreChanges(action, { fleet, memo, state, policy }) {
 
 /***/ }),
 
+/***/ 13831:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ USUAL_START_SECONDS)
+/* harmony export */ });
+/** Seconds that an instance usually takes from its launch until it is ready: a guess, before a run has seen one start. */
+const USUAL_START_SECONDS = 180;
+
+
+/***/ }),
+
 /***/ 75870:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5696,6 +5708,129 @@ function refusalOfError(group, { what, why, remedy }) {
     const text = [what, why].filter((part) => part !== undefined).join(' ');
     return (0,preflight_findings/* refusalOf */.Of)(text.includes(group) ? undefined : group, text.replace(/\.$/, ''), remedy);
 }
+
+
+/***/ }),
+
+/***/ 13062:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kw: () => (/* binding */ expectedDurationOfShift),
+/* harmony export */   PJ: () => (/* binding */ expectedDuration),
+/* harmony export */   iV: () => (/* binding */ expectedSeconds),
+/* harmony export */   rE: () => (/* binding */ expectedDurationOfAll)
+/* harmony export */ });
+/* harmony import */ var _domain_rollout_usual_start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13831);
+/** How long what a dry run has shown is expected to take. Pure. */
+
+/** Seconds from the launch of an instance until it is ready: no dry run sees one start, so it is half or twice of what is usual. */
+const START = { low: _domain_rollout_usual_start_js__WEBPACK_IMPORTED_MODULE_0__/* .USUAL_START_SECONDS */ .c / 2, high: _domain_rollout_usual_start_js__WEBPACK_IMPORTED_MODULE_0__/* .USUAL_START_SECONDS */ .c * 2 };
+/**
+ * Seconds that a roll is expected to take, from the dry run of it: that has made the same steps, with the bakes and the warm-up, on a
+ * model in which an instance starts as soon as it is launched. Each time in which new instances start there, side by side, lasts as long
+ * as one start. Undefined where none starts.
+ */
+function expectedDuration({ timeline, startedAt, endedAt, }) {
+    const launches = new Map();
+    for (const { role, from, readyAt } of timeline)
+        if (role === 'new' && readyAt !== undefined)
+            launches.set(readyAt, Math.min(from, launches.get(readyAt) ?? Infinity));
+    if (launches.size === 0)
+        return undefined;
+    const starting = [...launches].reduce((sum, [readyAt, from]) => sum + readyAt - from, 0);
+    const rest = Math.max(0, endedAt - startedAt - starting);
+    return { low: Math.round(rest + launches.size * START.low), high: Math.round(rest + launches.size * START.high) };
+}
+/**
+ * The same of all groups of a dry run: each begins as long after those that it waits for as in the dry run. Undefined where no group
+ * has an expected duration.
+ */
+function expectedDurationOfAll(results) {
+    if (results.every(({ expectedDuration: own }) => own === undefined))
+        return undefined;
+    return { low: endOf(results, 'low'), high: endOf(results, 'high') };
+}
+/**
+ * The same of a shift of traffic: until its last step, as the dry run has gone through it with its bakes, and where the side that traffic
+ * goes to grows, one start of its instances more.
+ */
+function expectedDurationOfShift({ steps, startedAt, sizes, to, }) {
+    const seconds = Math.round(Math.max(startedAt, ...steps.map(({ at }) => at)) - startedAt);
+    const { before, after } = sizes[to];
+    return after.desired > before.desired
+        ? { low: seconds + START.low, high: seconds + START.high }
+        : { low: seconds, high: seconds };
+}
+/** Of a result that has one, as documents tell it. */
+const expectedSeconds = (expected) => expected === undefined ? null : { least: expected.low, most: expected.high };
+/** Seconds from the beginning of the first group to the end of the last. */
+function endOf(results, bound) {
+    const begun = results.toSorted((one, other) => one.startedAt - other.startedAt);
+    const first = begun[0]?.startedAt ?? 0;
+    const ended = [];
+    for (const { startedAt, endedAt, wave = 1, expectedDuration: own } of begun) {
+        let begins;
+        // All of the earlier waves are waited for, and the bake after the last of them; of the own wave the one whose end has made room.
+        let [lastEarlier, latestEnd] = [undefined, undefined];
+        let room;
+        for (const each of ended) {
+            if (each.endedAt > startedAt)
+                continue;
+            if (each.wave < wave) {
+                lastEarlier = Math.max(lastEarlier ?? -Infinity, each.endedAt);
+                latestEnd = Math.max(latestEnd ?? -Infinity, each.end);
+            }
+            else if (room === undefined || each.endedAt > room.endedAt)
+                room = each;
+        }
+        if (latestEnd !== undefined)
+            begins = latestEnd + startedAt - (lastEarlier ?? startedAt);
+        if (room !== undefined)
+            begins = Math.max(begins ?? -Infinity, room.end + startedAt - room.endedAt);
+        const end = (begins ?? startedAt - first) + (own?.[bound] ?? endedAt - startedAt);
+        ended.push({ wave, endedAt, end });
+    }
+    return Math.round(Math.max(...ended.map(({ end }) => end)));
+}
+
+
+/***/ }),
+
+/***/ 49581:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HJ: () => (/* binding */ alarmPage),
+/* harmony export */   kd: () => (/* binding */ consoleHost),
+/* harmony export */   vG: () => (/* binding */ groupPage),
+/* harmony export */   z7: () => (/* binding */ instancePage)
+/* harmony export */ });
+/** The host of the AWS Management Console in the region; undefined where its partition has none that is public. */
+function consoleHost(region) {
+    if (region === '' || region.includes('-iso'))
+        return undefined;
+    if (region.startsWith('cn-'))
+        return `${region}.console.amazonaws.cn`;
+    if (region.startsWith('us-gov-'))
+        return `${region}.console.amazonaws-us-gov.com`;
+    if (region.startsWith('eusc-'))
+        return `${region}.console.amazonaws-eusc.eu`;
+    // https://docs.aws.amazon.com/general/latest/gr/mgmt-console.html
+    return `${region}.console.aws.amazon.com`;
+}
+/** The page of an Auto Scaling group in the console. */
+const groupPage = (region, group) => page(region, `ec2/home?region=${region}#AutoScalingGroupDetails:id=${encoded(group)};view=details`);
+/** The page of an EC2 instance. */
+const instancePage = (region, id) => page(region, `ec2/home?region=${region}#InstanceDetails:instanceId=${encoded(id)}`);
+/** The page of a CloudWatch alarm. */
+const alarmPage = (region, alarm) => page(region, `cloudwatch/home?region=${region}#alarmsV2:alarm/${encoded(alarm)}`);
+function page(region, path) {
+    const host = consoleHost(region);
+    return host === undefined ? undefined : `https://${host}/${path}`;
+}
+/** What `encodeURIComponent` leaves as it is would end a link of Markdown, or a part of the console's address. */
+const encoded = (text) => encodeURIComponent(text).replace(/[!'()*~]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 
 
 /***/ })

@@ -1,29 +1,72 @@
-export const id = 6612;
-export const ids = [6612];
+export const id = 7702;
+export const ids = [7702];
 export const modules = {
 
-/***/ 96612:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 37702:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-var __webpack_unused_export__;
-const { awsEndpointFunctions, emitWarningIfUnsupportedVersion: emitWarningIfUnsupportedVersion$1, createDefaultUserAgentProvider, getDefaultSocketTimeout, NODE_APP_ID_CONFIG_OPTIONS, getAwsRegionExtensionConfiguration, resolveAwsRegionExtensionConfiguration, resolveUserAgentConfig, resolveHostHeaderConfig, getUserAgentPlugin, getHostHeaderPlugin, getLoggerPlugin, getRecursionDetectionPlugin } = __webpack_require__(5152);
-const { getHttpAuthSchemeEndpointRuleSetPlugin, DefaultIdentityProviderConfig, getHttpSigningPlugin } = __webpack_require__(90402);
-const { normalizeProvider, getSmithyContext, ServiceException, NoOpLogger, emitWarningIfUnsupportedVersion, loadConfigsForDefaultMode, getDefaultExtensionConfiguration, resolveDefaultRuntimeConfig, Client, makeBuilder, createAggregatedClient } = __webpack_require__(92658);
-const { Command: $Command } = __webpack_require__(92658);
-__webpack_unused_export__ = $Command;
-__webpack_unused_export__ = Client;
-const { resolveDefaultsModeConfig, loadConfig, NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, NODE_REGION_CONFIG_OPTIONS, NODE_REGION_CONFIG_FILE_OPTIONS, resolveRegionConfig } = __webpack_require__(47291);
-const { BinaryDecisionDiagram, EndpointCache, decideEndpoint, customEndpointFunctions, resolveParams, resolveEndpointConfig, getEndpointPlugin } = __webpack_require__(62085);
-const { parseUrl, getHttpHandlerExtensionConfiguration, resolveHttpHandlerRuntimeConfig, getContentLengthPlugin } = __webpack_require__(93422);
-const { DEFAULT_RETRY_MODE, NODE_RETRY_MODE_CONFIG_OPTIONS, NODE_MAX_ATTEMPT_CONFIG_OPTIONS, resolveRetryConfig, getRetryPlugin } = __webpack_require__(23609);
-const { TypeRegistry, getSchemaSerdePlugin } = __webpack_require__(26890);
-const { resolveAwsSdkSigV4Config, resolveAwsSdkSigV4AConfig, AwsSdkSigV4Signer, AwsSdkSigV4ASigner, NODE_SIGV4A_CONFIG_OPTIONS, NODE_AUTH_SCHEME_PREFERENCE_OPTIONS } = __webpack_require__(97523);
-const { SignatureV4MultiRegion } = __webpack_require__(5785);
-const { defaultProvider } = __webpack_require__(5861);
-const { toUtf8, fromUtf8, toBase64, fromBase64, calculateBodyLength } = __webpack_require__(92430);
-const { streamCollector, NodeHttpHandler } = __webpack_require__(61279);
-const { AwsJson1_1Protocol } = __webpack_require__(37288);
-const { Sha256 } = __webpack_require__(99542);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  EventBridgeClient: () => (/* reexport */ EventBridgeClient),
+  PutEventsCommand: () => (/* reexport */ PutEventsCommand)
+});
+
+// UNUSED EXPORTS: $Command, AccessDeniedException, AccessDeniedException$, ActivateEventSource$, ActivateEventSourceCommand, ActivateEventSourceRequest$, ApiDestination$, ApiDestinationHttpMethod, ApiDestinationState, AppSyncParameters$, Archive$, ArchiveState, AssignPublicIp, AwsVpcConfiguration$, BatchArrayProperties$, BatchParameters$, BatchRetryStrategy$, CancelReplay$, CancelReplayCommand, CancelReplayRequest$, CancelReplayResponse$, CapacityProviderStrategyItem$, ConcurrentModificationException, ConcurrentModificationException$, Condition$, Connection$, ConnectionApiKeyAuthResponseParameters$, ConnectionAuthResponseParameters$, ConnectionAuthorizationType, ConnectionBasicAuthResponseParameters$, ConnectionBodyParameter$, ConnectionHeaderParameter$, ConnectionHttpParameters$, ConnectionOAuthClientResponseParameters$, ConnectionOAuthHttpMethod, ConnectionOAuthResponseParameters$, ConnectionQueryStringParameter$, ConnectionState, ConnectivityResourceConfigurationArn$, ConnectivityResourceParameters$, CreateApiDestination$, CreateApiDestinationCommand, CreateApiDestinationRequest$, CreateApiDestinationResponse$, CreateArchive$, CreateArchiveCommand, CreateArchiveRequest$, CreateArchiveResponse$, CreateConnection$, CreateConnectionApiKeyAuthRequestParameters$, CreateConnectionAuthRequestParameters$, CreateConnectionBasicAuthRequestParameters$, CreateConnectionCommand, CreateConnectionOAuthClientRequestParameters$, CreateConnectionOAuthRequestParameters$, CreateConnectionRequest$, CreateConnectionResponse$, CreateEndpoint$, CreateEndpointCommand, CreateEndpointRequest$, CreateEndpointResponse$, CreateEventBus$, CreateEventBusCommand, CreateEventBusRequest$, CreateEventBusResponse$, CreatePartnerEventSource$, CreatePartnerEventSourceCommand, CreatePartnerEventSourceRequest$, CreatePartnerEventSourceResponse$, DeactivateEventSource$, DeactivateEventSourceCommand, DeactivateEventSourceRequest$, DeadLetterConfig$, DeauthorizeConnection$, DeauthorizeConnectionCommand, DeauthorizeConnectionRequest$, DeauthorizeConnectionResponse$, DeleteApiDestination$, DeleteApiDestinationCommand, DeleteApiDestinationRequest$, DeleteApiDestinationResponse$, DeleteArchive$, DeleteArchiveCommand, DeleteArchiveRequest$, DeleteArchiveResponse$, DeleteConnection$, DeleteConnectionCommand, DeleteConnectionRequest$, DeleteConnectionResponse$, DeleteEndpoint$, DeleteEndpointCommand, DeleteEndpointRequest$, DeleteEndpointResponse$, DeleteEventBus$, DeleteEventBusCommand, DeleteEventBusRequest$, DeletePartnerEventSource$, DeletePartnerEventSourceCommand, DeletePartnerEventSourceRequest$, DeleteRule$, DeleteRuleCommand, DeleteRuleRequest$, DescribeApiDestination$, DescribeApiDestinationCommand, DescribeApiDestinationRequest$, DescribeApiDestinationResponse$, DescribeArchive$, DescribeArchiveCommand, DescribeArchiveRequest$, DescribeArchiveResponse$, DescribeConnection$, DescribeConnectionCommand, DescribeConnectionConnectivityParameters$, DescribeConnectionRequest$, DescribeConnectionResourceParameters$, DescribeConnectionResponse$, DescribeEndpoint$, DescribeEndpointCommand, DescribeEndpointRequest$, DescribeEndpointResponse$, DescribeEventBus$, DescribeEventBusCommand, DescribeEventBusRequest$, DescribeEventBusResponse$, DescribeEventSource$, DescribeEventSourceCommand, DescribeEventSourceRequest$, DescribeEventSourceResponse$, DescribePartnerEventSource$, DescribePartnerEventSourceCommand, DescribePartnerEventSourceRequest$, DescribePartnerEventSourceResponse$, DescribeReplay$, DescribeReplayCommand, DescribeReplayRequest$, DescribeReplayResponse$, DescribeRule$, DescribeRuleCommand, DescribeRuleRequest$, DescribeRuleResponse$, DisableRule$, DisableRuleCommand, DisableRuleRequest$, EcsParameters$, EnableRule$, EnableRuleCommand, EnableRuleRequest$, Endpoint$, EndpointEventBus$, EndpointState, EventBridge, EventBridgeServiceException, EventBridgeServiceException$, EventBus$, EventSource$, EventSourceState, FailoverConfig$, HttpParameters$, IllegalStatusException, IllegalStatusException$, IncludeDetail, InputTransformer$, InternalException, InternalException$, InvalidEventPatternException, InvalidEventPatternException$, InvalidStateException, InvalidStateException$, KinesisParameters$, LaunchType, Level, LimitExceededException, LimitExceededException$, ListApiDestinations$, ListApiDestinationsCommand, ListApiDestinationsRequest$, ListApiDestinationsResponse$, ListArchives$, ListArchivesCommand, ListArchivesRequest$, ListArchivesResponse$, ListConnections$, ListConnectionsCommand, ListConnectionsRequest$, ListConnectionsResponse$, ListEndpoints$, ListEndpointsCommand, ListEndpointsRequest$, ListEndpointsResponse$, ListEventBuses$, ListEventBusesCommand, ListEventBusesRequest$, ListEventBusesResponse$, ListEventSources$, ListEventSourcesCommand, ListEventSourcesRequest$, ListEventSourcesResponse$, ListPartnerEventSourceAccounts$, ListPartnerEventSourceAccountsCommand, ListPartnerEventSourceAccountsRequest$, ListPartnerEventSourceAccountsResponse$, ListPartnerEventSources$, ListPartnerEventSourcesCommand, ListPartnerEventSourcesRequest$, ListPartnerEventSourcesResponse$, ListReplays$, ListReplaysCommand, ListReplaysRequest$, ListReplaysResponse$, ListRuleNamesByTarget$, ListRuleNamesByTargetCommand, ListRuleNamesByTargetRequest$, ListRuleNamesByTargetResponse$, ListRules$, ListRulesCommand, ListRulesRequest$, ListRulesResponse$, ListTagsForResource$, ListTagsForResourceCommand, ListTagsForResourceRequest$, ListTagsForResourceResponse$, ListTargetsByRule$, ListTargetsByRuleCommand, ListTargetsByRuleRequest$, ListTargetsByRuleResponse$, LogConfig$, ManagedRuleException, ManagedRuleException$, NetworkConfiguration$, OperationDisabledException, OperationDisabledException$, PartnerEventSource$, PartnerEventSourceAccount$, PlacementConstraint$, PlacementConstraintType, PlacementStrategy$, PlacementStrategyType, PolicyLengthExceededException, PolicyLengthExceededException$, Primary$, PropagateTags, PutEvents$, PutEventsRequest$, PutEventsRequestEntry$, PutEventsResponse$, PutEventsResultEntry$, PutPartnerEvents$, PutPartnerEventsCommand, PutPartnerEventsRequest$, PutPartnerEventsRequestEntry$, PutPartnerEventsResponse$, PutPartnerEventsResultEntry$, PutPermission$, PutPermissionCommand, PutPermissionRequest$, PutRule$, PutRuleCommand, PutRuleRequest$, PutRuleResponse$, PutTargets$, PutTargetsCommand, PutTargetsRequest$, PutTargetsResponse$, PutTargetsResultEntry$, RedshiftDataParameters$, RemovePermission$, RemovePermissionCommand, RemovePermissionRequest$, RemoveTargets$, RemoveTargetsCommand, RemoveTargetsRequest$, RemoveTargetsResponse$, RemoveTargetsResultEntry$, Replay$, ReplayDestination$, ReplayState, ReplicationConfig$, ReplicationState, ResourceAlreadyExistsException, ResourceAlreadyExistsException$, ResourceNotFoundException, ResourceNotFoundException$, RetryPolicy$, RoutingConfig$, Rule$, RuleState, RunCommandParameters$, RunCommandTarget$, SageMakerPipelineParameter$, SageMakerPipelineParameters$, Secondary$, SqsParameters$, StartReplay$, StartReplayCommand, StartReplayRequest$, StartReplayResponse$, Tag$, TagResource$, TagResourceCommand, TagResourceRequest$, TagResourceResponse$, Target$, TestEventPattern$, TestEventPatternCommand, TestEventPatternRequest$, TestEventPatternResponse$, ThrottlingException, ThrottlingException$, UntagResource$, UntagResourceCommand, UntagResourceRequest$, UntagResourceResponse$, UpdateApiDestination$, UpdateApiDestinationCommand, UpdateApiDestinationRequest$, UpdateApiDestinationResponse$, UpdateArchive$, UpdateArchiveCommand, UpdateArchiveRequest$, UpdateArchiveResponse$, UpdateConnection$, UpdateConnectionApiKeyAuthRequestParameters$, UpdateConnectionAuthRequestParameters$, UpdateConnectionBasicAuthRequestParameters$, UpdateConnectionCommand, UpdateConnectionOAuthClientRequestParameters$, UpdateConnectionOAuthRequestParameters$, UpdateConnectionRequest$, UpdateConnectionResponse$, UpdateEndpoint$, UpdateEndpointCommand, UpdateEndpointRequest$, UpdateEndpointResponse$, UpdateEventBus$, UpdateEventBusCommand, UpdateEventBusRequest$, UpdateEventBusResponse$, __Client, errorTypeRegistries
+
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-user-agent/configurations.js
+var configurations = __webpack_require__(66337);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-host-header/hostHeaderMiddleware.js
+var hostHeaderMiddleware = __webpack_require__(84650);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-user-agent/user-agent-middleware.js + 3 modules
+var user_agent_middleware = __webpack_require__(50424);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-logger/loggerMiddleware.js
+var loggerMiddleware = __webpack_require__(97891);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-recursion-detection/getRecursionDetectionPlugin.js + 2 modules
+var getRecursionDetectionPlugin = __webpack_require__(48649);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/legacy-root-exports/middleware-http-auth-scheme/getHttpAuthSchemeEndpointRuleSetPlugin.js + 2 modules
+var getHttpAuthSchemeEndpointRuleSetPlugin = __webpack_require__(6103);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/legacy-root-exports/util-identity-and-auth/DefaultIdentityProviderConfig.js
+var DefaultIdentityProviderConfig = __webpack_require__(11055);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/legacy-root-exports/middleware-http-signing/getHttpSigningMiddleware.js + 1 modules
+var getHttpSigningMiddleware = __webpack_require__(23952);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/client.js
+var client = __webpack_require__(3043);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/config-resolver/regionConfig/resolveRegionConfig.js + 3 modules
+var resolveRegionConfig = __webpack_require__(30131);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/endpoints/index.js + 6 modules
+var endpoints = __webpack_require__(5714);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/protocols/middleware-content-length/contentLengthMiddleware.js
+var contentLengthMiddleware = __webpack_require__(9500);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/retry/middleware-retry/configurations.js + 6 modules
+var middleware_retry_configurations = __webpack_require__(6464);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/retry/index.js + 5 modules
+var retry = __webpack_require__(99579);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/schema/middleware/getSchemaSerdePlugin.js + 3 modules
+var getSchemaSerdePlugin = __webpack_require__(34090);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/index.js + 4 modules
+var httpAuthSchemes = __webpack_require__(789);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/aws_sdk/resolveAwsSdkSigV4AConfig.js
+var resolveAwsSdkSigV4AConfig = __webpack_require__(14728);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/signature-v4-multi-region/dist-es/SignatureV4MultiRegion.js + 3 modules
+var SignatureV4MultiRegion = __webpack_require__(34193);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/transport/getSmithyContext.js
+var getSmithyContext = __webpack_require__(86840);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/transport/normalizeProvider.js
+var normalizeProvider = __webpack_require__(33687);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/endpoints/middleware-endpoint/adaptors/getEndpointFromInstructions.js + 2 modules
+var getEndpointFromInstructions = __webpack_require__(80930);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/util-endpoints/aws.js + 2 modules
+var aws = __webpack_require__(980);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/cache/EndpointCache.js
+var EndpointCache = __webpack_require__(84344);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/decideEndpoint.js + 24 modules
+var decideEndpoint = __webpack_require__(83153);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/utils/customEndpointFunctions.js
+var customEndpointFunctions = __webpack_require__(46649);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/bdd/BinaryDecisionDiagram.js
+var BinaryDecisionDiagram = __webpack_require__(73677);
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-eventbridge/dist-es/endpoint/bdd.js
 
 const o = "ref";
 const a = -1, b = true, c = "isSet", d = "PartitionResult", e = "booleanEquals", f = "stringEquals", g = "getAttr", h = { [o]: "Endpoint" }, i = { [o]: "EndpointId" }, j = { [o]: d }, k = { [o]: "Region" }, l = {}, m = { "authSchemes": [{ "name": "sigv4a", "signingName": "events", "signingRegionSet": ["*"] }] }, n = [k];
@@ -99,37 +142,47 @@ const nodes = new Int32Array([
     7, r + 2, r + 7,
     7, r + 6, r + 7,
 ]);
-const bdd = BinaryDecisionDiagram.from(nodes, root, _data.conditions, _data.results);
+const bdd = BinaryDecisionDiagram/* BinaryDecisionDiagram */.d.from(nodes, root, _data.conditions, _data.results);
 
-const cache = new EndpointCache({
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-eventbridge/dist-es/endpoint/endpointResolver.js
+
+
+
+const cache = new EndpointCache/* EndpointCache */.k({
     size: 50,
     params: ["Endpoint", "EndpointId", "Region", "UseDualStack", "UseFIPS"],
 });
 const defaultEndpointResolver = (endpointParams, context = {}) => {
-    return cache.get(endpointParams, () => decideEndpoint(bdd, {
+    return cache.get(endpointParams, () => (0,decideEndpoint/* decideEndpoint */.c)(bdd, {
         endpointParams: endpointParams,
         logger: context.logger,
     }));
 };
-customEndpointFunctions.aws = awsEndpointFunctions;
+customEndpointFunctions/* customEndpointFunctions */.m.aws = aws/* awsEndpointFunctions */.U;
+
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-eventbridge/dist-es/auth/httpAuthSchemeProvider.js
+
+
+
+
 
 const createEndpointRuleSetHttpAuthSchemeParametersProvider = (defaultHttpAuthSchemeParametersProvider) => async (config, context, input) => {
     if (!input) {
         throw new Error("Could not find `input` for `defaultEndpointRuleSetHttpAuthSchemeParametersProvider`");
     }
     const defaultParameters = await defaultHttpAuthSchemeParametersProvider(config, context, input);
-    const instructionsFn = getSmithyContext(context)?.commandInstance?.constructor
+    const instructionsFn = (0,getSmithyContext/* getSmithyContext */.u)(context)?.commandInstance?.constructor
         ?.getEndpointParameterInstructions;
     if (!instructionsFn) {
         throw new Error(`getEndpointParameterInstructions() is not defined on '${context.commandName}'`);
     }
-    const endpointParameters = await resolveParams(input, { getEndpointParameterInstructions: instructionsFn }, config);
+    const endpointParameters = await (0,getEndpointFromInstructions/* resolveParams */.x)(input, { getEndpointParameterInstructions: instructionsFn }, config);
     return Object.assign(defaultParameters, endpointParameters);
 };
 const _defaultEventBridgeHttpAuthSchemeParametersProvider = async (config, context, input) => {
     return {
-        operation: getSmithyContext(context).operation,
-        region: await normalizeProvider(config.region)() || (() => {
+        operation: (0,getSmithyContext/* getSmithyContext */.u)(context).operation,
+        region: await (0,normalizeProvider/* normalizeProvider */.t)(config.region)() || (() => {
             throw new Error("expected `region` to be configured for `aws.auth#sigv4`");
         })(),
     };
@@ -186,7 +239,7 @@ const createEndpointRuleSetHttpAuthSchemeProvider = (defaultEndpointResolver, de
                     const name = s.name.toLowerCase();
                     return name !== "sigv4a" && name.startsWith("sigv4");
                 });
-                if (SignatureV4MultiRegion.sigv4aDependency() === "none" && sigv4Present) {
+                if (SignatureV4MultiRegion/* SignatureV4MultiRegion */.W.sigv4aDependency() === "none" && sigv4Present) {
                     continue;
                 }
             }
@@ -224,13 +277,14 @@ const defaultEventBridgeHttpAuthSchemeProvider = createEndpointRuleSetHttpAuthSc
     "aws.auth#sigv4a": createAwsAuthSigv4aHttpAuthOption,
 });
 const resolveHttpAuthSchemeConfig = (config) => {
-    const config_0 = resolveAwsSdkSigV4Config(config);
-    const config_1 = resolveAwsSdkSigV4AConfig(config_0);
+    const config_0 = (0,httpAuthSchemes/* resolveAwsSdkSigV4Config */.ho)(config);
+    const config_1 = (0,resolveAwsSdkSigV4AConfig/* resolveAwsSdkSigV4AConfig */.O)(config_0);
     return Object.assign(config_1, {
-        authSchemePreference: normalizeProvider(config.authSchemePreference ?? []),
+        authSchemePreference: (0,normalizeProvider/* normalizeProvider */.t)(config.authSchemePreference ?? []),
     });
 };
 
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-eventbridge/dist-es/endpoint/EndpointParameters.js
 const resolveClientEndpointParameters = (options) => {
     return Object.assign(options, {
         useDualstackEndpoint: options.useDualstackEndpoint ?? false,
@@ -245,17 +299,78 @@ const commonParams = {
     UseDualStack: { type: "builtInParams", name: "useDualstackEndpoint" },
 };
 
-var version = "3.1168.0";
-var packageInfo = {
-	version: version};
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-eventbridge/package.json
+const package_namespaceObject = {"rE":"3.1169.0"};
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/emitWarningIfUnsupportedVersion.js
+var emitWarningIfUnsupportedVersion = __webpack_require__(79112);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/getDefaultSocketTimeout.js
+var getDefaultSocketTimeout = __webpack_require__(20968);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/util-user-agent-node/defaultUserAgent.js + 3 modules
+var defaultUserAgent = __webpack_require__(75314);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/util-user-agent-node/nodeAppIdConfigOptions.js
+var nodeAppIdConfigOptions = __webpack_require__(17545);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/aws_sdk/NODE_AUTH_SCHEME_PREFERENCE_OPTIONS.js + 2 modules
+var NODE_AUTH_SCHEME_PREFERENCE_OPTIONS = __webpack_require__(57740);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/credential-provider-node/dist-es/defaultProvider.js + 2 modules
+var defaultProvider = __webpack_require__(35178);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/emitWarningIfUnsupportedVersion.js
+var smithy_client_emitWarningIfUnsupportedVersion = __webpack_require__(91321);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/defaults-mode.js
+var defaults_mode = __webpack_require__(3720);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/defaults-mode/resolveDefaultsModeConfig.js + 1 modules
+var resolveDefaultsModeConfig = __webpack_require__(95611);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/node-config-provider/configLoader.js + 5 modules
+var configLoader = __webpack_require__(76937);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/config-resolver/regionConfig/config.js
+var regionConfig_config = __webpack_require__(37071);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/config-resolver/endpointsConfig/NodeUseDualstackEndpointConfigOptions.js
+var NodeUseDualstackEndpointConfigOptions = __webpack_require__(26755);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/config-resolver/endpointsConfig/NodeUseFipsEndpointConfigOptions.js
+var NodeUseFipsEndpointConfigOptions = __webpack_require__(27835);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/retry/util-retry/config.js
+var util_retry_config = __webpack_require__(1624);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-body-length/calculateBodyLength.js
+var calculateBodyLength = __webpack_require__(15764);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/node-http-handler/dist-es/node-http-handler.js + 11 modules
+var node_http_handler = __webpack_require__(24119);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-stream/stream-collector.js
+var stream_collector = __webpack_require__(65327);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/aws_sdk/AwsSdkSigV4Signer.js + 2 modules
+var AwsSdkSigV4Signer = __webpack_require__(12385);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/aws_sdk/AwsSdkSigV4ASigner.js
+var AwsSdkSigV4ASigner = __webpack_require__(76280);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/protocols/json/AwsJson1_1Protocol.js
+var AwsJson1_1Protocol = __webpack_require__(42848);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/checksum/sha256/Sha256Node.js + 1 modules
+var Sha256Node = __webpack_require__(6207);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/NoOpLogger.js
+var NoOpLogger = __webpack_require__(36228);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/transport/parseUrl.js + 1 modules
+var parseUrl = __webpack_require__(13807);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-base64/fromBase64.js
+var fromBase64 = __webpack_require__(92863);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-base64/toBase64.js
+var toBase64 = __webpack_require__(37706);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-utf8/fromUtf8.js
+var fromUtf8 = __webpack_require__(16047);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-utf8/toUtf8.js
+var toUtf8 = __webpack_require__(19514);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/schema/TypeRegistry.js
+var TypeRegistry = __webpack_require__(74700);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/exceptions.js
+var exceptions = __webpack_require__(91534);
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-eventbridge/dist-es/models/EventBridgeServiceException.js
 
-class EventBridgeServiceException extends ServiceException {
+
+class EventBridgeServiceException extends exceptions/* ServiceException */.T {
     static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.eventbridge#EventBridgeServiceException";
     constructor(options) {
         super(options);
         Object.setPrototypeOf(this, EventBridgeServiceException.prototype);
     }
 }
+
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-eventbridge/dist-es/models/errors.js
 
 class AccessDeniedException extends EventBridgeServiceException {
     static shapeId = "com.amazonaws.eventbridge#AccessDeniedException";
@@ -427,6 +542,7 @@ class PolicyLengthExceededException extends EventBridgeServiceException {
     }
 }
 
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-eventbridge/dist-es/schemas/schemas_0.js
 const _A = "Archive";
 const _AA = "ArchiveArn";
 const _AD = "ApiDestination";
@@ -874,10 +990,13 @@ const _se = "server";
 const _t = "type";
 const _w = "weight";
 const n0 = "com.amazonaws.eventbridge";
-const _s_registry = new TypeRegistry(_s);
+
+
+
+const _s_registry = new TypeRegistry/* TypeRegistry */.O(_s);
 var EventBridgeServiceException$ = [-3, _s, "EventBridgeServiceException", 0, [], []];
 _s_registry.registerError(EventBridgeServiceException$, EventBridgeServiceException);
-const n0_registry = new TypeRegistry(n0);
+const n0_registry = new TypeRegistry/* TypeRegistry */.O(n0);
 var AccessDeniedException$ = [-3, n0, _ADE,
     { [_e]: _c },
     [_m],
@@ -1880,6 +1999,7 @@ var EndpointList = [1, n0, _EL,
 var EventBusList = [1, n0, _EBL,
     0, () => EventBus$
 ];
+var EventResourceList = (/* unused pure expression or super */ null && (64 | 0));
 var EventSourceList = [1, n0, _ESL,
     0, () => EventSource$
 ];
@@ -1889,6 +2009,7 @@ var PartnerEventSourceAccountList = [1, n0, _PESAL,
 var PartnerEventSourceList = [1, n0, _PESL,
     0, () => PartnerEventSource$
 ];
+var PathParameterList = (/* unused pure expression or super */ null && (64 | 0));
 var PlacementConstraints = [1, n0, _PC,
     0, () => PlacementConstraint$
 ];
@@ -1913,15 +2034,18 @@ var PutTargetsResultEntryList = [1, n0, _PTREL,
 var RemoveTargetsResultEntryList = [1, n0, _RTREL,
     0, () => RemoveTargetsResultEntry$
 ];
+var ReplayDestinationFilters = (/* unused pure expression or super */ null && (64 | 0));
 var ReplayList = [1, n0, _RL,
     0, () => Replay$
 ];
+var RuleNameList = (/* unused pure expression or super */ null && (64 | 0));
 var RuleResponseList = [1, n0, _RRL,
     0, () => Rule$
 ];
 var RunCommandTargets = [1, n0, _RCT,
     0, () => RunCommandTarget$
 ];
+var RunCommandTargetValues = (/* unused pure expression or super */ null && (64 | 0));
 var SageMakerPipelineParameterList = [1, n0, _SMPPL,
     0, () => SageMakerPipelineParameter$
 ];
@@ -1929,13 +2053,19 @@ var Sqls = [1, n0, _Sq,
     8, [() => Sql,
         0]
 ];
+var StringList = (/* unused pure expression or super */ null && (64 | 0));
+var TagKeyList = (/* unused pure expression or super */ null && (64 | 0));
 var TagList = [1, n0, _TL,
     0, () => Tag$
 ];
+var TargetIdList = (/* unused pure expression or super */ null && (64 | 0));
 var TargetList = [1, n0, _TLa,
     0, [() => Target$,
         0]
 ];
+var HeaderParametersMap = (/* unused pure expression or super */ null && (128 | 0));
+var QueryStringParametersMap = (/* unused pure expression or super */ null && (128 | 0));
+var TransformerPaths = (/* unused pure expression or super */ null && (128 | 0));
 var ActivateEventSource$ = [9, n0, _AES,
     0, () => ActivateEventSourceRequest$, () => __Unit
 ];
@@ -2108,11 +2238,22 @@ var UpdateEventBus$ = [9, n0, _UEB,
     0, () => UpdateEventBusRequest$, () => UpdateEventBusResponse$
 ];
 
-const getRuntimeConfig$1 = (config) => {
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-eventbridge/dist-es/runtimeConfig.shared.js
+
+
+
+
+
+
+
+
+
+
+const getRuntimeConfig = (config) => {
     return {
         apiVersion: "2015-10-07",
-        base64Decoder: config?.base64Decoder ?? fromBase64,
-        base64Encoder: config?.base64Encoder ?? toBase64,
+        base64Decoder: config?.base64Decoder ?? fromBase64/* fromBase64 */.E,
+        base64Encoder: config?.base64Encoder ?? toBase64/* toBase64 */.n,
         disableHostPrefix: config?.disableHostPrefix ?? false,
         endpointProvider: config?.endpointProvider ?? defaultEndpointResolver,
         extensions: config?.extensions ?? [],
@@ -2121,38 +2262,49 @@ const getRuntimeConfig$1 = (config) => {
             {
                 schemeId: "aws.auth#sigv4",
                 identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4"),
-                signer: new AwsSdkSigV4Signer(),
+                signer: new AwsSdkSigV4Signer/* AwsSdkSigV4Signer */.f2(),
             },
             {
                 schemeId: "aws.auth#sigv4a",
                 identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4a"),
-                signer: new AwsSdkSigV4ASigner(),
+                signer: new AwsSdkSigV4ASigner/* AwsSdkSigV4ASigner */.S(),
             },
         ],
-        logger: config?.logger ?? new NoOpLogger(),
-        protocol: config?.protocol ?? AwsJson1_1Protocol,
+        logger: config?.logger ?? new NoOpLogger/* NoOpLogger */.N(),
+        protocol: config?.protocol ?? AwsJson1_1Protocol/* AwsJson1_1Protocol */.T,
         protocolSettings: config?.protocolSettings ?? {
             defaultNamespace: "com.amazonaws.eventbridge",
-            errorTypeRegistries,
+            errorTypeRegistries: errorTypeRegistries,
             xmlNamespace: "http://events.amazonaws.com/doc/2015-10-07",
             version: "2015-10-07",
             serviceTarget: "AWSEvents",
         },
         serviceId: config?.serviceId ?? "EventBridge",
-        sha256: config?.sha256 ?? Sha256,
-        signerConstructor: config?.signerConstructor ?? SignatureV4MultiRegion,
-        urlParser: config?.urlParser ?? parseUrl,
-        utf8Decoder: config?.utf8Decoder ?? fromUtf8,
-        utf8Encoder: config?.utf8Encoder ?? toUtf8,
+        sha256: config?.sha256 ?? Sha256Node/* Sha256Node */.k,
+        signerConstructor: config?.signerConstructor ?? SignatureV4MultiRegion/* SignatureV4MultiRegion */.W,
+        urlParser: config?.urlParser ?? parseUrl/* parseUrl */.D,
+        utf8Decoder: config?.utf8Decoder ?? fromUtf8/* fromUtf8 */.a,
+        utf8Encoder: config?.utf8Encoder ?? toUtf8/* toUtf8 */.P,
     };
 };
 
-const getRuntimeConfig = (config) => {
-    emitWarningIfUnsupportedVersion(process.version);
-    const defaultsMode = resolveDefaultsModeConfig(config);
-    const defaultConfigProvider = () => defaultsMode().then(loadConfigsForDefaultMode);
-    const clientSharedValues = getRuntimeConfig$1(config);
-    emitWarningIfUnsupportedVersion$1(process.version);
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-eventbridge/dist-es/runtimeConfig.js
+
+
+
+
+
+
+
+
+
+
+const runtimeConfig_getRuntimeConfig = (config) => {
+    (0,smithy_client_emitWarningIfUnsupportedVersion/* emitWarningIfUnsupportedVersion */.I)(process.version);
+    const defaultsMode = (0,resolveDefaultsModeConfig/* resolveDefaultsModeConfig */.I)(config);
+    const defaultConfigProvider = () => defaultsMode().then(defaults_mode/* loadConfigsForDefaultMode */.l);
+    const clientSharedValues = getRuntimeConfig(config);
+    (0,emitWarningIfUnsupportedVersion/* emitWarningIfUnsupportedVersion */.I)(process.version);
     const loaderConfig = {
         profile: config?.profile,
         logger: clientSharedValues.logger,
@@ -2162,27 +2314,34 @@ const getRuntimeConfig = (config) => {
         ...config,
         runtime: "node",
         defaultsMode,
-        authSchemePreference: config?.authSchemePreference ?? loadConfig(NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, loaderConfig),
-        bodyLengthChecker: config?.bodyLengthChecker ?? calculateBodyLength,
-        credentialDefaultProvider: config?.credentialDefaultProvider ?? defaultProvider,
-        defaultSocketTimeout: getDefaultSocketTimeout(config?.requestHandler, 300_000),
-        defaultUserAgentProvider: config?.defaultUserAgentProvider ?? createDefaultUserAgentProvider({ serviceId: clientSharedValues.serviceId, clientVersion: packageInfo.version }),
-        maxAttempts: config?.maxAttempts ?? loadConfig(NODE_MAX_ATTEMPT_CONFIG_OPTIONS, config),
-        region: config?.region ?? loadConfig(NODE_REGION_CONFIG_OPTIONS, { ...NODE_REGION_CONFIG_FILE_OPTIONS, ...loaderConfig }),
-        requestHandler: NodeHttpHandler.create(config?.requestHandler ?? defaultConfigProvider),
+        authSchemePreference: config?.authSchemePreference ?? (0,configLoader/* loadConfig */.Z)(NODE_AUTH_SCHEME_PREFERENCE_OPTIONS/* NODE_AUTH_SCHEME_PREFERENCE_OPTIONS */.$, loaderConfig),
+        bodyLengthChecker: config?.bodyLengthChecker ?? calculateBodyLength/* calculateBodyLength */.n,
+        credentialDefaultProvider: config?.credentialDefaultProvider ?? defaultProvider/* defaultProvider */.v6,
+        defaultSocketTimeout: (0,getDefaultSocketTimeout/* getDefaultSocketTimeout */.E)(config?.requestHandler, 300_000),
+        defaultUserAgentProvider: config?.defaultUserAgentProvider ?? (0,defaultUserAgent/* createDefaultUserAgentProvider */.pf)({ serviceId: clientSharedValues.serviceId, clientVersion: package_namespaceObject.rE }),
+        maxAttempts: config?.maxAttempts ?? (0,configLoader/* loadConfig */.Z)(middleware_retry_configurations/* NODE_MAX_ATTEMPT_CONFIG_OPTIONS */.qs, config),
+        region: config?.region ?? (0,configLoader/* loadConfig */.Z)(regionConfig_config/* NODE_REGION_CONFIG_OPTIONS */.GG, { ...regionConfig_config/* NODE_REGION_CONFIG_FILE_OPTIONS */.zH, ...loaderConfig }),
+        requestHandler: node_http_handler/* NodeHttpHandler */.$.create(config?.requestHandler ?? defaultConfigProvider),
         retryMode: config?.retryMode ??
-            loadConfig({
-                ...NODE_RETRY_MODE_CONFIG_OPTIONS,
-                default: async () => (await defaultConfigProvider()).retryMode || DEFAULT_RETRY_MODE,
+            (0,configLoader/* loadConfig */.Z)({
+                ...middleware_retry_configurations/* NODE_RETRY_MODE_CONFIG_OPTIONS */.kN,
+                default: async () => (await defaultConfigProvider()).retryMode || util_retry_config/* DEFAULT_RETRY_MODE */.L0,
             }, config),
-        sigv4aSigningRegionSet: config?.sigv4aSigningRegionSet ?? loadConfig(NODE_SIGV4A_CONFIG_OPTIONS, loaderConfig),
-        streamCollector: config?.streamCollector ?? streamCollector,
-        useDualstackEndpoint: config?.useDualstackEndpoint ?? loadConfig(NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
-        useFipsEndpoint: config?.useFipsEndpoint ?? loadConfig(NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
-        userAgentAppId: config?.userAgentAppId ?? loadConfig(NODE_APP_ID_CONFIG_OPTIONS, loaderConfig),
+        sigv4aSigningRegionSet: config?.sigv4aSigningRegionSet ?? (0,configLoader/* loadConfig */.Z)(resolveAwsSdkSigV4AConfig/* NODE_SIGV4A_CONFIG_OPTIONS */.A, loaderConfig),
+        streamCollector: config?.streamCollector ?? stream_collector/* streamCollector */.k,
+        useDualstackEndpoint: config?.useDualstackEndpoint ?? (0,configLoader/* loadConfig */.Z)(NodeUseDualstackEndpointConfigOptions/* NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS */.e$, loaderConfig),
+        useFipsEndpoint: config?.useFipsEndpoint ?? (0,configLoader/* loadConfig */.Z)(NodeUseFipsEndpointConfigOptions/* NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS */.Ko, loaderConfig),
+        userAgentAppId: config?.userAgentAppId ?? (0,configLoader/* loadConfig */.Z)(nodeAppIdConfigOptions/* NODE_APP_ID_CONFIG_OPTIONS */.hV, loaderConfig),
     };
 };
 
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/region-config-resolver/extensions.js
+var region_config_resolver_extensions = __webpack_require__(83190);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/extensions/defaultExtensionConfiguration.js + 3 modules
+var defaultExtensionConfiguration = __webpack_require__(57757);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/protocols/protocol-http/extensions/httpExtensionConfiguration.js
+var httpExtensionConfiguration = __webpack_require__(27595);
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-eventbridge/dist-es/auth/httpAuthExtensionConfiguration.js
 const getHttpAuthExtensionConfiguration = (runtimeConfig) => {
     const _httpAuthSchemes = runtimeConfig.httpAuthSchemes;
     let _httpAuthSchemeProvider = runtimeConfig.httpAuthSchemeProvider;
@@ -2222,733 +2381,665 @@ const resolveHttpAuthRuntimeConfig = (config) => {
     };
 };
 
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-eventbridge/dist-es/runtimeExtensions.js
+
+
+
+
 const resolveRuntimeExtensions = (runtimeConfig, extensions) => {
-    const extensionConfiguration = Object.assign(getAwsRegionExtensionConfiguration(runtimeConfig), getDefaultExtensionConfiguration(runtimeConfig), getHttpHandlerExtensionConfiguration(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
+    const extensionConfiguration = Object.assign((0,region_config_resolver_extensions/* getAwsRegionExtensionConfiguration */.R)(runtimeConfig), (0,defaultExtensionConfiguration/* getDefaultExtensionConfiguration */.xA)(runtimeConfig), (0,httpExtensionConfiguration/* getHttpHandlerExtensionConfiguration */.e)(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
     extensions.forEach((extension) => extension.configure(extensionConfiguration));
-    return Object.assign(runtimeConfig, resolveAwsRegionExtensionConfiguration(extensionConfiguration), resolveDefaultRuntimeConfig(extensionConfiguration), resolveHttpHandlerRuntimeConfig(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
+    return Object.assign(runtimeConfig, (0,region_config_resolver_extensions/* resolveAwsRegionExtensionConfiguration */.$)(extensionConfiguration), (0,defaultExtensionConfiguration/* resolveDefaultRuntimeConfig */.uv)(extensionConfiguration), (0,httpExtensionConfiguration/* resolveHttpHandlerRuntimeConfig */.j)(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
 };
 
-class EventBridgeClient extends Client {
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-eventbridge/dist-es/EventBridgeClient.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+class EventBridgeClient extends client/* Client */.K {
     config;
     constructor(...[configuration]) {
-        const _config_0 = getRuntimeConfig(configuration || {});
+        const _config_0 = runtimeConfig_getRuntimeConfig(configuration || {});
         super(_config_0);
         this.initConfig = _config_0;
         const _config_1 = resolveClientEndpointParameters(_config_0);
-        const _config_2 = resolveUserAgentConfig(_config_1);
-        const _config_3 = resolveRetryConfig(_config_2);
-        const _config_4 = resolveRegionConfig(_config_3);
-        const _config_5 = resolveHostHeaderConfig(_config_4);
-        const _config_6 = resolveEndpointConfig(_config_5);
+        const _config_2 = (0,configurations/* resolveUserAgentConfig */.D)(_config_1);
+        const _config_3 = (0,middleware_retry_configurations/* resolveRetryConfig */.$z)(_config_2);
+        const _config_4 = (0,resolveRegionConfig/* resolveRegionConfig */.T)(_config_3);
+        const _config_5 = (0,hostHeaderMiddleware/* resolveHostHeaderConfig */.OV)(_config_4);
+        const _config_6 = (0,endpoints/* resolveEndpointConfig */.Co)(_config_5);
         const _config_7 = resolveHttpAuthSchemeConfig(_config_6);
         const _config_8 = resolveRuntimeExtensions(_config_7, configuration?.extensions || []);
         this.config = _config_8;
-        this.middlewareStack.use(getSchemaSerdePlugin(this.config));
-        this.middlewareStack.use(getUserAgentPlugin(this.config));
-        this.middlewareStack.use(getRetryPlugin(this.config));
-        this.middlewareStack.use(getContentLengthPlugin(this.config));
-        this.middlewareStack.use(getHostHeaderPlugin(this.config));
-        this.middlewareStack.use(getLoggerPlugin(this.config));
-        this.middlewareStack.use(getRecursionDetectionPlugin(this.config));
-        this.middlewareStack.use(getHttpAuthSchemeEndpointRuleSetPlugin(this.config, {
+        this.middlewareStack.use((0,getSchemaSerdePlugin/* getSchemaSerdePlugin */.wq)(this.config));
+        this.middlewareStack.use((0,user_agent_middleware/* getUserAgentPlugin */.sM)(this.config));
+        this.middlewareStack.use((0,retry/* getRetryPlugin */.ey)(this.config));
+        this.middlewareStack.use((0,contentLengthMiddleware/* getContentLengthPlugin */.vK)(this.config));
+        this.middlewareStack.use((0,hostHeaderMiddleware/* getHostHeaderPlugin */.TC)(this.config));
+        this.middlewareStack.use((0,loggerMiddleware/* getLoggerPlugin */.Y7)(this.config));
+        this.middlewareStack.use((0,getRecursionDetectionPlugin/* getRecursionDetectionPlugin */.n)(this.config));
+        this.middlewareStack.use((0,getHttpAuthSchemeEndpointRuleSetPlugin/* getHttpAuthSchemeEndpointRuleSetPlugin */.w)(this.config, {
             httpAuthSchemeParametersProvider: defaultEventBridgeHttpAuthSchemeParametersProvider,
-            identityProviderConfigProvider: async (config) => new DefaultIdentityProviderConfig({
+            identityProviderConfigProvider: async (config) => new DefaultIdentityProviderConfig/* DefaultIdentityProviderConfig */.h({
                 "aws.auth#sigv4": config.credentials,
                 "aws.auth#sigv4a": config.credentials,
             }),
         }));
-        this.middlewareStack.use(getHttpSigningPlugin(this.config));
+        this.middlewareStack.use((0,getHttpSigningMiddleware/* getHttpSigningPlugin */.l)(this.config));
     }
     destroy() {
         super.destroy();
     }
 }
 
-const command = makeBuilder(commonParams, "AWSEvents", "EventBridgeClient", getEndpointPlugin);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/client-command-builder.js
+var client_command_builder = __webpack_require__(84849);
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-eventbridge/dist-es/commandBuilder.js
+
+
+
+const command = (0,client_command_builder/* makeBuilder */.k)(commonParams, "AWSEvents", "EventBridgeClient", endpoints/* getEndpointPlugin */.rD);
 const _ep0 = {};
 const _ep1 = {
     EndpointId: { type: "contextParams", name: "EndpointId" },
 };
 const _mw0 = (Command, cs, config, o) => [];
 
-class ActivateEventSourceCommand extends command(_ep0, _mw0, "ActivateEventSource", ActivateEventSource$) {
-}
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-eventbridge/dist-es/commands/PutEventsCommand.js
 
-class CancelReplayCommand extends command(_ep0, _mw0, "CancelReplay", CancelReplay$) {
-}
-
-class CreateApiDestinationCommand extends command(_ep0, _mw0, "CreateApiDestination", CreateApiDestination$) {
-}
-
-class CreateArchiveCommand extends command(_ep0, _mw0, "CreateArchive", CreateArchive$) {
-}
-
-class CreateConnectionCommand extends command(_ep0, _mw0, "CreateConnection", CreateConnection$) {
-}
-
-class CreateEndpointCommand extends command(_ep0, _mw0, "CreateEndpoint", CreateEndpoint$) {
-}
-
-class CreateEventBusCommand extends command(_ep0, _mw0, "CreateEventBus", CreateEventBus$) {
-}
-
-class CreatePartnerEventSourceCommand extends command(_ep0, _mw0, "CreatePartnerEventSource", CreatePartnerEventSource$) {
-}
-
-class DeactivateEventSourceCommand extends command(_ep0, _mw0, "DeactivateEventSource", DeactivateEventSource$) {
-}
-
-class DeauthorizeConnectionCommand extends command(_ep0, _mw0, "DeauthorizeConnection", DeauthorizeConnection$) {
-}
-
-class DeleteApiDestinationCommand extends command(_ep0, _mw0, "DeleteApiDestination", DeleteApiDestination$) {
-}
-
-class DeleteArchiveCommand extends command(_ep0, _mw0, "DeleteArchive", DeleteArchive$) {
-}
-
-class DeleteConnectionCommand extends command(_ep0, _mw0, "DeleteConnection", DeleteConnection$) {
-}
-
-class DeleteEndpointCommand extends command(_ep0, _mw0, "DeleteEndpoint", DeleteEndpoint$) {
-}
-
-class DeleteEventBusCommand extends command(_ep0, _mw0, "DeleteEventBus", DeleteEventBus$) {
-}
-
-class DeletePartnerEventSourceCommand extends command(_ep0, _mw0, "DeletePartnerEventSource", DeletePartnerEventSource$) {
-}
-
-class DeleteRuleCommand extends command(_ep0, _mw0, "DeleteRule", DeleteRule$) {
-}
-
-class DescribeApiDestinationCommand extends command(_ep0, _mw0, "DescribeApiDestination", DescribeApiDestination$) {
-}
-
-class DescribeArchiveCommand extends command(_ep0, _mw0, "DescribeArchive", DescribeArchive$) {
-}
-
-class DescribeConnectionCommand extends command(_ep0, _mw0, "DescribeConnection", DescribeConnection$) {
-}
-
-class DescribeEndpointCommand extends command(_ep0, _mw0, "DescribeEndpoint", DescribeEndpoint$) {
-}
-
-class DescribeEventBusCommand extends command(_ep0, _mw0, "DescribeEventBus", DescribeEventBus$) {
-}
-
-class DescribeEventSourceCommand extends command(_ep0, _mw0, "DescribeEventSource", DescribeEventSource$) {
-}
-
-class DescribePartnerEventSourceCommand extends command(_ep0, _mw0, "DescribePartnerEventSource", DescribePartnerEventSource$) {
-}
-
-class DescribeReplayCommand extends command(_ep0, _mw0, "DescribeReplay", DescribeReplay$) {
-}
-
-class DescribeRuleCommand extends command(_ep0, _mw0, "DescribeRule", DescribeRule$) {
-}
-
-class DisableRuleCommand extends command(_ep0, _mw0, "DisableRule", DisableRule$) {
-}
-
-class EnableRuleCommand extends command(_ep0, _mw0, "EnableRule", EnableRule$) {
-}
-
-class ListApiDestinationsCommand extends command(_ep0, _mw0, "ListApiDestinations", ListApiDestinations$) {
-}
-
-class ListArchivesCommand extends command(_ep0, _mw0, "ListArchives", ListArchives$) {
-}
-
-class ListConnectionsCommand extends command(_ep0, _mw0, "ListConnections", ListConnections$) {
-}
-
-class ListEndpointsCommand extends command(_ep0, _mw0, "ListEndpoints", ListEndpoints$) {
-}
-
-class ListEventBusesCommand extends command(_ep0, _mw0, "ListEventBuses", ListEventBuses$) {
-}
-
-class ListEventSourcesCommand extends command(_ep0, _mw0, "ListEventSources", ListEventSources$) {
-}
-
-class ListPartnerEventSourceAccountsCommand extends command(_ep0, _mw0, "ListPartnerEventSourceAccounts", ListPartnerEventSourceAccounts$) {
-}
-
-class ListPartnerEventSourcesCommand extends command(_ep0, _mw0, "ListPartnerEventSources", ListPartnerEventSources$) {
-}
-
-class ListReplaysCommand extends command(_ep0, _mw0, "ListReplays", ListReplays$) {
-}
-
-class ListRuleNamesByTargetCommand extends command(_ep0, _mw0, "ListRuleNamesByTarget", ListRuleNamesByTarget$) {
-}
-
-class ListRulesCommand extends command(_ep0, _mw0, "ListRules", ListRules$) {
-}
-
-class ListTagsForResourceCommand extends command(_ep0, _mw0, "ListTagsForResource", ListTagsForResource$) {
-}
-
-class ListTargetsByRuleCommand extends command(_ep0, _mw0, "ListTargetsByRule", ListTargetsByRule$) {
-}
 
 class PutEventsCommand extends command(_ep1, _mw0, "PutEvents", PutEvents$) {
 }
 
-class PutPartnerEventsCommand extends command(_ep0, _mw0, "PutPartnerEvents", PutPartnerEvents$) {
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-eventbridge/dist-es/commands/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-eventbridge/dist-es/index.js
+
+
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 20968:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ getDefaultSocketTimeout)
+/* harmony export */ });
+const isDefaultSocketTimeoutEnabled = () => typeof process === "object" && process?.env?.AWS_ENABLE_DEFAULT_SOCKET_TIMEOUT_2026 === "true";
+const getDefaultSocketTimeout = (requestHandler, timeoutMs) => {
+    if (!isDefaultSocketTimeoutEnabled()) {
+        return undefined;
+    }
+    if (typeof requestHandler?.handle === "function") {
+        return undefined;
+    }
+    return timeoutMs;
+};
+
+
+/***/ }),
+
+/***/ 76280:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ AwsSdkSigV4ASigner)
+/* harmony export */ });
+/* harmony import */ var _smithy_core_protocols__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6804);
+/* harmony import */ var _utils__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98731);
+/* harmony import */ var _AwsSdkSigV4Signer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12385);
+
+
+
+class AwsSdkSigV4ASigner extends _AwsSdkSigV4Signer__WEBPACK_IMPORTED_MODULE_0__/* .AwsSdkSigV4Signer */ .f2 {
+    async sign(httpRequest, identity, signingProperties) {
+        if (!_smithy_core_protocols__WEBPACK_IMPORTED_MODULE_1__/* .HttpRequest */ .K.isInstance(httpRequest)) {
+            throw new Error("The request is not an instance of `HttpRequest` and cannot be signed");
+        }
+        const { config, signer, signingRegion, signingRegionSet, signingName } = await (0,_AwsSdkSigV4Signer__WEBPACK_IMPORTED_MODULE_0__/* .validateSigningProperties */ .pz)(signingProperties);
+        const configResolvedSigningRegionSet = await config.sigv4aSigningRegionSet?.();
+        const multiRegionOverride = (configResolvedSigningRegionSet ??
+            signingRegionSet ?? [signingRegion]).join(",");
+        const noSkewCorrection = (await config.disableClockSkewCorrection?.()) === true;
+        signingProperties._disableClockSkewCorrection = noSkewCorrection;
+        if (!noSkewCorrection) {
+            signingProperties._preRequestSystemClockOffset = config.systemClockOffset;
+            signingProperties._requestSentAt = Date.now();
+        }
+        const signedRequest = await signer.sign(httpRequest, {
+            signingDate: noSkewCorrection ? new Date() : (0,_utils__WEBPACK_IMPORTED_MODULE_2__/* .getSkewCorrectedDate */ .C)(config.systemClockOffset),
+            signingRegion: multiRegionOverride,
+            signingService: signingName,
+        });
+        return signedRequest;
+    }
 }
 
-class PutPermissionCommand extends command(_ep0, _mw0, "PutPermission", PutPermission$) {
+
+/***/ }),
+
+/***/ 14728:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ NODE_SIGV4A_CONFIG_OPTIONS),
+/* harmony export */   O: () => (/* binding */ resolveAwsSdkSigV4AConfig)
+/* harmony export */ });
+/* harmony import */ var _smithy_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99993);
+/* harmony import */ var _smithy_core_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38565);
+
+
+const resolveAwsSdkSigV4AConfig = (config) => {
+    config.sigv4aSigningRegionSet = (0,_smithy_core__WEBPACK_IMPORTED_MODULE_0__/* .normalizeProvider */ .t)(config.sigv4aSigningRegionSet);
+    return config;
+};
+const NODE_SIGV4A_CONFIG_OPTIONS = {
+    environmentVariableSelector(env) {
+        if (env.AWS_SIGV4A_SIGNING_REGION_SET) {
+            return env.AWS_SIGV4A_SIGNING_REGION_SET.split(",").map((_) => _.trim());
+        }
+        throw new _smithy_core_config__WEBPACK_IMPORTED_MODULE_1__/* .ProviderError */ .m("AWS_SIGV4A_SIGNING_REGION_SET not set in env.", {
+            tryNextLink: true,
+        });
+    },
+    configFileSelector(profile) {
+        if (profile.sigv4a_signing_region_set) {
+            return (profile.sigv4a_signing_region_set ?? "").split(",").map((_) => _.trim());
+        }
+        throw new _smithy_core_config__WEBPACK_IMPORTED_MODULE_1__/* .ProviderError */ .m("sigv4a_signing_region_set not set in profile.", {
+            tryNextLink: true,
+        });
+    },
+    default: undefined,
+};
+
+
+/***/ }),
+
+/***/ 42848:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ AwsJson1_1Protocol)
+/* harmony export */ });
+/* harmony import */ var _AwsJsonRpcProtocol__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54508);
+
+class AwsJson1_1Protocol extends _AwsJsonRpcProtocol__WEBPACK_IMPORTED_MODULE_0__/* .AwsJsonRpcProtocol */ .p {
+    constructor({ defaultNamespace, errorTypeRegistries, serviceTarget, awsQueryCompatible, jsonCodec, }) {
+        super({
+            defaultNamespace,
+            errorTypeRegistries,
+            serviceTarget,
+            awsQueryCompatible,
+            jsonCodec,
+        });
+    }
+    getShapeId() {
+        return "aws.protocols#awsJson1_1";
+    }
+    getJsonRpcVersion() {
+        return "1.1";
+    }
+    getDefaultContentType() {
+        return "application/x-amz-json-1.1";
+    }
 }
 
-class PutRuleCommand extends command(_ep0, _mw0, "PutRule", PutRule$) {
+
+/***/ }),
+
+/***/ 54508:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ AwsJsonRpcProtocol)
+/* harmony export */ });
+/* harmony import */ var _smithy_core_protocols__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84322);
+/* harmony import */ var _smithy_core_protocols__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75282);
+/* harmony import */ var _smithy_core_protocols__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23929);
+/* harmony import */ var _smithy_core_schema__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66075);
+/* harmony import */ var _smithy_core_schema__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(79800);
+/* harmony import */ var _ProtocolLib__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54102);
+
+
+
+class AwsJsonRpcProtocol extends _smithy_core_protocols__WEBPACK_IMPORTED_MODULE_0__/* .RpcProtocol */ .M {
+    serializer;
+    deserializer;
+    serviceTarget;
+    codec;
+    mixin;
+    awsQueryCompatible;
+    constructor({ defaultNamespace, errorTypeRegistries, serviceTarget, awsQueryCompatible, jsonCodec, }) {
+        super({
+            defaultNamespace,
+            errorTypeRegistries,
+        });
+        this.serviceTarget = serviceTarget;
+        this.codec =
+            jsonCodec ??
+                new _smithy_core_protocols__WEBPACK_IMPORTED_MODULE_1__/* .JsonCodec2 */ .p({
+                    timestampFormat: {
+                        useTrait: true,
+                        default: 7,
+                    },
+                    jsonName: false,
+                });
+        this.serializer = this.codec.createSerializer();
+        this.deserializer = this.codec.createDeserializer();
+        this.awsQueryCompatible = !!awsQueryCompatible;
+        this.mixin = new _ProtocolLib__WEBPACK_IMPORTED_MODULE_2__/* .ProtocolLib */ .U(this.awsQueryCompatible);
+    }
+    async serializeRequest(operationSchema, input, context) {
+        const request = await super.serializeRequest(operationSchema, input, context);
+        if (!request.path.endsWith("/")) {
+            request.path += "/";
+        }
+        request.headers["content-type"] = `application/x-amz-json-${this.getJsonRpcVersion()}`;
+        request.headers["x-amz-target"] = `${this.serviceTarget}.${operationSchema.name}`;
+        if (this.awsQueryCompatible) {
+            request.headers["x-amzn-query-mode"] = "true";
+        }
+        if ((0,_smithy_core_schema__WEBPACK_IMPORTED_MODULE_3__/* .deref */ .L)(operationSchema.input) === "unit" || !request.body) {
+            request.body = "{}";
+        }
+        return request;
+    }
+    getPayloadCodec() {
+        return this.codec;
+    }
+    async handleError(operationSchema, context, response, dataObject, metadata) {
+        const { awsQueryCompatible } = this;
+        if (awsQueryCompatible) {
+            this.mixin.setQueryCompatError(dataObject, response);
+        }
+        const errorIdentifier = (0,_smithy_core_protocols__WEBPACK_IMPORTED_MODULE_4__/* .loadJsonRpcErrorCode */ .rh)(response, dataObject, awsQueryCompatible) ?? "Unknown";
+        this.mixin.compose(this.compositeErrorRegistry, errorIdentifier, this.options.defaultNamespace);
+        const { errorSchema, errorMetadata } = await this.mixin.getErrorSchemaOrThrowBaseException(errorIdentifier, this.options.defaultNamespace, response, dataObject, metadata, awsQueryCompatible ? this.mixin.findQueryCompatibleError : undefined);
+        const ns = _smithy_core_schema__WEBPACK_IMPORTED_MODULE_5__/* .NormalizedSchema */ .l1.of(errorSchema);
+        const message = dataObject.message ?? dataObject.Message ?? "UnknownError";
+        const ErrorCtor = this.compositeErrorRegistry.getErrorCtor(errorSchema) ?? Error;
+        const exception = new ErrorCtor({});
+        const output = {};
+        const errorDeserializer = this.codec.createDeserializer();
+        for (const [name, member] of ns.structIterator()) {
+            if (dataObject[name] != null) {
+                output[name] = errorDeserializer.readObject(member, dataObject[name]);
+            }
+        }
+        if (awsQueryCompatible) {
+            this.mixin.queryCompatOutput(dataObject, output);
+        }
+        throw this.mixin.decorateServiceException(Object.assign(exception, errorMetadata, {
+            $fault: ns.getMergedTraits().error,
+            message,
+        }, output), dataObject);
+    }
 }
 
-class PutTargetsCommand extends command(_ep0, _mw0, "PutTargets", PutTargets$) {
+
+/***/ }),
+
+/***/ 34193:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ SignatureV4MultiRegion)
+});
+
+;// CONCATENATED MODULE: ./build/node_modules/@smithy/signature-v4/dist-es/signature-v4a-container.js
+const signatureV4aContainer = {
+    SignatureV4a: null,
+};
+
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/signature-v4-multi-region/dist-es/signature-v4-crt-container.js
+const signatureV4CrtContainer = {
+    CrtSignerV4: null,
+};
+
+// EXTERNAL MODULE: ./build/node_modules/@smithy/signature-v4/dist-es/SignatureV4.js + 11 modules
+var SignatureV4 = __webpack_require__(43854);
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/signature-v4-multi-region/dist-es/SignatureV4SignWithCredentials.js
+
+const SESSION_TOKEN_QUERY_PARAM = "X-Amz-S3session-Token";
+const SESSION_TOKEN_HEADER = SESSION_TOKEN_QUERY_PARAM.toLowerCase();
+class SignatureV4SignWithCredentials extends SignatureV4/* SignatureV4 */.B {
+    async signWithCredentials(requestToSign, credentials, options) {
+        const credentialsWithoutSessionToken = getCredentialsWithoutSessionToken(credentials);
+        requestToSign.headers[SESSION_TOKEN_HEADER] = credentials.sessionToken;
+        const privateAccess = this;
+        setSingleOverride(privateAccess, credentialsWithoutSessionToken);
+        return privateAccess.signRequest(requestToSign, options ?? {});
+    }
+    async presignWithCredentials(requestToSign, credentials, options) {
+        const credentialsWithoutSessionToken = getCredentialsWithoutSessionToken(credentials);
+        delete requestToSign.headers[SESSION_TOKEN_HEADER];
+        requestToSign.headers[SESSION_TOKEN_QUERY_PARAM] = credentials.sessionToken;
+        requestToSign.query = requestToSign.query ?? {};
+        requestToSign.query[SESSION_TOKEN_QUERY_PARAM] = credentials.sessionToken;
+        const privateAccess = this;
+        setSingleOverride(privateAccess, credentialsWithoutSessionToken);
+        return this.presign(requestToSign, options);
+    }
+}
+function getCredentialsWithoutSessionToken(credentials) {
+    return {
+        accessKeyId: credentials.accessKeyId,
+        secretAccessKey: credentials.secretAccessKey,
+        expiration: credentials.expiration,
+    };
+}
+function setSingleOverride(privateAccess, credentialsWithoutSessionToken) {
+    const currentCredentialProvider = privateAccess.credentialProvider;
+    privateAccess.credentialProvider = () => {
+        privateAccess.credentialProvider = currentCredentialProvider;
+        return Promise.resolve(credentialsWithoutSessionToken);
+    };
 }
 
-class RemovePermissionCommand extends command(_ep0, _mw0, "RemovePermission", RemovePermission$) {
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/signature-v4-multi-region/dist-es/SignatureV4MultiRegion.js
+
+
+
+class SignatureV4MultiRegion {
+    sigv4aSigner;
+    sigv4Signer;
+    signerOptions;
+    static sigv4aDependency() {
+        if (typeof signatureV4CrtContainer.CrtSignerV4 === "function") {
+            return "crt";
+        }
+        else if (typeof signatureV4aContainer.SignatureV4a === "function") {
+            return "js";
+        }
+        return "none";
+    }
+    constructor(options) {
+        this.sigv4Signer = new SignatureV4SignWithCredentials(options);
+        this.signerOptions = options;
+    }
+    async sign(requestToSign, options = {}) {
+        if (options.signingRegion === "*") {
+            return this.getSigv4aSigner().sign(requestToSign, options);
+        }
+        return this.sigv4Signer.sign(requestToSign, options);
+    }
+    async signWithCredentials(requestToSign, credentials, options = {}) {
+        if (options.signingRegion === "*") {
+            const signer = this.getSigv4aSigner();
+            const CrtSignerV4 = signatureV4CrtContainer.CrtSignerV4;
+            if (CrtSignerV4 && signer instanceof CrtSignerV4) {
+                return signer.signWithCredentials(requestToSign, credentials, options);
+            }
+            else {
+                throw new Error(`signWithCredentials with signingRegion '*' is only supported when using the CRT dependency @aws-sdk/signature-v4-crt. ` +
+                    `Please check whether you have installed the "@aws-sdk/signature-v4-crt" package explicitly. ` +
+                    `You must also register the package by calling [require("@aws-sdk/signature-v4-crt");] ` +
+                    `or an ESM equivalent such as [import "@aws-sdk/signature-v4-crt";]. ` +
+                    `For more information please go to https://github.com/aws/aws-sdk-js-v3#functionality-requiring-aws-common-runtime-crt`);
+            }
+        }
+        return this.sigv4Signer.signWithCredentials(requestToSign, credentials, options);
+    }
+    async presign(originalRequest, options = {}) {
+        if (options.signingRegion === "*") {
+            const signer = this.getSigv4aSigner();
+            const CrtSignerV4 = signatureV4CrtContainer.CrtSignerV4;
+            if (CrtSignerV4 && signer instanceof CrtSignerV4) {
+                return signer.presign(originalRequest, options);
+            }
+            else {
+                throw new Error(`presign with signingRegion '*' is only supported when using the CRT dependency @aws-sdk/signature-v4-crt. ` +
+                    `Please check whether you have installed the "@aws-sdk/signature-v4-crt" package explicitly. ` +
+                    `You must also register the package by calling [require("@aws-sdk/signature-v4-crt");] ` +
+                    `or an ESM equivalent such as [import "@aws-sdk/signature-v4-crt";]. ` +
+                    `For more information please go to https://github.com/aws/aws-sdk-js-v3#functionality-requiring-aws-common-runtime-crt`);
+            }
+        }
+        return this.sigv4Signer.presign(originalRequest, options);
+    }
+    async presignWithCredentials(originalRequest, credentials, options = {}) {
+        if (options.signingRegion === "*") {
+            throw new Error("Method presignWithCredentials is not supported for [signingRegion=*].");
+        }
+        return this.sigv4Signer.presignWithCredentials(originalRequest, credentials, options);
+    }
+    getSigv4aSigner() {
+        if (!this.sigv4aSigner) {
+            const CrtSignerV4 = signatureV4CrtContainer.CrtSignerV4;
+            const JsSigV4aSigner = signatureV4aContainer.SignatureV4a;
+            if (this.signerOptions.runtime === "node") {
+                if (!CrtSignerV4 && !JsSigV4aSigner) {
+                    throw new Error("Neither CRT nor JS SigV4a implementation is available. " +
+                        "Please load either @aws-sdk/signature-v4-crt or @aws-sdk/signature-v4a. " +
+                        "For more information please go to " +
+                        "https://github.com/aws/aws-sdk-js-v3#functionality-requiring-aws-common-runtime-crt");
+                }
+                if (CrtSignerV4 && typeof CrtSignerV4 === "function") {
+                    this.sigv4aSigner = new CrtSignerV4({
+                        ...this.signerOptions,
+                        signingAlgorithm: 1,
+                    });
+                }
+                else if (JsSigV4aSigner && typeof JsSigV4aSigner === "function") {
+                    this.sigv4aSigner = new JsSigV4aSigner({
+                        ...this.signerOptions,
+                    });
+                }
+                else {
+                    throw new Error("Available SigV4a implementation is not a valid constructor. " +
+                        "Please ensure you've properly imported @aws-sdk/signature-v4-crt or @aws-sdk/signature-v4a." +
+                        "For more information please go to " +
+                        "https://github.com/aws/aws-sdk-js-v3#functionality-requiring-aws-common-runtime-crt");
+                }
+            }
+            else {
+                if (!JsSigV4aSigner || typeof JsSigV4aSigner !== "function") {
+                    throw new Error("JS SigV4a implementation is not available or not a valid constructor. " +
+                        "Please check whether you have installed the @aws-sdk/signature-v4a package explicitly. The CRT implementation is not available for browsers. " +
+                        "You must also register the package by calling [require('@aws-sdk/signature-v4a');] " +
+                        "or an ESM equivalent such as [import '@aws-sdk/signature-v4a';]. " +
+                        "For more information please go to " +
+                        "https://github.com/aws/aws-sdk-js-v3#using-javascript-non-crt-implementation-of-sigv4a");
+                }
+                this.sigv4aSigner = new JsSigV4aSigner({
+                    ...this.signerOptions,
+                });
+            }
+        }
+        return this.sigv4aSigner;
+    }
 }
 
-class RemoveTargetsCommand extends command(_ep0, _mw0, "RemoveTargets", RemoveTargets$) {
+
+/***/ }),
+
+/***/ 84322:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ RpcProtocol)
+/* harmony export */ });
+/* harmony import */ var _smithy_core_transport__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59797);
+/* harmony import */ var _smithy_core_schema__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79800);
+/* harmony import */ var _smithy_core_transport__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6804);
+/* harmony import */ var _HttpProtocol__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28338);
+/* harmony import */ var _collect_stream_body__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41833);
+
+
+
+
+
+class RpcProtocol extends _HttpProtocol__WEBPACK_IMPORTED_MODULE_0__/* .HttpProtocol */ .t {
+    async serializeRequest(operationSchema, _input, context) {
+        const serializer = this.serializer;
+        const query = {};
+        const headers = {};
+        const endpoint = await context.endpoint();
+        const ns = _smithy_core_schema__WEBPACK_IMPORTED_MODULE_1__/* .NormalizedSchema */ .l1.of(operationSchema?.input);
+        const schema = ns.getSchema();
+        let payload;
+        const input = _input && typeof _input === "object" ? _input : {};
+        const request = new _smithy_core_transport__WEBPACK_IMPORTED_MODULE_2__/* .HttpRequest */ .K({
+            protocol: "",
+            hostname: "",
+            port: undefined,
+            path: "/",
+            fragment: undefined,
+            query: query,
+            headers: headers,
+            body: undefined,
+        });
+        if (endpoint) {
+            this.updateServiceEndpoint(request, endpoint);
+            this.setHostPrefix(request, operationSchema, input);
+        }
+        if (input) {
+            const eventStreamMember = ns.getEventStreamMember();
+            if (eventStreamMember) {
+                if (input[eventStreamMember]) {
+                    const initialRequest = {};
+                    for (const [memberName] of ns.structIterator()) {
+                        if (memberName !== eventStreamMember && input[memberName] != null) {
+                            initialRequest[memberName] = input[memberName];
+                        }
+                    }
+                    payload = await this.serializeEventStream({
+                        eventStream: input[eventStreamMember],
+                        requestSchema: ns,
+                        initialRequest,
+                    });
+                }
+            }
+            else {
+                serializer.write(schema, input);
+                payload = serializer.flush();
+            }
+        }
+        request.headers = Object.assign(request.headers, headers);
+        request.query = query;
+        request.body = payload;
+        request.method = "POST";
+        return request;
+    }
+    async deserializeResponse(operationSchema, context, response) {
+        const deserializer = this.deserializer;
+        const ns = _smithy_core_schema__WEBPACK_IMPORTED_MODULE_1__/* .NormalizedSchema */ .l1.of(operationSchema.output);
+        const dataObject = {};
+        if (this.isErrorResponse(response.statusCode)) {
+            const bytes = await (0,_collect_stream_body__WEBPACK_IMPORTED_MODULE_3__/* .collectBody */ .P)(response.body, context);
+            if (bytes.byteLength > 0) {
+                Object.assign(dataObject, await deserializer.read(15, bytes));
+            }
+            await this.handleError(operationSchema, context, response, dataObject, this.deserializeMetadata(response));
+            throw new Error("@smithy/core/protocols - RPC Protocol error handler failed to throw.");
+        }
+        for (const header in response.headers) {
+            if (!(0,_smithy_core_transport__WEBPACK_IMPORTED_MODULE_4__/* .hasOwn */ .$)(response.headers, header)) {
+                continue;
+            }
+            const value = response.headers[header];
+            delete response.headers[header];
+            response.headers[header.toLowerCase()] = value;
+        }
+        const eventStreamMember = ns.getEventStreamMember();
+        if (eventStreamMember) {
+            dataObject[eventStreamMember] = await this.deserializeEventStream({
+                response,
+                responseSchema: ns,
+                initialResponseContainer: dataObject,
+            });
+        }
+        else {
+            const bytes = await (0,_collect_stream_body__WEBPACK_IMPORTED_MODULE_3__/* .collectBody */ .P)(response.body, context);
+            if (bytes.byteLength > 0) {
+                Object.assign(dataObject, await deserializer.read(ns, bytes));
+            }
+        }
+        dataObject.$metadata = this.deserializeMetadata(response);
+        return dataObject;
+    }
+    isErrorResponse(statusCode) {
+        return statusCode >= 300;
+    }
 }
-
-class StartReplayCommand extends command(_ep0, _mw0, "StartReplay", StartReplay$) {
-}
-
-class TagResourceCommand extends command(_ep0, _mw0, "TagResource", TagResource$) {
-}
-
-class TestEventPatternCommand extends command(_ep0, _mw0, "TestEventPattern", TestEventPattern$) {
-}
-
-class UntagResourceCommand extends command(_ep0, _mw0, "UntagResource", UntagResource$) {
-}
-
-class UpdateApiDestinationCommand extends command(_ep0, _mw0, "UpdateApiDestination", UpdateApiDestination$) {
-}
-
-class UpdateArchiveCommand extends command(_ep0, _mw0, "UpdateArchive", UpdateArchive$) {
-}
-
-class UpdateConnectionCommand extends command(_ep0, _mw0, "UpdateConnection", UpdateConnection$) {
-}
-
-class UpdateEndpointCommand extends command(_ep0, _mw0, "UpdateEndpoint", UpdateEndpoint$) {
-}
-
-class UpdateEventBusCommand extends command(_ep0, _mw0, "UpdateEventBus", UpdateEventBus$) {
-}
-
-const commands = {
-    ActivateEventSourceCommand,
-    CancelReplayCommand,
-    CreateApiDestinationCommand,
-    CreateArchiveCommand,
-    CreateConnectionCommand,
-    CreateEndpointCommand,
-    CreateEventBusCommand,
-    CreatePartnerEventSourceCommand,
-    DeactivateEventSourceCommand,
-    DeauthorizeConnectionCommand,
-    DeleteApiDestinationCommand,
-    DeleteArchiveCommand,
-    DeleteConnectionCommand,
-    DeleteEndpointCommand,
-    DeleteEventBusCommand,
-    DeletePartnerEventSourceCommand,
-    DeleteRuleCommand,
-    DescribeApiDestinationCommand,
-    DescribeArchiveCommand,
-    DescribeConnectionCommand,
-    DescribeEndpointCommand,
-    DescribeEventBusCommand,
-    DescribeEventSourceCommand,
-    DescribePartnerEventSourceCommand,
-    DescribeReplayCommand,
-    DescribeRuleCommand,
-    DisableRuleCommand,
-    EnableRuleCommand,
-    ListApiDestinationsCommand,
-    ListArchivesCommand,
-    ListConnectionsCommand,
-    ListEndpointsCommand,
-    ListEventBusesCommand,
-    ListEventSourcesCommand,
-    ListPartnerEventSourceAccountsCommand,
-    ListPartnerEventSourcesCommand,
-    ListReplaysCommand,
-    ListRuleNamesByTargetCommand,
-    ListRulesCommand,
-    ListTagsForResourceCommand,
-    ListTargetsByRuleCommand,
-    PutEventsCommand,
-    PutPartnerEventsCommand,
-    PutPermissionCommand,
-    PutRuleCommand,
-    PutTargetsCommand,
-    RemovePermissionCommand,
-    RemoveTargetsCommand,
-    StartReplayCommand,
-    TagResourceCommand,
-    TestEventPatternCommand,
-    UntagResourceCommand,
-    UpdateApiDestinationCommand,
-    UpdateArchiveCommand,
-    UpdateConnectionCommand,
-    UpdateEndpointCommand,
-    UpdateEventBusCommand,
-};
-class EventBridge extends EventBridgeClient {
-}
-createAggregatedClient(commands, EventBridge);
-
-const ApiDestinationState = {
-    ACTIVE: "ACTIVE",
-    INACTIVE: "INACTIVE",
-};
-const ApiDestinationHttpMethod = {
-    DELETE: "DELETE",
-    GET: "GET",
-    HEAD: "HEAD",
-    OPTIONS: "OPTIONS",
-    PATCH: "PATCH",
-    POST: "POST",
-    PUT: "PUT",
-};
-const ArchiveState = {
-    CREATE_FAILED: "CREATE_FAILED",
-    CREATING: "CREATING",
-    DISABLED: "DISABLED",
-    ENABLED: "ENABLED",
-    UPDATE_FAILED: "UPDATE_FAILED",
-    UPDATING: "UPDATING",
-};
-const AssignPublicIp = {
-    DISABLED: "DISABLED",
-    ENABLED: "ENABLED",
-};
-const ReplayState = {
-    CANCELLED: "CANCELLED",
-    CANCELLING: "CANCELLING",
-    COMPLETED: "COMPLETED",
-    FAILED: "FAILED",
-    RUNNING: "RUNNING",
-    STARTING: "STARTING",
-};
-const ConnectionAuthorizationType = {
-    API_KEY: "API_KEY",
-    BASIC: "BASIC",
-    OAUTH_CLIENT_CREDENTIALS: "OAUTH_CLIENT_CREDENTIALS",
-};
-const ConnectionOAuthHttpMethod = {
-    GET: "GET",
-    POST: "POST",
-    PUT: "PUT",
-};
-const ConnectionState = {
-    ACTIVE: "ACTIVE",
-    AUTHORIZED: "AUTHORIZED",
-    AUTHORIZING: "AUTHORIZING",
-    CREATING: "CREATING",
-    DEAUTHORIZED: "DEAUTHORIZED",
-    DEAUTHORIZING: "DEAUTHORIZING",
-    DELETING: "DELETING",
-    FAILED_CONNECTIVITY: "FAILED_CONNECTIVITY",
-    UPDATING: "UPDATING",
-};
-const ReplicationState = {
-    DISABLED: "DISABLED",
-    ENABLED: "ENABLED",
-};
-const EndpointState = {
-    ACTIVE: "ACTIVE",
-    CREATE_FAILED: "CREATE_FAILED",
-    CREATING: "CREATING",
-    DELETE_FAILED: "DELETE_FAILED",
-    DELETING: "DELETING",
-    UPDATE_FAILED: "UPDATE_FAILED",
-    UPDATING: "UPDATING",
-};
-const IncludeDetail = {
-    FULL: "FULL",
-    NONE: "NONE",
-};
-const Level = {
-    ERROR: "ERROR",
-    INFO: "INFO",
-    OFF: "OFF",
-    TRACE: "TRACE",
-};
-const EventSourceState = {
-    ACTIVE: "ACTIVE",
-    DELETED: "DELETED",
-    PENDING: "PENDING",
-};
-const RuleState = {
-    DISABLED: "DISABLED",
-    ENABLED: "ENABLED",
-    ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS: "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS",
-};
-const LaunchType = {
-    EC2: "EC2",
-    EXTERNAL: "EXTERNAL",
-    FARGATE: "FARGATE",
-};
-const PlacementConstraintType = {
-    DISTINCT_INSTANCE: "distinctInstance",
-    MEMBER_OF: "memberOf",
-};
-const PlacementStrategyType = {
-    BINPACK: "binpack",
-    RANDOM: "random",
-    SPREAD: "spread",
-};
-const PropagateTags = {
-    TASK_DEFINITION: "TASK_DEFINITION",
-};
-
-__webpack_unused_export__ = AccessDeniedException;
-__webpack_unused_export__ = AccessDeniedException$;
-__webpack_unused_export__ = ActivateEventSource$;
-__webpack_unused_export__ = ActivateEventSourceCommand;
-__webpack_unused_export__ = ActivateEventSourceRequest$;
-__webpack_unused_export__ = ApiDestination$;
-__webpack_unused_export__ = ApiDestinationHttpMethod;
-__webpack_unused_export__ = ApiDestinationState;
-__webpack_unused_export__ = AppSyncParameters$;
-__webpack_unused_export__ = Archive$;
-__webpack_unused_export__ = ArchiveState;
-__webpack_unused_export__ = AssignPublicIp;
-__webpack_unused_export__ = AwsVpcConfiguration$;
-__webpack_unused_export__ = BatchArrayProperties$;
-__webpack_unused_export__ = BatchParameters$;
-__webpack_unused_export__ = BatchRetryStrategy$;
-__webpack_unused_export__ = CancelReplay$;
-__webpack_unused_export__ = CancelReplayCommand;
-__webpack_unused_export__ = CancelReplayRequest$;
-__webpack_unused_export__ = CancelReplayResponse$;
-__webpack_unused_export__ = CapacityProviderStrategyItem$;
-__webpack_unused_export__ = ConcurrentModificationException;
-__webpack_unused_export__ = ConcurrentModificationException$;
-__webpack_unused_export__ = Condition$;
-__webpack_unused_export__ = Connection$;
-__webpack_unused_export__ = ConnectionApiKeyAuthResponseParameters$;
-__webpack_unused_export__ = ConnectionAuthResponseParameters$;
-__webpack_unused_export__ = ConnectionAuthorizationType;
-__webpack_unused_export__ = ConnectionBasicAuthResponseParameters$;
-__webpack_unused_export__ = ConnectionBodyParameter$;
-__webpack_unused_export__ = ConnectionHeaderParameter$;
-__webpack_unused_export__ = ConnectionHttpParameters$;
-__webpack_unused_export__ = ConnectionOAuthClientResponseParameters$;
-__webpack_unused_export__ = ConnectionOAuthHttpMethod;
-__webpack_unused_export__ = ConnectionOAuthResponseParameters$;
-__webpack_unused_export__ = ConnectionQueryStringParameter$;
-__webpack_unused_export__ = ConnectionState;
-__webpack_unused_export__ = ConnectivityResourceConfigurationArn$;
-__webpack_unused_export__ = ConnectivityResourceParameters$;
-__webpack_unused_export__ = CreateApiDestination$;
-__webpack_unused_export__ = CreateApiDestinationCommand;
-__webpack_unused_export__ = CreateApiDestinationRequest$;
-__webpack_unused_export__ = CreateApiDestinationResponse$;
-__webpack_unused_export__ = CreateArchive$;
-__webpack_unused_export__ = CreateArchiveCommand;
-__webpack_unused_export__ = CreateArchiveRequest$;
-__webpack_unused_export__ = CreateArchiveResponse$;
-__webpack_unused_export__ = CreateConnection$;
-__webpack_unused_export__ = CreateConnectionApiKeyAuthRequestParameters$;
-__webpack_unused_export__ = CreateConnectionAuthRequestParameters$;
-__webpack_unused_export__ = CreateConnectionBasicAuthRequestParameters$;
-__webpack_unused_export__ = CreateConnectionCommand;
-__webpack_unused_export__ = CreateConnectionOAuthClientRequestParameters$;
-__webpack_unused_export__ = CreateConnectionOAuthRequestParameters$;
-__webpack_unused_export__ = CreateConnectionRequest$;
-__webpack_unused_export__ = CreateConnectionResponse$;
-__webpack_unused_export__ = CreateEndpoint$;
-__webpack_unused_export__ = CreateEndpointCommand;
-__webpack_unused_export__ = CreateEndpointRequest$;
-__webpack_unused_export__ = CreateEndpointResponse$;
-__webpack_unused_export__ = CreateEventBus$;
-__webpack_unused_export__ = CreateEventBusCommand;
-__webpack_unused_export__ = CreateEventBusRequest$;
-__webpack_unused_export__ = CreateEventBusResponse$;
-__webpack_unused_export__ = CreatePartnerEventSource$;
-__webpack_unused_export__ = CreatePartnerEventSourceCommand;
-__webpack_unused_export__ = CreatePartnerEventSourceRequest$;
-__webpack_unused_export__ = CreatePartnerEventSourceResponse$;
-__webpack_unused_export__ = DeactivateEventSource$;
-__webpack_unused_export__ = DeactivateEventSourceCommand;
-__webpack_unused_export__ = DeactivateEventSourceRequest$;
-__webpack_unused_export__ = DeadLetterConfig$;
-__webpack_unused_export__ = DeauthorizeConnection$;
-__webpack_unused_export__ = DeauthorizeConnectionCommand;
-__webpack_unused_export__ = DeauthorizeConnectionRequest$;
-__webpack_unused_export__ = DeauthorizeConnectionResponse$;
-__webpack_unused_export__ = DeleteApiDestination$;
-__webpack_unused_export__ = DeleteApiDestinationCommand;
-__webpack_unused_export__ = DeleteApiDestinationRequest$;
-__webpack_unused_export__ = DeleteApiDestinationResponse$;
-__webpack_unused_export__ = DeleteArchive$;
-__webpack_unused_export__ = DeleteArchiveCommand;
-__webpack_unused_export__ = DeleteArchiveRequest$;
-__webpack_unused_export__ = DeleteArchiveResponse$;
-__webpack_unused_export__ = DeleteConnection$;
-__webpack_unused_export__ = DeleteConnectionCommand;
-__webpack_unused_export__ = DeleteConnectionRequest$;
-__webpack_unused_export__ = DeleteConnectionResponse$;
-__webpack_unused_export__ = DeleteEndpoint$;
-__webpack_unused_export__ = DeleteEndpointCommand;
-__webpack_unused_export__ = DeleteEndpointRequest$;
-__webpack_unused_export__ = DeleteEndpointResponse$;
-__webpack_unused_export__ = DeleteEventBus$;
-__webpack_unused_export__ = DeleteEventBusCommand;
-__webpack_unused_export__ = DeleteEventBusRequest$;
-__webpack_unused_export__ = DeletePartnerEventSource$;
-__webpack_unused_export__ = DeletePartnerEventSourceCommand;
-__webpack_unused_export__ = DeletePartnerEventSourceRequest$;
-__webpack_unused_export__ = DeleteRule$;
-__webpack_unused_export__ = DeleteRuleCommand;
-__webpack_unused_export__ = DeleteRuleRequest$;
-__webpack_unused_export__ = DescribeApiDestination$;
-__webpack_unused_export__ = DescribeApiDestinationCommand;
-__webpack_unused_export__ = DescribeApiDestinationRequest$;
-__webpack_unused_export__ = DescribeApiDestinationResponse$;
-__webpack_unused_export__ = DescribeArchive$;
-__webpack_unused_export__ = DescribeArchiveCommand;
-__webpack_unused_export__ = DescribeArchiveRequest$;
-__webpack_unused_export__ = DescribeArchiveResponse$;
-__webpack_unused_export__ = DescribeConnection$;
-__webpack_unused_export__ = DescribeConnectionCommand;
-__webpack_unused_export__ = DescribeConnectionConnectivityParameters$;
-__webpack_unused_export__ = DescribeConnectionRequest$;
-__webpack_unused_export__ = DescribeConnectionResourceParameters$;
-__webpack_unused_export__ = DescribeConnectionResponse$;
-__webpack_unused_export__ = DescribeEndpoint$;
-__webpack_unused_export__ = DescribeEndpointCommand;
-__webpack_unused_export__ = DescribeEndpointRequest$;
-__webpack_unused_export__ = DescribeEndpointResponse$;
-__webpack_unused_export__ = DescribeEventBus$;
-__webpack_unused_export__ = DescribeEventBusCommand;
-__webpack_unused_export__ = DescribeEventBusRequest$;
-__webpack_unused_export__ = DescribeEventBusResponse$;
-__webpack_unused_export__ = DescribeEventSource$;
-__webpack_unused_export__ = DescribeEventSourceCommand;
-__webpack_unused_export__ = DescribeEventSourceRequest$;
-__webpack_unused_export__ = DescribeEventSourceResponse$;
-__webpack_unused_export__ = DescribePartnerEventSource$;
-__webpack_unused_export__ = DescribePartnerEventSourceCommand;
-__webpack_unused_export__ = DescribePartnerEventSourceRequest$;
-__webpack_unused_export__ = DescribePartnerEventSourceResponse$;
-__webpack_unused_export__ = DescribeReplay$;
-__webpack_unused_export__ = DescribeReplayCommand;
-__webpack_unused_export__ = DescribeReplayRequest$;
-__webpack_unused_export__ = DescribeReplayResponse$;
-__webpack_unused_export__ = DescribeRule$;
-__webpack_unused_export__ = DescribeRuleCommand;
-__webpack_unused_export__ = DescribeRuleRequest$;
-__webpack_unused_export__ = DescribeRuleResponse$;
-__webpack_unused_export__ = DisableRule$;
-__webpack_unused_export__ = DisableRuleCommand;
-__webpack_unused_export__ = DisableRuleRequest$;
-__webpack_unused_export__ = EcsParameters$;
-__webpack_unused_export__ = EnableRule$;
-__webpack_unused_export__ = EnableRuleCommand;
-__webpack_unused_export__ = EnableRuleRequest$;
-__webpack_unused_export__ = Endpoint$;
-__webpack_unused_export__ = EndpointEventBus$;
-__webpack_unused_export__ = EndpointState;
-__webpack_unused_export__ = EventBridge;
-exports.EventBridgeClient = EventBridgeClient;
-__webpack_unused_export__ = EventBridgeServiceException;
-__webpack_unused_export__ = EventBridgeServiceException$;
-__webpack_unused_export__ = EventBus$;
-__webpack_unused_export__ = EventSource$;
-__webpack_unused_export__ = EventSourceState;
-__webpack_unused_export__ = FailoverConfig$;
-__webpack_unused_export__ = HttpParameters$;
-__webpack_unused_export__ = IllegalStatusException;
-__webpack_unused_export__ = IllegalStatusException$;
-__webpack_unused_export__ = IncludeDetail;
-__webpack_unused_export__ = InputTransformer$;
-__webpack_unused_export__ = InternalException;
-__webpack_unused_export__ = InternalException$;
-__webpack_unused_export__ = InvalidEventPatternException;
-__webpack_unused_export__ = InvalidEventPatternException$;
-__webpack_unused_export__ = InvalidStateException;
-__webpack_unused_export__ = InvalidStateException$;
-__webpack_unused_export__ = KinesisParameters$;
-__webpack_unused_export__ = LaunchType;
-__webpack_unused_export__ = Level;
-__webpack_unused_export__ = LimitExceededException;
-__webpack_unused_export__ = LimitExceededException$;
-__webpack_unused_export__ = ListApiDestinations$;
-__webpack_unused_export__ = ListApiDestinationsCommand;
-__webpack_unused_export__ = ListApiDestinationsRequest$;
-__webpack_unused_export__ = ListApiDestinationsResponse$;
-__webpack_unused_export__ = ListArchives$;
-__webpack_unused_export__ = ListArchivesCommand;
-__webpack_unused_export__ = ListArchivesRequest$;
-__webpack_unused_export__ = ListArchivesResponse$;
-__webpack_unused_export__ = ListConnections$;
-__webpack_unused_export__ = ListConnectionsCommand;
-__webpack_unused_export__ = ListConnectionsRequest$;
-__webpack_unused_export__ = ListConnectionsResponse$;
-__webpack_unused_export__ = ListEndpoints$;
-__webpack_unused_export__ = ListEndpointsCommand;
-__webpack_unused_export__ = ListEndpointsRequest$;
-__webpack_unused_export__ = ListEndpointsResponse$;
-__webpack_unused_export__ = ListEventBuses$;
-__webpack_unused_export__ = ListEventBusesCommand;
-__webpack_unused_export__ = ListEventBusesRequest$;
-__webpack_unused_export__ = ListEventBusesResponse$;
-__webpack_unused_export__ = ListEventSources$;
-__webpack_unused_export__ = ListEventSourcesCommand;
-__webpack_unused_export__ = ListEventSourcesRequest$;
-__webpack_unused_export__ = ListEventSourcesResponse$;
-__webpack_unused_export__ = ListPartnerEventSourceAccounts$;
-__webpack_unused_export__ = ListPartnerEventSourceAccountsCommand;
-__webpack_unused_export__ = ListPartnerEventSourceAccountsRequest$;
-__webpack_unused_export__ = ListPartnerEventSourceAccountsResponse$;
-__webpack_unused_export__ = ListPartnerEventSources$;
-__webpack_unused_export__ = ListPartnerEventSourcesCommand;
-__webpack_unused_export__ = ListPartnerEventSourcesRequest$;
-__webpack_unused_export__ = ListPartnerEventSourcesResponse$;
-__webpack_unused_export__ = ListReplays$;
-__webpack_unused_export__ = ListReplaysCommand;
-__webpack_unused_export__ = ListReplaysRequest$;
-__webpack_unused_export__ = ListReplaysResponse$;
-__webpack_unused_export__ = ListRuleNamesByTarget$;
-__webpack_unused_export__ = ListRuleNamesByTargetCommand;
-__webpack_unused_export__ = ListRuleNamesByTargetRequest$;
-__webpack_unused_export__ = ListRuleNamesByTargetResponse$;
-__webpack_unused_export__ = ListRules$;
-__webpack_unused_export__ = ListRulesCommand;
-__webpack_unused_export__ = ListRulesRequest$;
-__webpack_unused_export__ = ListRulesResponse$;
-__webpack_unused_export__ = ListTagsForResource$;
-__webpack_unused_export__ = ListTagsForResourceCommand;
-__webpack_unused_export__ = ListTagsForResourceRequest$;
-__webpack_unused_export__ = ListTagsForResourceResponse$;
-__webpack_unused_export__ = ListTargetsByRule$;
-__webpack_unused_export__ = ListTargetsByRuleCommand;
-__webpack_unused_export__ = ListTargetsByRuleRequest$;
-__webpack_unused_export__ = ListTargetsByRuleResponse$;
-__webpack_unused_export__ = LogConfig$;
-__webpack_unused_export__ = ManagedRuleException;
-__webpack_unused_export__ = ManagedRuleException$;
-__webpack_unused_export__ = NetworkConfiguration$;
-__webpack_unused_export__ = OperationDisabledException;
-__webpack_unused_export__ = OperationDisabledException$;
-__webpack_unused_export__ = PartnerEventSource$;
-__webpack_unused_export__ = PartnerEventSourceAccount$;
-__webpack_unused_export__ = PlacementConstraint$;
-__webpack_unused_export__ = PlacementConstraintType;
-__webpack_unused_export__ = PlacementStrategy$;
-__webpack_unused_export__ = PlacementStrategyType;
-__webpack_unused_export__ = PolicyLengthExceededException;
-__webpack_unused_export__ = PolicyLengthExceededException$;
-__webpack_unused_export__ = Primary$;
-__webpack_unused_export__ = PropagateTags;
-__webpack_unused_export__ = PutEvents$;
-exports.PutEventsCommand = PutEventsCommand;
-__webpack_unused_export__ = PutEventsRequest$;
-__webpack_unused_export__ = PutEventsRequestEntry$;
-__webpack_unused_export__ = PutEventsResponse$;
-__webpack_unused_export__ = PutEventsResultEntry$;
-__webpack_unused_export__ = PutPartnerEvents$;
-__webpack_unused_export__ = PutPartnerEventsCommand;
-__webpack_unused_export__ = PutPartnerEventsRequest$;
-__webpack_unused_export__ = PutPartnerEventsRequestEntry$;
-__webpack_unused_export__ = PutPartnerEventsResponse$;
-__webpack_unused_export__ = PutPartnerEventsResultEntry$;
-__webpack_unused_export__ = PutPermission$;
-__webpack_unused_export__ = PutPermissionCommand;
-__webpack_unused_export__ = PutPermissionRequest$;
-__webpack_unused_export__ = PutRule$;
-__webpack_unused_export__ = PutRuleCommand;
-__webpack_unused_export__ = PutRuleRequest$;
-__webpack_unused_export__ = PutRuleResponse$;
-__webpack_unused_export__ = PutTargets$;
-__webpack_unused_export__ = PutTargetsCommand;
-__webpack_unused_export__ = PutTargetsRequest$;
-__webpack_unused_export__ = PutTargetsResponse$;
-__webpack_unused_export__ = PutTargetsResultEntry$;
-__webpack_unused_export__ = RedshiftDataParameters$;
-__webpack_unused_export__ = RemovePermission$;
-__webpack_unused_export__ = RemovePermissionCommand;
-__webpack_unused_export__ = RemovePermissionRequest$;
-__webpack_unused_export__ = RemoveTargets$;
-__webpack_unused_export__ = RemoveTargetsCommand;
-__webpack_unused_export__ = RemoveTargetsRequest$;
-__webpack_unused_export__ = RemoveTargetsResponse$;
-__webpack_unused_export__ = RemoveTargetsResultEntry$;
-__webpack_unused_export__ = Replay$;
-__webpack_unused_export__ = ReplayDestination$;
-__webpack_unused_export__ = ReplayState;
-__webpack_unused_export__ = ReplicationConfig$;
-__webpack_unused_export__ = ReplicationState;
-__webpack_unused_export__ = ResourceAlreadyExistsException;
-__webpack_unused_export__ = ResourceAlreadyExistsException$;
-__webpack_unused_export__ = ResourceNotFoundException;
-__webpack_unused_export__ = ResourceNotFoundException$;
-__webpack_unused_export__ = RetryPolicy$;
-__webpack_unused_export__ = RoutingConfig$;
-__webpack_unused_export__ = Rule$;
-__webpack_unused_export__ = RuleState;
-__webpack_unused_export__ = RunCommandParameters$;
-__webpack_unused_export__ = RunCommandTarget$;
-__webpack_unused_export__ = SageMakerPipelineParameter$;
-__webpack_unused_export__ = SageMakerPipelineParameters$;
-__webpack_unused_export__ = Secondary$;
-__webpack_unused_export__ = SqsParameters$;
-__webpack_unused_export__ = StartReplay$;
-__webpack_unused_export__ = StartReplayCommand;
-__webpack_unused_export__ = StartReplayRequest$;
-__webpack_unused_export__ = StartReplayResponse$;
-__webpack_unused_export__ = Tag$;
-__webpack_unused_export__ = TagResource$;
-__webpack_unused_export__ = TagResourceCommand;
-__webpack_unused_export__ = TagResourceRequest$;
-__webpack_unused_export__ = TagResourceResponse$;
-__webpack_unused_export__ = Target$;
-__webpack_unused_export__ = TestEventPattern$;
-__webpack_unused_export__ = TestEventPatternCommand;
-__webpack_unused_export__ = TestEventPatternRequest$;
-__webpack_unused_export__ = TestEventPatternResponse$;
-__webpack_unused_export__ = ThrottlingException;
-__webpack_unused_export__ = ThrottlingException$;
-__webpack_unused_export__ = UntagResource$;
-__webpack_unused_export__ = UntagResourceCommand;
-__webpack_unused_export__ = UntagResourceRequest$;
-__webpack_unused_export__ = UntagResourceResponse$;
-__webpack_unused_export__ = UpdateApiDestination$;
-__webpack_unused_export__ = UpdateApiDestinationCommand;
-__webpack_unused_export__ = UpdateApiDestinationRequest$;
-__webpack_unused_export__ = UpdateApiDestinationResponse$;
-__webpack_unused_export__ = UpdateArchive$;
-__webpack_unused_export__ = UpdateArchiveCommand;
-__webpack_unused_export__ = UpdateArchiveRequest$;
-__webpack_unused_export__ = UpdateArchiveResponse$;
-__webpack_unused_export__ = UpdateConnection$;
-__webpack_unused_export__ = UpdateConnectionApiKeyAuthRequestParameters$;
-__webpack_unused_export__ = UpdateConnectionAuthRequestParameters$;
-__webpack_unused_export__ = UpdateConnectionBasicAuthRequestParameters$;
-__webpack_unused_export__ = UpdateConnectionCommand;
-__webpack_unused_export__ = UpdateConnectionOAuthClientRequestParameters$;
-__webpack_unused_export__ = UpdateConnectionOAuthRequestParameters$;
-__webpack_unused_export__ = UpdateConnectionRequest$;
-__webpack_unused_export__ = UpdateConnectionResponse$;
-__webpack_unused_export__ = UpdateEndpoint$;
-__webpack_unused_export__ = UpdateEndpointCommand;
-__webpack_unused_export__ = UpdateEndpointRequest$;
-__webpack_unused_export__ = UpdateEndpointResponse$;
-__webpack_unused_export__ = UpdateEventBus$;
-__webpack_unused_export__ = UpdateEventBusCommand;
-__webpack_unused_export__ = UpdateEventBusRequest$;
-__webpack_unused_export__ = UpdateEventBusResponse$;
-__webpack_unused_export__ = errorTypeRegistries;
 
 
 /***/ })

@@ -1,33 +1,82 @@
-export const id = 8932;
-export const ids = [8932];
+export const id = 3843;
+export const ids = [3843];
 export const modules = {
 
-/***/ 48932:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 83843:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-var __webpack_unused_export__;
-const { awsEndpointFunctions, emitWarningIfUnsupportedVersion: emitWarningIfUnsupportedVersion$1, createDefaultUserAgentProvider, getDefaultSocketTimeout, NODE_APP_ID_CONFIG_OPTIONS, getAwsRegionExtensionConfiguration, resolveAwsRegionExtensionConfiguration, resolveUserAgentConfig, resolveHostHeaderConfig, getUserAgentPlugin, getHostHeaderPlugin, getLoggerPlugin, getRecursionDetectionPlugin } = __webpack_require__(5152);
-const { getHttpAuthSchemeEndpointRuleSetPlugin, DefaultIdentityProviderConfig, getHttpSigningPlugin, createPaginator } = __webpack_require__(90402);
-const { normalizeProvider, getSmithyContext, ServiceException, NoOpLogger, emitWarningIfUnsupportedVersion, loadConfigsForDefaultMode, getDefaultExtensionConfiguration, resolveDefaultRuntimeConfig, Client, makeBuilder, createWaiter, checkExceptions, WaiterState, createAggregatedClient } = __webpack_require__(92658);
-const { Command: $Command } = __webpack_require__(92658);
-__webpack_unused_export__ = $Command;
-__webpack_unused_export__ = Client;
-const { resolveDefaultsModeConfig, loadConfig, NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, NODE_REGION_CONFIG_OPTIONS, NODE_REGION_CONFIG_FILE_OPTIONS, resolveRegionConfig } = __webpack_require__(47291);
-const { BinaryDecisionDiagram, EndpointCache, decideEndpoint, customEndpointFunctions, resolveEndpointConfig, getEndpointPlugin } = __webpack_require__(62085);
-const { parseUrl, getHttpHandlerExtensionConfiguration, resolveHttpHandlerRuntimeConfig, getContentLengthPlugin } = __webpack_require__(93422);
-const { DEFAULT_RETRY_MODE, NODE_RETRY_MODE_CONFIG_OPTIONS, NODE_MAX_ATTEMPT_CONFIG_OPTIONS, resolveRetryConfig, getRetryPlugin } = __webpack_require__(23609);
-const { TypeRegistry, getSchemaSerdePlugin } = __webpack_require__(26890);
-const { resolveAwsSdkSigV4Config, AwsSdkSigV4Signer, NODE_AUTH_SCHEME_PREFERENCE_OPTIONS } = __webpack_require__(97523);
-const { defaultProvider } = __webpack_require__(5861);
-const { toUtf8, fromUtf8, toBase64, fromBase64, calculateBodyLength } = __webpack_require__(92430);
-const { streamCollector, NodeHttpHandler } = __webpack_require__(61279);
-const { AwsQueryProtocol } = __webpack_require__(37288);
-const { Sha256 } = __webpack_require__(99542);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  AttachLoadBalancersCommand: () => (/* reexport */ AttachLoadBalancersCommand),
+  AutoScalingClient: () => (/* reexport */ AutoScalingClient),
+  CancelInstanceRefreshCommand: () => (/* reexport */ CancelInstanceRefreshCommand),
+  CreateLaunchConfigurationCommand: () => (/* reexport */ CreateLaunchConfigurationCommand),
+  CreateOrUpdateTagsCommand: () => (/* reexport */ CreateOrUpdateTagsCommand),
+  DeleteLaunchConfigurationCommand: () => (/* reexport */ DeleteLaunchConfigurationCommand),
+  DeleteTagsCommand: () => (/* reexport */ DeleteTagsCommand),
+  DescribeAutoScalingGroupsCommand: () => (/* reexport */ DescribeAutoScalingGroupsCommand),
+  DescribeInstanceRefreshesCommand: () => (/* reexport */ DescribeInstanceRefreshesCommand),
+  DescribeLaunchConfigurationsCommand: () => (/* reexport */ DescribeLaunchConfigurationsCommand),
+  DescribeLifecycleHooksCommand: () => (/* reexport */ DescribeLifecycleHooksCommand),
+  DescribePoliciesCommand: () => (/* reexport */ DescribePoliciesCommand),
+  DescribeScalingActivitiesCommand: () => (/* reexport */ DescribeScalingActivitiesCommand),
+  DescribeScheduledActionsCommand: () => (/* reexport */ DescribeScheduledActionsCommand),
+  DescribeTrafficSourcesCommand: () => (/* reexport */ DescribeTrafficSourcesCommand),
+  DescribeWarmPoolCommand: () => (/* reexport */ DescribeWarmPoolCommand),
+  DetachLoadBalancersCommand: () => (/* reexport */ DetachLoadBalancersCommand),
+  ExitStandbyCommand: () => (/* reexport */ ExitStandbyCommand),
+  ResumeProcessesCommand: () => (/* reexport */ ResumeProcessesCommand),
+  SuspendProcessesCommand: () => (/* reexport */ SuspendProcessesCommand),
+  TerminateInstanceInAutoScalingGroupCommand: () => (/* reexport */ TerminateInstanceInAutoScalingGroupCommand),
+  UpdateAutoScalingGroupCommand: () => (/* reexport */ UpdateAutoScalingGroupCommand)
+});
+
+// UNUSED EXPORTS: $Command, AcceleratorCountRequest$, AcceleratorManufacturer, AcceleratorName, AcceleratorTotalMemoryMiBRequest$, AcceleratorType, AccountSetting$, ActiveInstanceRefreshNotFoundFault, ActiveInstanceRefreshNotFoundFault$, ActivitiesType$, Activity$, ActivityType$, AdjustmentType$, Alarm$, AlarmSpecification$, AlreadyExistsFault, AlreadyExistsFault$, AttachInstances$, AttachInstancesCommand, AttachInstancesQuery$, AttachLoadBalancerTargetGroups$, AttachLoadBalancerTargetGroupsCommand, AttachLoadBalancerTargetGroupsResultType$, AttachLoadBalancerTargetGroupsType$, AttachLoadBalancers$, AttachLoadBalancersResultType$, AttachLoadBalancersType$, AttachTrafficSources$, AttachTrafficSourcesCommand, AttachTrafficSourcesResultType$, AttachTrafficSourcesType$, AutoScaling, AutoScalingGroup$, AutoScalingGroupNamesType$, AutoScalingGroupsType$, AutoScalingInstanceDetails$, AutoScalingInstancesType$, AutoScalingServiceException, AutoScalingServiceException$, AvailabilityZoneDistribution$, AvailabilityZoneImpairmentPolicy$, BareMetal, BaselineEbsBandwidthMbpsRequest$, BaselinePerformanceFactorsRequest$, BatchDeleteScheduledAction$, BatchDeleteScheduledActionAnswer$, BatchDeleteScheduledActionCommand, BatchDeleteScheduledActionType$, BatchPutScheduledUpdateGroupAction$, BatchPutScheduledUpdateGroupActionAnswer$, BatchPutScheduledUpdateGroupActionCommand, BatchPutScheduledUpdateGroupActionType$, BlockDeviceMapping$, BurstablePerformance, CancelInstanceRefresh$, CancelInstanceRefreshAnswer$, CancelInstanceRefreshType$, CapacityDistributionStrategy, CapacityForecast$, CapacityReservationPreference, CapacityReservationSpecification$, CapacityReservationTarget$, CompleteLifecycleAction$, CompleteLifecycleActionAnswer$, CompleteLifecycleActionCommand, CompleteLifecycleActionType$, CpuManufacturer, CpuPerformanceFactorRequest$, CreateAutoScalingGroup$, CreateAutoScalingGroupCommand, CreateAutoScalingGroupType$, CreateLaunchConfiguration$, CreateLaunchConfigurationType$, CreateOrUpdateTags$, CreateOrUpdateTagsType$, CustomizedMetricSpecification$, DeleteAutoScalingGroup$, DeleteAutoScalingGroupCommand, DeleteAutoScalingGroupType$, DeleteLaunchConfiguration$, DeleteLifecycleHook$, DeleteLifecycleHookAnswer$, DeleteLifecycleHookCommand, DeleteLifecycleHookType$, DeleteNotificationConfiguration$, DeleteNotificationConfigurationCommand, DeleteNotificationConfigurationType$, DeletePolicy$, DeletePolicyCommand, DeletePolicyType$, DeleteScheduledAction$, DeleteScheduledActionCommand, DeleteScheduledActionType$, DeleteTags$, DeleteTagsType$, DeleteWarmPool$, DeleteWarmPoolAnswer$, DeleteWarmPoolCommand, DeleteWarmPoolType$, DeletionProtection, DescribeAccountLimits$, DescribeAccountLimitsAnswer$, DescribeAccountLimitsCommand, DescribeAccountSettings$, DescribeAccountSettingsAnswer$, DescribeAccountSettingsCommand, DescribeAccountSettingsType$, DescribeAdjustmentTypes$, DescribeAdjustmentTypesAnswer$, DescribeAdjustmentTypesCommand, DescribeAutoScalingGroups$, DescribeAutoScalingInstances$, DescribeAutoScalingInstancesCommand, DescribeAutoScalingInstancesType$, DescribeAutoScalingNotificationTypes$, DescribeAutoScalingNotificationTypesAnswer$, DescribeAutoScalingNotificationTypesCommand, DescribeInstanceRefreshes$, DescribeInstanceRefreshesAnswer$, DescribeInstanceRefreshesType$, DescribeLaunchConfigurations$, DescribeLifecycleHookTypes$, DescribeLifecycleHookTypesAnswer$, DescribeLifecycleHookTypesCommand, DescribeLifecycleHooks$, DescribeLifecycleHooksAnswer$, DescribeLifecycleHooksType$, DescribeLoadBalancerTargetGroups$, DescribeLoadBalancerTargetGroupsCommand, DescribeLoadBalancerTargetGroupsRequest$, DescribeLoadBalancerTargetGroupsResponse$, DescribeLoadBalancers$, DescribeLoadBalancersCommand, DescribeLoadBalancersRequest$, DescribeLoadBalancersResponse$, DescribeMetricCollectionTypes$, DescribeMetricCollectionTypesAnswer$, DescribeMetricCollectionTypesCommand, DescribeNotificationConfigurations$, DescribeNotificationConfigurationsAnswer$, DescribeNotificationConfigurationsCommand, DescribeNotificationConfigurationsType$, DescribePolicies$, DescribePoliciesType$, DescribeScalingActivities$, DescribeScalingActivitiesType$, DescribeScalingProcessTypes$, DescribeScalingProcessTypesCommand, DescribeScheduledActions$, DescribeScheduledActionsType$, DescribeTags$, DescribeTagsCommand, DescribeTagsType$, DescribeTerminationPolicyTypes$, DescribeTerminationPolicyTypesAnswer$, DescribeTerminationPolicyTypesCommand, DescribeTrafficSources$, DescribeTrafficSourcesRequest$, DescribeTrafficSourcesResponse$, DescribeWarmPool$, DescribeWarmPoolAnswer$, DescribeWarmPoolType$, DesiredConfiguration$, DetachInstances$, DetachInstancesAnswer$, DetachInstancesCommand, DetachInstancesQuery$, DetachLoadBalancerTargetGroups$, DetachLoadBalancerTargetGroupsCommand, DetachLoadBalancerTargetGroupsResultType$, DetachLoadBalancerTargetGroupsType$, DetachLoadBalancers$, DetachLoadBalancersResultType$, DetachLoadBalancersType$, DetachTrafficSources$, DetachTrafficSourcesCommand, DetachTrafficSourcesResultType$, DetachTrafficSourcesType$, DisableMetricsCollection$, DisableMetricsCollectionCommand, DisableMetricsCollectionQuery$, DistributionSegment$, Ebs$, EnableMetricsCollection$, EnableMetricsCollectionCommand, EnableMetricsCollectionQuery$, EnabledMetric$, EnterStandby$, EnterStandbyAnswer$, EnterStandbyCommand, EnterStandbyQuery$, ExecutePolicy$, ExecutePolicyCommand, ExecutePolicyType$, ExitStandby$, ExitStandbyAnswer$, ExitStandbyQuery$, FailedScheduledUpdateGroupActionRequest$, Filter$, GetPredictiveScalingForecast$, GetPredictiveScalingForecastAnswer$, GetPredictiveScalingForecastCommand, GetPredictiveScalingForecastType$, IdempotentCallInProgressFault, IdempotentCallInProgressFault$, IdempotentParameterMismatchError, IdempotentParameterMismatchError$, ImpairedZoneHealthCheckBehavior, Instance$, InstanceCollection$, InstanceGeneration, InstanceLifecyclePolicy$, InstanceMaintenancePolicy$, InstanceMetadataEndpointState, InstanceMetadataHttpTokensState, InstanceMetadataOptions$, InstanceMonitoring$, InstanceRefresh$, InstanceRefreshInProgressFault, InstanceRefreshInProgressFault$, InstanceRefreshLivePoolProgress$, InstanceRefreshProgressDetails$, InstanceRefreshStatus, InstanceRefreshWarmPoolProgress$, InstanceRequirements$, InstanceReusePolicy$, InstancesDistribution$, InvalidNextToken, InvalidNextToken$, IrreversibleInstanceRefreshFault, IrreversibleInstanceRefreshFault$, LaunchConfiguration$, LaunchConfigurationNameType$, LaunchConfigurationNamesType$, LaunchConfigurationsType$, LaunchInstances$, LaunchInstancesCommand, LaunchInstancesError$, LaunchInstancesRequest$, LaunchInstancesResult$, LaunchTemplate$, LaunchTemplateOverrides$, LaunchTemplateSpecification$, LifecycleHook$, LifecycleHookSpecification$, LifecycleState, LimitExceededFault, LimitExceededFault$, LoadBalancerState$, LoadBalancerTargetGroupState$, LoadForecast$, LocalStorage, LocalStorageType, MemoryGiBPerVCpuRequest$, MemoryMiBRequest$, Metric$, MetricCollectionType$, MetricDataQuery$, MetricDimension$, MetricGranularityType$, MetricStat$, MetricStatistic, MetricType, MixedInstancesPolicy$, NetworkBandwidthGbpsRequest$, NetworkInterfaceCountRequest$, NotificationConfiguration$, Operator$, PerformanceFactorReferenceRequest$, PoliciesType$, PolicyARNType$, PredefinedLoadMetricType, PredefinedMetricPairType, PredefinedMetricSpecification$, PredefinedScalingMetricType, PredictiveScalingConfiguration$, PredictiveScalingCustomizedCapacityMetric$, PredictiveScalingCustomizedLoadMetric$, PredictiveScalingCustomizedScalingMetric$, PredictiveScalingMaxCapacityBreachBehavior, PredictiveScalingMetricSpecification$, PredictiveScalingMode, PredictiveScalingPredefinedLoadMetric$, PredictiveScalingPredefinedMetricPair$, PredictiveScalingPredefinedScalingMetric$, ProcessType$, ProcessesType$, PutAccountSetting$, PutAccountSettingAnswer$, PutAccountSettingCommand, PutAccountSettingType$, PutLifecycleHook$, PutLifecycleHookAnswer$, PutLifecycleHookCommand, PutLifecycleHookType$, PutNotificationConfiguration$, PutNotificationConfigurationCommand, PutNotificationConfigurationType$, PutScalingPolicy$, PutScalingPolicyCommand, PutScalingPolicyType$, PutScheduledUpdateGroupAction$, PutScheduledUpdateGroupActionCommand, PutScheduledUpdateGroupActionType$, PutWarmPool$, PutWarmPoolAnswer$, PutWarmPoolCommand, PutWarmPoolType$, RecordLifecycleActionHeartbeat$, RecordLifecycleActionHeartbeatAnswer$, RecordLifecycleActionHeartbeatCommand, RecordLifecycleActionHeartbeatType$, RefreshPreferences$, RefreshStrategy, ResourceContentionFault, ResourceContentionFault$, ResourceInUseFault, ResourceInUseFault$, ResumeProcesses$, RetentionAction, RetentionTriggers$, RetryStrategy, RollbackDetails$, RollbackInstanceRefresh$, RollbackInstanceRefreshAnswer$, RollbackInstanceRefreshCommand, RollbackInstanceRefreshType$, ScaleInProtectedInstances, ScalingActivityInProgressFault, ScalingActivityInProgressFault$, ScalingActivityStatusCode, ScalingPolicy$, ScalingProcessQuery$, ScheduledActionsType$, ScheduledUpdateGroupAction$, ScheduledUpdateGroupActionRequest$, ServiceLinkedRoleFailure, ServiceLinkedRoleFailure$, SetDesiredCapacity$, SetDesiredCapacityCommand, SetDesiredCapacityType$, SetInstanceHealth$, SetInstanceHealthCommand, SetInstanceHealthQuery$, SetInstanceProtection$, SetInstanceProtectionAnswer$, SetInstanceProtectionCommand, SetInstanceProtectionQuery$, StandbyInstances, StartInstanceRefresh$, StartInstanceRefreshAnswer$, StartInstanceRefreshCommand, StartInstanceRefreshType$, StepAdjustment$, SuspendProcesses$, SuspendedProcess$, Tag$, TagDescription$, TagsType$, TargetCapacityType, TargetTrackingConfiguration$, TargetTrackingMetricDataQuery$, TargetTrackingMetricStat$, TerminateInstanceInAutoScalingGroup$, TerminateInstanceInAutoScalingGroupType$, TotalLocalStorageGBRequest$, TrafficSourceIdentifier$, TrafficSourceState$, UpdateAutoScalingGroup$, UpdateAutoScalingGroupType$, VCpuCountRequest$, WarmPoolConfiguration$, WarmPoolState, WarmPoolStatus, __Client, errorTypeRegistries, paginateDescribeAutoScalingGroups, paginateDescribeAutoScalingInstances, paginateDescribeInstanceRefreshes, paginateDescribeLaunchConfigurations, paginateDescribeLoadBalancerTargetGroups, paginateDescribeLoadBalancers, paginateDescribeNotificationConfigurations, paginateDescribePolicies, paginateDescribeScalingActivities, paginateDescribeScheduledActions, paginateDescribeTags, paginateDescribeTrafficSources, paginateDescribeWarmPool, waitForGroupExists, waitForGroupInService, waitForGroupNotExists, waitUntilGroupExists, waitUntilGroupInService, waitUntilGroupNotExists
+
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-user-agent/configurations.js
+var configurations = __webpack_require__(66337);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-host-header/hostHeaderMiddleware.js
+var hostHeaderMiddleware = __webpack_require__(84650);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-user-agent/user-agent-middleware.js + 3 modules
+var user_agent_middleware = __webpack_require__(50424);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-logger/loggerMiddleware.js
+var loggerMiddleware = __webpack_require__(97891);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-recursion-detection/getRecursionDetectionPlugin.js + 2 modules
+var getRecursionDetectionPlugin = __webpack_require__(48649);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/legacy-root-exports/middleware-http-auth-scheme/getHttpAuthSchemeEndpointRuleSetPlugin.js + 2 modules
+var getHttpAuthSchemeEndpointRuleSetPlugin = __webpack_require__(6103);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/legacy-root-exports/util-identity-and-auth/DefaultIdentityProviderConfig.js
+var DefaultIdentityProviderConfig = __webpack_require__(11055);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/legacy-root-exports/middleware-http-signing/getHttpSigningMiddleware.js + 1 modules
+var getHttpSigningMiddleware = __webpack_require__(23952);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/client.js
+var client = __webpack_require__(3043);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/config-resolver/regionConfig/resolveRegionConfig.js + 3 modules
+var resolveRegionConfig = __webpack_require__(30131);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/endpoints/index.js + 6 modules
+var endpoints = __webpack_require__(5714);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/protocols/middleware-content-length/contentLengthMiddleware.js
+var contentLengthMiddleware = __webpack_require__(9500);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/retry/middleware-retry/configurations.js + 6 modules
+var middleware_retry_configurations = __webpack_require__(6464);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/retry/index.js + 5 modules
+var retry = __webpack_require__(99579);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/schema/middleware/getSchemaSerdePlugin.js + 3 modules
+var getSchemaSerdePlugin = __webpack_require__(34090);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/index.js + 4 modules
+var httpAuthSchemes = __webpack_require__(789);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/transport/getSmithyContext.js
+var getSmithyContext = __webpack_require__(86840);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/transport/normalizeProvider.js
+var normalizeProvider = __webpack_require__(33687);
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-auto-scaling/dist-es/auth/httpAuthSchemeProvider.js
+
 
 const defaultAutoScalingHttpAuthSchemeParametersProvider = async (config, context, input) => {
     return {
-        operation: getSmithyContext(context).operation,
-        region: await normalizeProvider(config.region)() || (() => {
+        operation: (0,getSmithyContext/* getSmithyContext */.u)(context).operation,
+        region: await (0,normalizeProvider/* normalizeProvider */.t)(config.region)() || (() => {
             throw new Error("expected `region` to be configured for `aws.auth#sigv4`");
         })(),
     };
@@ -57,12 +106,13 @@ const defaultAutoScalingHttpAuthSchemeProvider = (authParameters) => {
     return options;
 };
 const resolveHttpAuthSchemeConfig = (config) => {
-    const config_0 = resolveAwsSdkSigV4Config(config);
+    const config_0 = (0,httpAuthSchemes/* resolveAwsSdkSigV4Config */.ho)(config);
     return Object.assign(config_0, {
-        authSchemePreference: normalizeProvider(config.authSchemePreference ?? []),
+        authSchemePreference: (0,normalizeProvider/* normalizeProvider */.t)(config.authSchemePreference ?? []),
     });
 };
 
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-auto-scaling/dist-es/endpoint/EndpointParameters.js
 const resolveClientEndpointParameters = (options) => {
     return Object.assign(options, {
         useDualstackEndpoint: options.useDualstackEndpoint ?? false,
@@ -77,9 +127,71 @@ const commonParams = {
     UseDualStack: { type: "builtInParams", name: "useDualstackEndpoint" },
 };
 
-var version = "3.1168.0";
-var packageInfo = {
-	version: version};
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-auto-scaling/package.json
+const package_namespaceObject = {"rE":"3.1169.0"};
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/emitWarningIfUnsupportedVersion.js
+var emitWarningIfUnsupportedVersion = __webpack_require__(79112);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/getDefaultSocketTimeout.js
+var getDefaultSocketTimeout = __webpack_require__(20968);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/util-user-agent-node/defaultUserAgent.js + 3 modules
+var defaultUserAgent = __webpack_require__(75314);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/util-user-agent-node/nodeAppIdConfigOptions.js
+var nodeAppIdConfigOptions = __webpack_require__(17545);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/aws_sdk/NODE_AUTH_SCHEME_PREFERENCE_OPTIONS.js + 2 modules
+var NODE_AUTH_SCHEME_PREFERENCE_OPTIONS = __webpack_require__(57740);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/credential-provider-node/dist-es/defaultProvider.js + 2 modules
+var defaultProvider = __webpack_require__(35178);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/emitWarningIfUnsupportedVersion.js
+var smithy_client_emitWarningIfUnsupportedVersion = __webpack_require__(91321);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/defaults-mode.js
+var defaults_mode = __webpack_require__(3720);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/defaults-mode/resolveDefaultsModeConfig.js + 1 modules
+var resolveDefaultsModeConfig = __webpack_require__(95611);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/node-config-provider/configLoader.js + 5 modules
+var configLoader = __webpack_require__(76937);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/config-resolver/regionConfig/config.js
+var regionConfig_config = __webpack_require__(37071);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/config-resolver/endpointsConfig/NodeUseDualstackEndpointConfigOptions.js
+var NodeUseDualstackEndpointConfigOptions = __webpack_require__(26755);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/config-resolver/endpointsConfig/NodeUseFipsEndpointConfigOptions.js
+var NodeUseFipsEndpointConfigOptions = __webpack_require__(27835);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/retry/util-retry/config.js
+var util_retry_config = __webpack_require__(1624);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-body-length/calculateBodyLength.js
+var calculateBodyLength = __webpack_require__(15764);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/node-http-handler/dist-es/node-http-handler.js + 11 modules
+var node_http_handler = __webpack_require__(24119);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-stream/stream-collector.js
+var stream_collector = __webpack_require__(65327);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/aws_sdk/AwsSdkSigV4Signer.js + 2 modules
+var AwsSdkSigV4Signer = __webpack_require__(12385);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/protocols/query/AwsQueryProtocol.js + 1 modules
+var AwsQueryProtocol = __webpack_require__(53613);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/checksum/sha256/Sha256Node.js + 1 modules
+var Sha256Node = __webpack_require__(6207);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/NoOpLogger.js
+var NoOpLogger = __webpack_require__(36228);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/transport/parseUrl.js + 1 modules
+var parseUrl = __webpack_require__(13807);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-base64/fromBase64.js
+var fromBase64 = __webpack_require__(92863);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-base64/toBase64.js
+var toBase64 = __webpack_require__(37706);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-utf8/fromUtf8.js
+var fromUtf8 = __webpack_require__(16047);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-utf8/toUtf8.js
+var toUtf8 = __webpack_require__(19514);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/util-endpoints/aws.js + 2 modules
+var aws = __webpack_require__(980);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/cache/EndpointCache.js
+var EndpointCache = __webpack_require__(84344);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/decideEndpoint.js + 24 modules
+var decideEndpoint = __webpack_require__(83153);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/utils/customEndpointFunctions.js
+var customEndpointFunctions = __webpack_require__(46649);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/bdd/BinaryDecisionDiagram.js
+var BinaryDecisionDiagram = __webpack_require__(73677);
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-auto-scaling/dist-es/endpoint/bdd.js
 
 const k = "ref";
 const a = -1, b = true, c = "isSet", d = "PartitionResult", e = "booleanEquals", f = "getAttr", g = { [k]: "Endpoint" }, h = { [k]: d }, i = {}, j = [{ [k]: "Region" }];
@@ -128,27 +240,40 @@ const nodes = new Int32Array([
     3, r + 1, 14,
     4, r + 2, r + 3,
 ]);
-const bdd = BinaryDecisionDiagram.from(nodes, root, _data.conditions, _data.results);
+const bdd = BinaryDecisionDiagram/* BinaryDecisionDiagram */.d.from(nodes, root, _data.conditions, _data.results);
 
-const cache = new EndpointCache({
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-auto-scaling/dist-es/endpoint/endpointResolver.js
+
+
+
+const cache = new EndpointCache/* EndpointCache */.k({
     size: 50,
     params: ["Endpoint", "Region", "UseDualStack", "UseFIPS"],
 });
 const defaultEndpointResolver = (endpointParams, context = {}) => {
-    return cache.get(endpointParams, () => decideEndpoint(bdd, {
+    return cache.get(endpointParams, () => (0,decideEndpoint/* decideEndpoint */.c)(bdd, {
         endpointParams: endpointParams,
         logger: context.logger,
     }));
 };
-customEndpointFunctions.aws = awsEndpointFunctions;
+customEndpointFunctions/* customEndpointFunctions */.m.aws = aws/* awsEndpointFunctions */.U;
 
-class AutoScalingServiceException extends ServiceException {
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/schema/TypeRegistry.js
+var TypeRegistry = __webpack_require__(74700);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/exceptions.js
+var exceptions = __webpack_require__(91534);
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-auto-scaling/dist-es/models/AutoScalingServiceException.js
+
+
+class AutoScalingServiceException extends exceptions/* ServiceException */.T {
     static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.autoscaling#AutoScalingServiceException";
     constructor(options) {
         super(options);
         Object.setPrototypeOf(this, AutoScalingServiceException.prototype);
     }
 }
+
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-auto-scaling/dist-es/models/errors.js
 
 class ActiveInstanceRefreshNotFoundFault extends AutoScalingServiceException {
     static shapeId = "com.amazonaws.autoscaling#ActiveInstanceRefreshNotFoundFault";
@@ -311,6 +436,7 @@ class IrreversibleInstanceRefreshFault extends AutoScalingServiceException {
     }
 }
 
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-auto-scaling/dist-es/schemas/schemas_0.js
 const _A = "Activities";
 const _AARN = "AlarmARN";
 const _AC = "AcceleratorCount";
@@ -919,10 +1045,13 @@ const _s = "smithy.ts.sdk.synthetic.com.amazonaws.autoscaling";
 const _se = "server";
 const _xN = "xmlName";
 const n0 = "com.amazonaws.autoscaling";
-const _s_registry = new TypeRegistry(_s);
+
+
+
+const _s_registry = new TypeRegistry/* TypeRegistry */.O(_s);
 var AutoScalingServiceException$ = [-3, _s, "AutoScalingServiceException", 0, [], []];
 _s_registry.registerError(AutoScalingServiceException$, AutoScalingServiceException);
-const n0_registry = new TypeRegistry(n0);
+const n0_registry = new TypeRegistry/* TypeRegistry */.O(n0);
 var ActiveInstanceRefreshNotFoundFault$ = [-3, n0, _AIRNFF,
     { [_aQE]: [`ActiveInstanceRefreshNotFound`, 400], [_e]: _c, [_hE]: 400 },
     [_m],
@@ -1990,18 +2119,25 @@ var WarmPoolConfiguration$ = [3, n0, _WPC,
     [1, 1, 0, 0, () => InstanceReusePolicy$]
 ];
 var __Unit = "unit";
+var AcceleratorManufacturers = (/* unused pure expression or super */ null && (64 | 0));
+var AcceleratorNames = (/* unused pure expression or super */ null && (64 | 0));
+var AcceleratorTypes = (/* unused pure expression or super */ null && (64 | 0));
 var AccountSettings = [1, n0, _ASc,
     0, () => AccountSetting$
 ];
 var Activities = [1, n0, _A,
     0, () => Activity$
 ];
+var ActivityIds = (/* unused pure expression or super */ null && (64 | 0));
 var AdjustmentTypes = [1, n0, _ATdj,
     0, () => AdjustmentType$
 ];
+var AlarmList = (/* unused pure expression or super */ null && (64 | 0));
 var Alarms = [1, n0, _Ala,
     0, () => Alarm$
 ];
+var AllowedInstanceTypes = (/* unused pure expression or super */ null && (64 | 0));
+var AutoScalingGroupNames = (/* unused pure expression or super */ null && (64 | 0));
 var AutoScalingGroups = [1, n0, _ASGu,
     0, [() => AutoScalingGroup$,
         0]
@@ -2009,15 +2145,26 @@ var AutoScalingGroups = [1, n0, _ASGu,
 var AutoScalingInstances = [1, n0, _ASI,
     0, () => AutoScalingInstanceDetails$
 ];
+var AutoScalingNotificationTypes = (/* unused pure expression or super */ null && (64 | 0));
+var AvailabilityZoneIds = (/* unused pure expression or super */ null && (64 | 0));
+var AvailabilityZoneIdsLimit1 = (/* unused pure expression or super */ null && (64 | 0));
+var AvailabilityZones = (/* unused pure expression or super */ null && (64 | 0));
+var AvailabilityZonesLimit1 = (/* unused pure expression or super */ null && (64 | 0));
 var BlockDeviceMappings = [1, n0, _BDMl,
     0, () => BlockDeviceMapping$
 ];
+var CapacityReservationIds = (/* unused pure expression or super */ null && (64 | 0));
+var CapacityReservationResourceGroupArns = (/* unused pure expression or super */ null && (64 | 0));
+var CheckpointPercentages = (/* unused pure expression or super */ null && (64 | 1));
+var ClassicLinkVPCSecurityGroups = (/* unused pure expression or super */ null && (64 | 0));
+var CpuManufacturers = (/* unused pure expression or super */ null && (64 | 0));
 var DistributionSegments = [1, n0, _DSi,
     0, () => DistributionSegment$
 ];
 var EnabledMetrics = [1, n0, _EM,
     0, () => EnabledMetric$
 ];
+var ExcludedInstanceTypes = (/* unused pure expression or super */ null && (64 | 0));
 var FailedScheduledUpdateGroupActionRequests = [1, n0, _FSUGARa,
     0, () => FailedScheduledUpdateGroupActionRequest$
 ];
@@ -2027,25 +2174,31 @@ var Filters = [1, n0, _F,
 var InstanceCollections = [1, n0, _ICn,
     0, () => InstanceCollection$
 ];
+var InstanceGenerations = (/* unused pure expression or super */ null && (64 | 0));
+var InstanceIds = (/* unused pure expression or super */ null && (64 | 0));
 var InstanceRefreshes = [1, n0, _IR,
     0, [() => InstanceRefresh$,
         0]
 ];
+var InstanceRefreshIds = (/* unused pure expression or super */ null && (64 | 0));
 var Instances = [1, n0, _I,
     0, () => Instance$
 ];
+var LaunchConfigurationNames = (/* unused pure expression or super */ null && (64 | 0));
 var LaunchConfigurations = [1, n0, _LCa,
     0, () => LaunchConfiguration$
 ];
 var LaunchInstancesErrors = [1, n0, _LIEa,
     0, () => LaunchInstancesError$
 ];
+var LifecycleHookNames = (/* unused pure expression or super */ null && (64 | 0));
 var LifecycleHooks = [1, n0, _LH,
     0, () => LifecycleHook$
 ];
 var LifecycleHookSpecifications = [1, n0, _LHSi,
     0, () => LifecycleHookSpecification$
 ];
+var LoadBalancerNames = (/* unused pure expression or super */ null && (64 | 0));
 var LoadBalancerStates = [1, n0, _LBSo,
     0, () => LoadBalancerState$
 ];
@@ -2055,6 +2208,7 @@ var LoadBalancerTargetGroupStates = [1, n0, _LBTGSo,
 var LoadForecasts = [1, n0, _LFo,
     0, () => LoadForecast$
 ];
+var LocalStorageTypes = (/* unused pure expression or super */ null && (64 | 0));
 var MetricCollectionTypes = [1, n0, _MCTe,
     0, () => MetricCollectionType$
 ];
@@ -2067,6 +2221,7 @@ var MetricDimensions = [1, n0, _MDe,
 var MetricGranularityTypes = [1, n0, _MGTe,
     0, () => MetricGranularityType$
 ];
+var Metrics = (/* unused pure expression or super */ null && (64 | 0));
 var NotificationConfigurations = [1, n0, _NC,
     0, () => NotificationConfiguration$
 ];
@@ -2078,24 +2233,32 @@ var PerformanceFactorReferenceSetRequest = [1, n0, _PFRSR,
     0, [() => PerformanceFactorReferenceRequest$,
         { [_xN]: _i }]
 ];
+var PolicyNames = (/* unused pure expression or super */ null && (64 | 0));
+var PolicyTypes = (/* unused pure expression or super */ null && (64 | 0));
+var PredictiveScalingForecastTimestamps = (/* unused pure expression or super */ null && (64 | 4));
+var PredictiveScalingForecastValues = (/* unused pure expression or super */ null && (64 | 1));
 var PredictiveScalingMetricSpecifications = [1, n0, _PSMSre,
     0, () => PredictiveScalingMetricSpecification$
 ];
 var Processes = [1, n0, _Pro,
     0, () => ProcessType$
 ];
+var ProcessNames = (/* unused pure expression or super */ null && (64 | 0));
 var ScalingPolicies = [1, n0, _SPc,
     0, () => ScalingPolicy$
 ];
+var ScheduledActionNames = (/* unused pure expression or super */ null && (64 | 0));
 var ScheduledUpdateGroupActionRequests = [1, n0, _SUGARc,
     0, () => ScheduledUpdateGroupActionRequest$
 ];
 var ScheduledUpdateGroupActions = [1, n0, _SUGA,
     0, () => ScheduledUpdateGroupAction$
 ];
+var SecurityGroups = (/* unused pure expression or super */ null && (64 | 0));
 var StepAdjustments = [1, n0, _SAt,
     0, () => StepAdjustment$
 ];
+var SubnetIdsLimit1 = (/* unused pure expression or super */ null && (64 | 0));
 var SuspendedProcesses = [1, n0, _SP,
     0, () => SuspendedProcess$
 ];
@@ -2105,15 +2268,20 @@ var TagDescriptionList = [1, n0, _TDL,
 var Tags = [1, n0, _T,
     0, () => Tag$
 ];
+var TargetCapacityTypes = (/* unused pure expression or super */ null && (64 | 0));
+var TargetGroupARNs = (/* unused pure expression or super */ null && (64 | 0));
 var TargetTrackingMetricDataQueries = [1, n0, _TTMDQa,
     0, () => TargetTrackingMetricDataQuery$
 ];
+var TerminationInstanceIds = (/* unused pure expression or super */ null && (64 | 0));
+var TerminationPolicies = (/* unused pure expression or super */ null && (64 | 0));
 var TrafficSources = [1, n0, _TS,
     0, () => TrafficSourceIdentifier$
 ];
 var TrafficSourceStates = [1, n0, _TSSr,
     0, () => TrafficSourceState$
 ];
+var Values = (/* unused pure expression or super */ null && (64 | 0));
 var AttachInstances$ = [9, n0, _AIt,
     0, () => AttachInstancesQuery$, () => __Unit
 ];
@@ -2319,11 +2487,21 @@ var UpdateAutoScalingGroup$ = [9, n0, _UASG,
     0, () => UpdateAutoScalingGroupType$, () => __Unit
 ];
 
-const getRuntimeConfig$1 = (config) => {
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-auto-scaling/dist-es/runtimeConfig.shared.js
+
+
+
+
+
+
+
+
+
+const getRuntimeConfig = (config) => {
     return {
         apiVersion: "2011-01-01",
-        base64Decoder: config?.base64Decoder ?? fromBase64,
-        base64Encoder: config?.base64Encoder ?? toBase64,
+        base64Decoder: config?.base64Decoder ?? fromBase64/* fromBase64 */.E,
+        base64Encoder: config?.base64Encoder ?? toBase64/* toBase64 */.n,
         disableHostPrefix: config?.disableHostPrefix ?? false,
         endpointProvider: config?.endpointProvider ?? defaultEndpointResolver,
         extensions: config?.extensions ?? [],
@@ -2332,32 +2510,43 @@ const getRuntimeConfig$1 = (config) => {
             {
                 schemeId: "aws.auth#sigv4",
                 identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4"),
-                signer: new AwsSdkSigV4Signer(),
+                signer: new AwsSdkSigV4Signer/* AwsSdkSigV4Signer */.f2(),
             },
         ],
-        logger: config?.logger ?? new NoOpLogger(),
-        protocol: config?.protocol ?? AwsQueryProtocol,
+        logger: config?.logger ?? new NoOpLogger/* NoOpLogger */.N(),
+        protocol: config?.protocol ?? AwsQueryProtocol/* AwsQueryProtocol */.k,
         protocolSettings: config?.protocolSettings ?? {
             defaultNamespace: "com.amazonaws.autoscaling",
-            errorTypeRegistries,
+            errorTypeRegistries: errorTypeRegistries,
             xmlNamespace: "http://autoscaling.amazonaws.com/doc/2011-01-01/",
             version: "2011-01-01",
             serviceTarget: "AutoScaling_2011_01_01",
         },
         serviceId: config?.serviceId ?? "Auto Scaling",
-        sha256: config?.sha256 ?? Sha256,
-        urlParser: config?.urlParser ?? parseUrl,
-        utf8Decoder: config?.utf8Decoder ?? fromUtf8,
-        utf8Encoder: config?.utf8Encoder ?? toUtf8,
+        sha256: config?.sha256 ?? Sha256Node/* Sha256Node */.k,
+        urlParser: config?.urlParser ?? parseUrl/* parseUrl */.D,
+        utf8Decoder: config?.utf8Decoder ?? fromUtf8/* fromUtf8 */.a,
+        utf8Encoder: config?.utf8Encoder ?? toUtf8/* toUtf8 */.P,
     };
 };
 
-const getRuntimeConfig = (config) => {
-    emitWarningIfUnsupportedVersion(process.version);
-    const defaultsMode = resolveDefaultsModeConfig(config);
-    const defaultConfigProvider = () => defaultsMode().then(loadConfigsForDefaultMode);
-    const clientSharedValues = getRuntimeConfig$1(config);
-    emitWarningIfUnsupportedVersion$1(process.version);
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-auto-scaling/dist-es/runtimeConfig.js
+
+
+
+
+
+
+
+
+
+
+const runtimeConfig_getRuntimeConfig = (config) => {
+    (0,smithy_client_emitWarningIfUnsupportedVersion/* emitWarningIfUnsupportedVersion */.I)(process.version);
+    const defaultsMode = (0,resolveDefaultsModeConfig/* resolveDefaultsModeConfig */.I)(config);
+    const defaultConfigProvider = () => defaultsMode().then(defaults_mode/* loadConfigsForDefaultMode */.l);
+    const clientSharedValues = getRuntimeConfig(config);
+    (0,emitWarningIfUnsupportedVersion/* emitWarningIfUnsupportedVersion */.I)(process.version);
     const loaderConfig = {
         profile: config?.profile,
         logger: clientSharedValues.logger,
@@ -2367,26 +2556,33 @@ const getRuntimeConfig = (config) => {
         ...config,
         runtime: "node",
         defaultsMode,
-        authSchemePreference: config?.authSchemePreference ?? loadConfig(NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, loaderConfig),
-        bodyLengthChecker: config?.bodyLengthChecker ?? calculateBodyLength,
-        credentialDefaultProvider: config?.credentialDefaultProvider ?? defaultProvider,
-        defaultSocketTimeout: getDefaultSocketTimeout(config?.requestHandler, 900_000),
-        defaultUserAgentProvider: config?.defaultUserAgentProvider ?? createDefaultUserAgentProvider({ serviceId: clientSharedValues.serviceId, clientVersion: packageInfo.version }),
-        maxAttempts: config?.maxAttempts ?? loadConfig(NODE_MAX_ATTEMPT_CONFIG_OPTIONS, config),
-        region: config?.region ?? loadConfig(NODE_REGION_CONFIG_OPTIONS, { ...NODE_REGION_CONFIG_FILE_OPTIONS, ...loaderConfig }),
-        requestHandler: NodeHttpHandler.create(config?.requestHandler ?? defaultConfigProvider),
+        authSchemePreference: config?.authSchemePreference ?? (0,configLoader/* loadConfig */.Z)(NODE_AUTH_SCHEME_PREFERENCE_OPTIONS/* NODE_AUTH_SCHEME_PREFERENCE_OPTIONS */.$, loaderConfig),
+        bodyLengthChecker: config?.bodyLengthChecker ?? calculateBodyLength/* calculateBodyLength */.n,
+        credentialDefaultProvider: config?.credentialDefaultProvider ?? defaultProvider/* defaultProvider */.v6,
+        defaultSocketTimeout: (0,getDefaultSocketTimeout/* getDefaultSocketTimeout */.E)(config?.requestHandler, 900_000),
+        defaultUserAgentProvider: config?.defaultUserAgentProvider ?? (0,defaultUserAgent/* createDefaultUserAgentProvider */.pf)({ serviceId: clientSharedValues.serviceId, clientVersion: package_namespaceObject.rE }),
+        maxAttempts: config?.maxAttempts ?? (0,configLoader/* loadConfig */.Z)(middleware_retry_configurations/* NODE_MAX_ATTEMPT_CONFIG_OPTIONS */.qs, config),
+        region: config?.region ?? (0,configLoader/* loadConfig */.Z)(regionConfig_config/* NODE_REGION_CONFIG_OPTIONS */.GG, { ...regionConfig_config/* NODE_REGION_CONFIG_FILE_OPTIONS */.zH, ...loaderConfig }),
+        requestHandler: node_http_handler/* NodeHttpHandler */.$.create(config?.requestHandler ?? defaultConfigProvider),
         retryMode: config?.retryMode ??
-            loadConfig({
-                ...NODE_RETRY_MODE_CONFIG_OPTIONS,
-                default: async () => (await defaultConfigProvider()).retryMode || DEFAULT_RETRY_MODE,
+            (0,configLoader/* loadConfig */.Z)({
+                ...middleware_retry_configurations/* NODE_RETRY_MODE_CONFIG_OPTIONS */.kN,
+                default: async () => (await defaultConfigProvider()).retryMode || util_retry_config/* DEFAULT_RETRY_MODE */.L0,
             }, config),
-        streamCollector: config?.streamCollector ?? streamCollector,
-        useDualstackEndpoint: config?.useDualstackEndpoint ?? loadConfig(NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
-        useFipsEndpoint: config?.useFipsEndpoint ?? loadConfig(NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
-        userAgentAppId: config?.userAgentAppId ?? loadConfig(NODE_APP_ID_CONFIG_OPTIONS, loaderConfig),
+        streamCollector: config?.streamCollector ?? stream_collector/* streamCollector */.k,
+        useDualstackEndpoint: config?.useDualstackEndpoint ?? (0,configLoader/* loadConfig */.Z)(NodeUseDualstackEndpointConfigOptions/* NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS */.e$, loaderConfig),
+        useFipsEndpoint: config?.useFipsEndpoint ?? (0,configLoader/* loadConfig */.Z)(NodeUseFipsEndpointConfigOptions/* NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS */.Ko, loaderConfig),
+        userAgentAppId: config?.userAgentAppId ?? (0,configLoader/* loadConfig */.Z)(nodeAppIdConfigOptions/* NODE_APP_ID_CONFIG_OPTIONS */.hV, loaderConfig),
     };
 };
 
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/region-config-resolver/extensions.js
+var region_config_resolver_extensions = __webpack_require__(83190);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/extensions/defaultExtensionConfiguration.js + 3 modules
+var defaultExtensionConfiguration = __webpack_require__(57757);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/protocols/protocol-http/extensions/httpExtensionConfiguration.js
+var httpExtensionConfiguration = __webpack_require__(27595);
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-auto-scaling/dist-es/auth/httpAuthExtensionConfiguration.js
 const getHttpAuthExtensionConfiguration = (runtimeConfig) => {
     const _httpAuthSchemes = runtimeConfig.httpAuthSchemes;
     let _httpAuthSchemeProvider = runtimeConfig.httpAuthSchemeProvider;
@@ -2426,1145 +2622,1067 @@ const resolveHttpAuthRuntimeConfig = (config) => {
     };
 };
 
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-auto-scaling/dist-es/runtimeExtensions.js
+
+
+
+
 const resolveRuntimeExtensions = (runtimeConfig, extensions) => {
-    const extensionConfiguration = Object.assign(getAwsRegionExtensionConfiguration(runtimeConfig), getDefaultExtensionConfiguration(runtimeConfig), getHttpHandlerExtensionConfiguration(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
+    const extensionConfiguration = Object.assign((0,region_config_resolver_extensions/* getAwsRegionExtensionConfiguration */.R)(runtimeConfig), (0,defaultExtensionConfiguration/* getDefaultExtensionConfiguration */.xA)(runtimeConfig), (0,httpExtensionConfiguration/* getHttpHandlerExtensionConfiguration */.e)(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
     extensions.forEach((extension) => extension.configure(extensionConfiguration));
-    return Object.assign(runtimeConfig, resolveAwsRegionExtensionConfiguration(extensionConfiguration), resolveDefaultRuntimeConfig(extensionConfiguration), resolveHttpHandlerRuntimeConfig(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
+    return Object.assign(runtimeConfig, (0,region_config_resolver_extensions/* resolveAwsRegionExtensionConfiguration */.$)(extensionConfiguration), (0,defaultExtensionConfiguration/* resolveDefaultRuntimeConfig */.uv)(extensionConfiguration), (0,httpExtensionConfiguration/* resolveHttpHandlerRuntimeConfig */.j)(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
 };
 
-class AutoScalingClient extends Client {
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-auto-scaling/dist-es/AutoScalingClient.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+class AutoScalingClient extends client/* Client */.K {
     config;
     constructor(...[configuration]) {
-        const _config_0 = getRuntimeConfig(configuration || {});
+        const _config_0 = runtimeConfig_getRuntimeConfig(configuration || {});
         super(_config_0);
         this.initConfig = _config_0;
         const _config_1 = resolveClientEndpointParameters(_config_0);
-        const _config_2 = resolveUserAgentConfig(_config_1);
-        const _config_3 = resolveRetryConfig(_config_2);
-        const _config_4 = resolveRegionConfig(_config_3);
-        const _config_5 = resolveHostHeaderConfig(_config_4);
-        const _config_6 = resolveEndpointConfig(_config_5);
+        const _config_2 = (0,configurations/* resolveUserAgentConfig */.D)(_config_1);
+        const _config_3 = (0,middleware_retry_configurations/* resolveRetryConfig */.$z)(_config_2);
+        const _config_4 = (0,resolveRegionConfig/* resolveRegionConfig */.T)(_config_3);
+        const _config_5 = (0,hostHeaderMiddleware/* resolveHostHeaderConfig */.OV)(_config_4);
+        const _config_6 = (0,endpoints/* resolveEndpointConfig */.Co)(_config_5);
         const _config_7 = resolveHttpAuthSchemeConfig(_config_6);
         const _config_8 = resolveRuntimeExtensions(_config_7, configuration?.extensions || []);
         this.config = _config_8;
-        this.middlewareStack.use(getSchemaSerdePlugin(this.config));
-        this.middlewareStack.use(getUserAgentPlugin(this.config));
-        this.middlewareStack.use(getRetryPlugin(this.config));
-        this.middlewareStack.use(getContentLengthPlugin(this.config));
-        this.middlewareStack.use(getHostHeaderPlugin(this.config));
-        this.middlewareStack.use(getLoggerPlugin(this.config));
-        this.middlewareStack.use(getRecursionDetectionPlugin(this.config));
-        this.middlewareStack.use(getHttpAuthSchemeEndpointRuleSetPlugin(this.config, {
+        this.middlewareStack.use((0,getSchemaSerdePlugin/* getSchemaSerdePlugin */.wq)(this.config));
+        this.middlewareStack.use((0,user_agent_middleware/* getUserAgentPlugin */.sM)(this.config));
+        this.middlewareStack.use((0,retry/* getRetryPlugin */.ey)(this.config));
+        this.middlewareStack.use((0,contentLengthMiddleware/* getContentLengthPlugin */.vK)(this.config));
+        this.middlewareStack.use((0,hostHeaderMiddleware/* getHostHeaderPlugin */.TC)(this.config));
+        this.middlewareStack.use((0,loggerMiddleware/* getLoggerPlugin */.Y7)(this.config));
+        this.middlewareStack.use((0,getRecursionDetectionPlugin/* getRecursionDetectionPlugin */.n)(this.config));
+        this.middlewareStack.use((0,getHttpAuthSchemeEndpointRuleSetPlugin/* getHttpAuthSchemeEndpointRuleSetPlugin */.w)(this.config, {
             httpAuthSchemeParametersProvider: defaultAutoScalingHttpAuthSchemeParametersProvider,
-            identityProviderConfigProvider: async (config) => new DefaultIdentityProviderConfig({
+            identityProviderConfigProvider: async (config) => new DefaultIdentityProviderConfig/* DefaultIdentityProviderConfig */.h({
                 "aws.auth#sigv4": config.credentials,
             }),
         }));
-        this.middlewareStack.use(getHttpSigningPlugin(this.config));
+        this.middlewareStack.use((0,getHttpSigningMiddleware/* getHttpSigningPlugin */.l)(this.config));
     }
     destroy() {
         super.destroy();
     }
 }
 
-const command = makeBuilder(commonParams, "AutoScaling_2011_01_01", "AutoScalingClient", getEndpointPlugin);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/client-command-builder.js
+var client_command_builder = __webpack_require__(84849);
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-auto-scaling/dist-es/commandBuilder.js
+
+
+
+const command = (0,client_command_builder/* makeBuilder */.k)(commonParams, "AutoScaling_2011_01_01", "AutoScalingClient", endpoints/* getEndpointPlugin */.rD);
 const _ep0 = {};
 const _mw0 = (Command, cs, config, o) => [];
 
-class AttachInstancesCommand extends command(_ep0, _mw0, "AttachInstances", AttachInstances$) {
-}
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/AttachLoadBalancersCommand.js
+
 
 class AttachLoadBalancersCommand extends command(_ep0, _mw0, "AttachLoadBalancers", AttachLoadBalancers$) {
 }
 
-class AttachLoadBalancerTargetGroupsCommand extends command(_ep0, _mw0, "AttachLoadBalancerTargetGroups", AttachLoadBalancerTargetGroups$) {
-}
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/CancelInstanceRefreshCommand.js
 
-class AttachTrafficSourcesCommand extends command(_ep0, _mw0, "AttachTrafficSources", AttachTrafficSources$) {
-}
-
-class BatchDeleteScheduledActionCommand extends command(_ep0, _mw0, "BatchDeleteScheduledAction", BatchDeleteScheduledAction$) {
-}
-
-class BatchPutScheduledUpdateGroupActionCommand extends command(_ep0, _mw0, "BatchPutScheduledUpdateGroupAction", BatchPutScheduledUpdateGroupAction$) {
-}
 
 class CancelInstanceRefreshCommand extends command(_ep0, _mw0, "CancelInstanceRefresh", CancelInstanceRefresh$) {
 }
 
-class CompleteLifecycleActionCommand extends command(_ep0, _mw0, "CompleteLifecycleAction", CompleteLifecycleAction$) {
-}
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/CreateLaunchConfigurationCommand.js
 
-class CreateAutoScalingGroupCommand extends command(_ep0, _mw0, "CreateAutoScalingGroup", CreateAutoScalingGroup$) {
-}
 
 class CreateLaunchConfigurationCommand extends command(_ep0, _mw0, "CreateLaunchConfiguration", CreateLaunchConfiguration$) {
 }
 
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/CreateOrUpdateTagsCommand.js
+
+
 class CreateOrUpdateTagsCommand extends command(_ep0, _mw0, "CreateOrUpdateTags", CreateOrUpdateTags$) {
 }
 
-class DeleteAutoScalingGroupCommand extends command(_ep0, _mw0, "DeleteAutoScalingGroup", DeleteAutoScalingGroup$) {
-}
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/DeleteLaunchConfigurationCommand.js
+
 
 class DeleteLaunchConfigurationCommand extends command(_ep0, _mw0, "DeleteLaunchConfiguration", DeleteLaunchConfiguration$) {
 }
 
-class DeleteLifecycleHookCommand extends command(_ep0, _mw0, "DeleteLifecycleHook", DeleteLifecycleHook$) {
-}
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/DeleteTagsCommand.js
 
-class DeleteNotificationConfigurationCommand extends command(_ep0, _mw0, "DeleteNotificationConfiguration", DeleteNotificationConfiguration$) {
-}
-
-class DeletePolicyCommand extends command(_ep0, _mw0, "DeletePolicy", DeletePolicy$) {
-}
-
-class DeleteScheduledActionCommand extends command(_ep0, _mw0, "DeleteScheduledAction", DeleteScheduledAction$) {
-}
 
 class DeleteTagsCommand extends command(_ep0, _mw0, "DeleteTags", DeleteTags$) {
 }
 
-class DeleteWarmPoolCommand extends command(_ep0, _mw0, "DeleteWarmPool", DeleteWarmPool$) {
-}
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/DescribeAutoScalingGroupsCommand.js
 
-class DescribeAccountLimitsCommand extends command(_ep0, _mw0, "DescribeAccountLimits", DescribeAccountLimits$) {
-}
-
-class DescribeAccountSettingsCommand extends command(_ep0, _mw0, "DescribeAccountSettings", DescribeAccountSettings$) {
-}
-
-class DescribeAdjustmentTypesCommand extends command(_ep0, _mw0, "DescribeAdjustmentTypes", DescribeAdjustmentTypes$) {
-}
 
 class DescribeAutoScalingGroupsCommand extends command(_ep0, _mw0, "DescribeAutoScalingGroups", DescribeAutoScalingGroups$) {
 }
 
-class DescribeAutoScalingInstancesCommand extends command(_ep0, _mw0, "DescribeAutoScalingInstances", DescribeAutoScalingInstances$) {
-}
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/DescribeInstanceRefreshesCommand.js
 
-class DescribeAutoScalingNotificationTypesCommand extends command(_ep0, _mw0, "DescribeAutoScalingNotificationTypes", DescribeAutoScalingNotificationTypes$) {
-}
 
 class DescribeInstanceRefreshesCommand extends command(_ep0, _mw0, "DescribeInstanceRefreshes", DescribeInstanceRefreshes$) {
 }
 
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/DescribeLaunchConfigurationsCommand.js
+
+
 class DescribeLaunchConfigurationsCommand extends command(_ep0, _mw0, "DescribeLaunchConfigurations", DescribeLaunchConfigurations$) {
 }
+
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/DescribeLifecycleHooksCommand.js
+
 
 class DescribeLifecycleHooksCommand extends command(_ep0, _mw0, "DescribeLifecycleHooks", DescribeLifecycleHooks$) {
 }
 
-class DescribeLifecycleHookTypesCommand extends command(_ep0, _mw0, "DescribeLifecycleHookTypes", DescribeLifecycleHookTypes$) {
-}
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/DescribePoliciesCommand.js
 
-class DescribeLoadBalancersCommand extends command(_ep0, _mw0, "DescribeLoadBalancers", DescribeLoadBalancers$) {
-}
-
-class DescribeLoadBalancerTargetGroupsCommand extends command(_ep0, _mw0, "DescribeLoadBalancerTargetGroups", DescribeLoadBalancerTargetGroups$) {
-}
-
-class DescribeMetricCollectionTypesCommand extends command(_ep0, _mw0, "DescribeMetricCollectionTypes", DescribeMetricCollectionTypes$) {
-}
-
-class DescribeNotificationConfigurationsCommand extends command(_ep0, _mw0, "DescribeNotificationConfigurations", DescribeNotificationConfigurations$) {
-}
 
 class DescribePoliciesCommand extends command(_ep0, _mw0, "DescribePolicies", DescribePolicies$) {
 }
 
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/DescribeScalingActivitiesCommand.js
+
+
 class DescribeScalingActivitiesCommand extends command(_ep0, _mw0, "DescribeScalingActivities", DescribeScalingActivities$) {
 }
 
-class DescribeScalingProcessTypesCommand extends command(_ep0, _mw0, "DescribeScalingProcessTypes", DescribeScalingProcessTypes$) {
-}
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/DescribeScheduledActionsCommand.js
+
 
 class DescribeScheduledActionsCommand extends command(_ep0, _mw0, "DescribeScheduledActions", DescribeScheduledActions$) {
 }
 
-class DescribeTagsCommand extends command(_ep0, _mw0, "DescribeTags", DescribeTags$) {
-}
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/DescribeTrafficSourcesCommand.js
 
-class DescribeTerminationPolicyTypesCommand extends command(_ep0, _mw0, "DescribeTerminationPolicyTypes", DescribeTerminationPolicyTypes$) {
-}
 
 class DescribeTrafficSourcesCommand extends command(_ep0, _mw0, "DescribeTrafficSources", DescribeTrafficSources$) {
 }
 
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/DescribeWarmPoolCommand.js
+
+
 class DescribeWarmPoolCommand extends command(_ep0, _mw0, "DescribeWarmPool", DescribeWarmPool$) {
 }
 
-class DetachInstancesCommand extends command(_ep0, _mw0, "DetachInstances", DetachInstances$) {
-}
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/DetachLoadBalancersCommand.js
+
 
 class DetachLoadBalancersCommand extends command(_ep0, _mw0, "DetachLoadBalancers", DetachLoadBalancers$) {
 }
 
-class DetachLoadBalancerTargetGroupsCommand extends command(_ep0, _mw0, "DetachLoadBalancerTargetGroups", DetachLoadBalancerTargetGroups$) {
-}
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/ExitStandbyCommand.js
 
-class DetachTrafficSourcesCommand extends command(_ep0, _mw0, "DetachTrafficSources", DetachTrafficSources$) {
-}
-
-class DisableMetricsCollectionCommand extends command(_ep0, _mw0, "DisableMetricsCollection", DisableMetricsCollection$) {
-}
-
-class EnableMetricsCollectionCommand extends command(_ep0, _mw0, "EnableMetricsCollection", EnableMetricsCollection$) {
-}
-
-class EnterStandbyCommand extends command(_ep0, _mw0, "EnterStandby", EnterStandby$) {
-}
-
-class ExecutePolicyCommand extends command(_ep0, _mw0, "ExecutePolicy", ExecutePolicy$) {
-}
 
 class ExitStandbyCommand extends command(_ep0, _mw0, "ExitStandby", ExitStandby$) {
 }
 
-class GetPredictiveScalingForecastCommand extends command(_ep0, _mw0, "GetPredictiveScalingForecast", GetPredictiveScalingForecast$) {
-}
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/ResumeProcessesCommand.js
 
-class LaunchInstancesCommand extends command(_ep0, _mw0, "LaunchInstances", LaunchInstances$) {
-}
-
-class PutAccountSettingCommand extends command(_ep0, _mw0, "PutAccountSetting", PutAccountSetting$) {
-}
-
-class PutLifecycleHookCommand extends command(_ep0, _mw0, "PutLifecycleHook", PutLifecycleHook$) {
-}
-
-class PutNotificationConfigurationCommand extends command(_ep0, _mw0, "PutNotificationConfiguration", PutNotificationConfiguration$) {
-}
-
-class PutScalingPolicyCommand extends command(_ep0, _mw0, "PutScalingPolicy", PutScalingPolicy$) {
-}
-
-class PutScheduledUpdateGroupActionCommand extends command(_ep0, _mw0, "PutScheduledUpdateGroupAction", PutScheduledUpdateGroupAction$) {
-}
-
-class PutWarmPoolCommand extends command(_ep0, _mw0, "PutWarmPool", PutWarmPool$) {
-}
-
-class RecordLifecycleActionHeartbeatCommand extends command(_ep0, _mw0, "RecordLifecycleActionHeartbeat", RecordLifecycleActionHeartbeat$) {
-}
 
 class ResumeProcessesCommand extends command(_ep0, _mw0, "ResumeProcesses", ResumeProcesses$) {
 }
 
-class RollbackInstanceRefreshCommand extends command(_ep0, _mw0, "RollbackInstanceRefresh", RollbackInstanceRefresh$) {
-}
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/SuspendProcessesCommand.js
 
-class SetDesiredCapacityCommand extends command(_ep0, _mw0, "SetDesiredCapacity", SetDesiredCapacity$) {
-}
-
-class SetInstanceHealthCommand extends command(_ep0, _mw0, "SetInstanceHealth", SetInstanceHealth$) {
-}
-
-class SetInstanceProtectionCommand extends command(_ep0, _mw0, "SetInstanceProtection", SetInstanceProtection$) {
-}
-
-class StartInstanceRefreshCommand extends command(_ep0, _mw0, "StartInstanceRefresh", StartInstanceRefresh$) {
-}
 
 class SuspendProcessesCommand extends command(_ep0, _mw0, "SuspendProcesses", SuspendProcesses$) {
 }
 
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/TerminateInstanceInAutoScalingGroupCommand.js
+
+
 class TerminateInstanceInAutoScalingGroupCommand extends command(_ep0, _mw0, "TerminateInstanceInAutoScalingGroup", TerminateInstanceInAutoScalingGroup$) {
 }
+
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/UpdateAutoScalingGroupCommand.js
+
 
 class UpdateAutoScalingGroupCommand extends command(_ep0, _mw0, "UpdateAutoScalingGroup", UpdateAutoScalingGroup$) {
 }
 
-const paginateDescribeAutoScalingGroups = createPaginator(AutoScalingClient, DescribeAutoScalingGroupsCommand, "NextToken", "NextToken", "MaxRecords");
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/index.js
 
-const paginateDescribeAutoScalingInstances = createPaginator(AutoScalingClient, DescribeAutoScalingInstancesCommand, "NextToken", "NextToken", "MaxRecords");
 
-const paginateDescribeInstanceRefreshes = createPaginator(AutoScalingClient, DescribeInstanceRefreshesCommand, "NextToken", "NextToken", "MaxRecords");
 
-const paginateDescribeLaunchConfigurations = createPaginator(AutoScalingClient, DescribeLaunchConfigurationsCommand, "NextToken", "NextToken", "MaxRecords");
 
-const paginateDescribeLoadBalancers = createPaginator(AutoScalingClient, DescribeLoadBalancersCommand, "NextToken", "NextToken", "MaxRecords");
 
-const paginateDescribeLoadBalancerTargetGroups = createPaginator(AutoScalingClient, DescribeLoadBalancerTargetGroupsCommand, "NextToken", "NextToken", "MaxRecords");
 
-const paginateDescribeNotificationConfigurations = createPaginator(AutoScalingClient, DescribeNotificationConfigurationsCommand, "NextToken", "NextToken", "MaxRecords");
 
-const paginateDescribePolicies = createPaginator(AutoScalingClient, DescribePoliciesCommand, "NextToken", "NextToken", "MaxRecords");
 
-const paginateDescribeScalingActivities = createPaginator(AutoScalingClient, DescribeScalingActivitiesCommand, "NextToken", "NextToken", "MaxRecords");
 
-const paginateDescribeScheduledActions = createPaginator(AutoScalingClient, DescribeScheduledActionsCommand, "NextToken", "NextToken", "MaxRecords");
 
-const paginateDescribeTags = createPaginator(AutoScalingClient, DescribeTagsCommand, "NextToken", "NextToken", "MaxRecords");
 
-const paginateDescribeTrafficSources = createPaginator(AutoScalingClient, DescribeTrafficSourcesCommand, "NextToken", "NextToken", "MaxRecords");
 
-const paginateDescribeWarmPool = createPaginator(AutoScalingClient, DescribeWarmPoolCommand, "NextToken", "NextToken", "MaxRecords");
 
-const checkState$2 = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeAutoScalingGroupsCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                return (result.AutoScalingGroups.length > 0);
-            };
-            if (returnComparator() == true) {
-                return { state: WaiterState.SUCCESS, reason };
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-auto-scaling/dist-es/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 20968:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ getDefaultSocketTimeout)
+/* harmony export */ });
+const isDefaultSocketTimeoutEnabled = () => typeof process === "object" && process?.env?.AWS_ENABLE_DEFAULT_SOCKET_TIMEOUT_2026 === "true";
+const getDefaultSocketTimeout = (requestHandler, timeoutMs) => {
+    if (!isDefaultSocketTimeoutEnabled()) {
+        return undefined;
+    }
+    if (typeof requestHandler?.handle === "function") {
+        return undefined;
+    }
+    return timeoutMs;
+};
+
+
+/***/ }),
+
+/***/ 53613:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ AwsQueryProtocol)
+});
+
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/protocols/RpcProtocol.js
+var RpcProtocol = __webpack_require__(84322);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/protocols/collect-stream-body.js
+var collect_stream_body = __webpack_require__(41833);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/schema/deref.js
+var deref = __webpack_require__(66075);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/schema/schemas/NormalizedSchema.js
+var NormalizedSchema = __webpack_require__(79800);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/protocols/ProtocolLib.js
+var ProtocolLib = __webpack_require__(54102);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/protocols/xml/XmlShapeDeserializer.js + 4 modules
+var XmlShapeDeserializer = __webpack_require__(59552);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/protocols/serde/determineTimestampFormat.js
+var determineTimestampFormat = __webpack_require__(94535);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/protocols/extended-encode-uri-component.js
+var extended_encode_uri_component = __webpack_require__(21946);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/date-utils.js + 1 modules
+var date_utils = __webpack_require__(51514);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-base64/toBase64.js
+var toBase64 = __webpack_require__(37706);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/index.js + 2 modules
+var serde = __webpack_require__(2125);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/value/NumericValue.js
+var NumericValue = __webpack_require__(74299);
+// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/protocols/ConfigurableSerdeContext.js
+var ConfigurableSerdeContext = __webpack_require__(66556);
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/protocols/query/QueryShapeSerializer.js
+
+
+
+
+
+class QueryShapeSerializer extends ConfigurableSerdeContext/* SerdeContextConfig */.B {
+    settings;
+    buffer;
+    constructor(settings) {
+        super();
+        this.settings = settings;
+    }
+    write(schema, value, prefix = "") {
+        if (this.buffer === undefined) {
+            this.buffer = "";
+        }
+        const ns = NormalizedSchema/* NormalizedSchema */.l1.of(schema);
+        if (prefix && !prefix.endsWith(".")) {
+            prefix += ".";
+        }
+        if (ns.isBlobSchema()) {
+            if (typeof value === "string" || value instanceof Uint8Array) {
+                this.writeKey(prefix);
+                this.writeValue((this.serdeContext?.base64Encoder ?? toBase64/* toBase64 */.n)(value));
             }
         }
-        catch (e) { }
-        try {
-            const returnComparator = () => {
-                return (result.AutoScalingGroups.length > 0);
-            };
-            if (returnComparator() == false) {
-                return { state: WaiterState.RETRY, reason };
+        else if (ns.isBooleanSchema() || ns.isNumericSchema() || ns.isStringSchema()) {
+            if (value != null) {
+                this.writeKey(prefix);
+                this.writeValue(String(value));
+            }
+            else if (ns.isIdempotencyToken()) {
+                this.writeKey(prefix);
+                this.writeValue((0,serde/* generateIdempotencyToken */.ec)());
             }
         }
-        catch (e) { }
-    }
-    catch (exception) {
-        reason = exception;
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForGroupExists = async (params, input) => {
-    const serviceDefaults = { minDelay: 5, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$2);
-};
-const waitUntilGroupExists = async (params, input) => {
-    const serviceDefaults = { minDelay: 5, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$2);
-    return checkExceptions(result);
-};
-
-const checkState$1 = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeAutoScalingGroupsCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.AutoScalingGroups);
-                let projection_3 = flat_1.map((element_2) => {
-                    let filterRes_5 = element_2.Instances.filter((element_4) => {
-                        return (element_4.LifecycleState == "InService");
-                    });
-                    let result_6 = [];
-                    result_6.push((filterRes_5.length >= element_2.MinSize));
-                    element_2 = result_6;
-                    return element_2;
-                });
-                let flat_7 = [].concat(...projection_3);
-                return flat_7.includes(false);
-            };
-            if (returnComparator() == false) {
-                return { state: WaiterState.SUCCESS, reason };
+        else if (ns.isBigIntegerSchema()) {
+            if (value != null) {
+                this.writeKey(prefix);
+                this.writeValue(String(value));
             }
         }
-        catch (e) { }
-        try {
-            const returnComparator = () => {
-                let flat_1 = [].concat(...result.AutoScalingGroups);
-                let projection_3 = flat_1.map((element_2) => {
-                    let filterRes_5 = element_2.Instances.filter((element_4) => {
-                        return (element_4.LifecycleState == "InService");
-                    });
-                    let result_6 = [];
-                    result_6.push((filterRes_5.length >= element_2.MinSize));
-                    element_2 = result_6;
-                    return element_2;
-                });
-                let flat_7 = [].concat(...projection_3);
-                return flat_7.includes(false);
-            };
-            if (returnComparator() == true) {
-                return { state: WaiterState.RETRY, reason };
+        else if (ns.isBigDecimalSchema()) {
+            if (value != null) {
+                this.writeKey(prefix);
+                this.writeValue(value instanceof NumericValue/* NumericValue */.D ? value.string : String(value));
             }
         }
-        catch (e) { }
-    }
-    catch (exception) {
-        reason = exception;
-    }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForGroupInService = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$1);
-};
-const waitUntilGroupInService = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$1);
-    return checkExceptions(result);
-};
-
-const checkState = async (client, input) => {
-    let reason;
-    try {
-        let result = await client.send(new DescribeAutoScalingGroupsCommand(input));
-        reason = result;
-        try {
-            const returnComparator = () => {
-                return (result.AutoScalingGroups.length > 0);
-            };
-            if (returnComparator() == false) {
-                return { state: WaiterState.SUCCESS, reason };
+        else if (ns.isTimestampSchema()) {
+            if (value instanceof Date) {
+                this.writeKey(prefix);
+                const format = (0,determineTimestampFormat/* determineTimestampFormat */.V)(ns, this.settings);
+                switch (format) {
+                    case 5:
+                        this.writeValue(value.toISOString().replace(".000Z", "Z"));
+                        break;
+                    case 6:
+                        this.writeValue((0,date_utils/* dateToUtcString */.JV)(value));
+                        break;
+                    case 7:
+                        this.writeValue(String(value.getTime() / 1000));
+                        break;
+                }
             }
         }
-        catch (e) { }
-        try {
-            const returnComparator = () => {
-                return (result.AutoScalingGroups.length > 0);
-            };
-            if (returnComparator() == true) {
-                return { state: WaiterState.RETRY, reason };
+        else if (ns.isDocumentSchema()) {
+            if (Array.isArray(value)) {
+                this.write(64 | 15, value, prefix);
+            }
+            else if (value instanceof Date) {
+                this.write(4, value, prefix);
+            }
+            else if (value instanceof Uint8Array) {
+                this.write(21, value, prefix);
+            }
+            else if (value && typeof value === "object") {
+                this.write(128 | 15, value, prefix);
+            }
+            else {
+                this.writeKey(prefix);
+                this.writeValue(String(value));
             }
         }
-        catch (e) { }
+        else if (ns.isListSchema()) {
+            if (Array.isArray(value)) {
+                if (value.length === 0) {
+                    if (this.settings.serializeEmptyLists) {
+                        this.writeKey(prefix);
+                        this.writeValue("");
+                    }
+                }
+                else {
+                    const member = ns.getValueSchema();
+                    const flat = this.settings.flattenLists || ns.getMergedTraits().xmlFlattened;
+                    let i = 1;
+                    for (const item of value) {
+                        if (item == null) {
+                            continue;
+                        }
+                        const traits = member.getMergedTraits();
+                        const suffix = this.getKey("member", traits.xmlName, traits.ec2QueryName);
+                        const key = flat ? `${prefix}${i}` : `${prefix}${suffix}.${i}`;
+                        this.write(member, item, key);
+                        ++i;
+                    }
+                }
+            }
+        }
+        else if (ns.isMapSchema()) {
+            if (value && typeof value === "object") {
+                const keySchema = ns.getKeySchema();
+                const memberSchema = ns.getValueSchema();
+                const flat = ns.getMergedTraits().xmlFlattened;
+                let i = 1;
+                for (const k in value) {
+                    const v = value[k];
+                    if (v == null) {
+                        continue;
+                    }
+                    const keyTraits = keySchema.getMergedTraits();
+                    const keySuffix = this.getKey("key", keyTraits.xmlName, keyTraits.ec2QueryName);
+                    const key = flat ? `${prefix}${i}.${keySuffix}` : `${prefix}entry.${i}.${keySuffix}`;
+                    const valTraits = memberSchema.getMergedTraits();
+                    const valueSuffix = this.getKey("value", valTraits.xmlName, valTraits.ec2QueryName);
+                    const valueKey = flat ? `${prefix}${i}.${valueSuffix}` : `${prefix}entry.${i}.${valueSuffix}`;
+                    this.write(keySchema, k, key);
+                    this.write(memberSchema, v, valueKey);
+                    ++i;
+                }
+            }
+        }
+        else if (ns.isStructSchema()) {
+            if (value && typeof value === "object") {
+                let didWriteMember = false;
+                for (const [memberName, member] of ns.structIterator()) {
+                    if (value[memberName] == null && !member.isIdempotencyToken()) {
+                        continue;
+                    }
+                    const traits = member.getMergedTraits();
+                    const suffix = this.getKey(memberName, traits.xmlName, traits.ec2QueryName, "struct");
+                    const key = `${prefix}${suffix}`;
+                    this.write(member, value[memberName], key);
+                    didWriteMember = true;
+                }
+                if (!didWriteMember && ns.isUnionSchema()) {
+                    const { $unknown } = value;
+                    if (Array.isArray($unknown)) {
+                        const [k, v] = $unknown;
+                        const key = `${prefix}${k}`;
+                        this.write(15, v, key);
+                    }
+                }
+            }
+        }
+        else if (ns.isUnitSchema()) {
+        }
+        else {
+            throw new Error(`@aws-sdk/core/protocols - QuerySerializer unrecognized schema type ${ns.getName(true)}`);
+        }
     }
-    catch (exception) {
-        reason = exception;
+    flush() {
+        if (this.buffer === undefined) {
+            throw new Error("@aws-sdk/core/protocols - QuerySerializer cannot flush with nothing written to buffer.");
+        }
+        const str = this.buffer;
+        delete this.buffer;
+        return str;
     }
-    return { state: WaiterState.RETRY, reason };
-};
-const waitForGroupNotExists = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState);
-};
-const waitUntilGroupNotExists = async (params, input) => {
-    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState);
-    return checkExceptions(result);
-};
-
-const commands = {
-    AttachInstancesCommand,
-    AttachLoadBalancersCommand,
-    AttachLoadBalancerTargetGroupsCommand,
-    AttachTrafficSourcesCommand,
-    BatchDeleteScheduledActionCommand,
-    BatchPutScheduledUpdateGroupActionCommand,
-    CancelInstanceRefreshCommand,
-    CompleteLifecycleActionCommand,
-    CreateAutoScalingGroupCommand,
-    CreateLaunchConfigurationCommand,
-    CreateOrUpdateTagsCommand,
-    DeleteAutoScalingGroupCommand,
-    DeleteLaunchConfigurationCommand,
-    DeleteLifecycleHookCommand,
-    DeleteNotificationConfigurationCommand,
-    DeletePolicyCommand,
-    DeleteScheduledActionCommand,
-    DeleteTagsCommand,
-    DeleteWarmPoolCommand,
-    DescribeAccountLimitsCommand,
-    DescribeAccountSettingsCommand,
-    DescribeAdjustmentTypesCommand,
-    DescribeAutoScalingGroupsCommand,
-    DescribeAutoScalingInstancesCommand,
-    DescribeAutoScalingNotificationTypesCommand,
-    DescribeInstanceRefreshesCommand,
-    DescribeLaunchConfigurationsCommand,
-    DescribeLifecycleHooksCommand,
-    DescribeLifecycleHookTypesCommand,
-    DescribeLoadBalancersCommand,
-    DescribeLoadBalancerTargetGroupsCommand,
-    DescribeMetricCollectionTypesCommand,
-    DescribeNotificationConfigurationsCommand,
-    DescribePoliciesCommand,
-    DescribeScalingActivitiesCommand,
-    DescribeScalingProcessTypesCommand,
-    DescribeScheduledActionsCommand,
-    DescribeTagsCommand,
-    DescribeTerminationPolicyTypesCommand,
-    DescribeTrafficSourcesCommand,
-    DescribeWarmPoolCommand,
-    DetachInstancesCommand,
-    DetachLoadBalancersCommand,
-    DetachLoadBalancerTargetGroupsCommand,
-    DetachTrafficSourcesCommand,
-    DisableMetricsCollectionCommand,
-    EnableMetricsCollectionCommand,
-    EnterStandbyCommand,
-    ExecutePolicyCommand,
-    ExitStandbyCommand,
-    GetPredictiveScalingForecastCommand,
-    LaunchInstancesCommand,
-    PutAccountSettingCommand,
-    PutLifecycleHookCommand,
-    PutNotificationConfigurationCommand,
-    PutScalingPolicyCommand,
-    PutScheduledUpdateGroupActionCommand,
-    PutWarmPoolCommand,
-    RecordLifecycleActionHeartbeatCommand,
-    ResumeProcessesCommand,
-    RollbackInstanceRefreshCommand,
-    SetDesiredCapacityCommand,
-    SetInstanceHealthCommand,
-    SetInstanceProtectionCommand,
-    StartInstanceRefreshCommand,
-    SuspendProcessesCommand,
-    TerminateInstanceInAutoScalingGroupCommand,
-    UpdateAutoScalingGroupCommand,
-};
-const paginators = {
-    paginateDescribeAutoScalingGroups,
-    paginateDescribeAutoScalingInstances,
-    paginateDescribeInstanceRefreshes,
-    paginateDescribeLaunchConfigurations,
-    paginateDescribeLoadBalancers,
-    paginateDescribeLoadBalancerTargetGroups,
-    paginateDescribeNotificationConfigurations,
-    paginateDescribePolicies,
-    paginateDescribeScalingActivities,
-    paginateDescribeScheduledActions,
-    paginateDescribeTags,
-    paginateDescribeTrafficSources,
-    paginateDescribeWarmPool,
-};
-const waiters = {
-    waitUntilGroupExists,
-    waitUntilGroupInService,
-    waitUntilGroupNotExists,
-};
-class AutoScaling extends AutoScalingClient {
+    getKey(memberName, xmlName, ec2QueryName, keySource) {
+        const { ec2, capitalizeKeys } = this.settings;
+        if (ec2 && ec2QueryName) {
+            return ec2QueryName;
+        }
+        const key = xmlName ?? memberName;
+        if (capitalizeKeys && keySource === "struct") {
+            return key[0].toUpperCase() + key.slice(1);
+        }
+        return key;
+    }
+    writeKey(key) {
+        if (key.endsWith(".")) {
+            key = key.slice(0, key.length - 1);
+        }
+        this.buffer += `&${(0,extended_encode_uri_component/* extendedEncodeURIComponent */.$)(key)}=`;
+    }
+    writeValue(value) {
+        this.buffer += (0,extended_encode_uri_component/* extendedEncodeURIComponent */.$)(value);
+    }
 }
-createAggregatedClient(commands, AutoScaling, { paginators, waiters });
 
-const AcceleratorManufacturer = {
-    AMAZON_WEB_SERVICES: "amazon-web-services",
-    AMD: "amd",
-    NVIDIA: "nvidia",
-    XILINX: "xilinx",
-};
-const AcceleratorName = {
-    A100: "a100",
-    K80: "k80",
-    M60: "m60",
-    RADEON_PRO_V520: "radeon-pro-v520",
-    T4: "t4",
-    V100: "v100",
-    VU9P: "vu9p",
-};
-const AcceleratorType = {
-    FPGA: "fpga",
-    GPU: "gpu",
-    INFERENCE: "inference",
-};
-const ScalingActivityStatusCode = {
-    Cancelled: "Cancelled",
-    Failed: "Failed",
-    InPlaceUpdateInProgress: "InPlaceUpdateInProgress",
-    InProgress: "InProgress",
-    MidLifecycleAction: "MidLifecycleAction",
-    PendingSpotBidPlacement: "PendingSpotBidPlacement",
-    PreInService: "PreInService",
-    Successful: "Successful",
-    WaitingForConnectionDraining: "WaitingForConnectionDraining",
-    WaitingForELBConnectionDraining: "WaitingForELBConnectionDraining",
-    WaitingForInPlaceUpdateToFinalize: "WaitingForInPlaceUpdateToFinalize",
-    WaitingForInPlaceUpdateToStart: "WaitingForInPlaceUpdateToStart",
-    WaitingForInstanceId: "WaitingForInstanceId",
-    WaitingForInstanceWarmup: "WaitingForInstanceWarmup",
-    WaitingForSpotInstanceId: "WaitingForSpotInstanceId",
-    WaitingForSpotInstanceRequestId: "WaitingForSpotInstanceRequestId",
-};
-const CapacityDistributionStrategy = {
-    BALANCED_BEST_EFFORT: "balanced-best-effort",
-    BALANCED_ONLY: "balanced-only",
-    RESERVATIONS_THEN_BALANCED: "reservations-then-balanced",
-};
-const ImpairedZoneHealthCheckBehavior = {
-    IgnoreUnhealthy: "IgnoreUnhealthy",
-    ReplaceUnhealthy: "ReplaceUnhealthy",
-};
-const CapacityReservationPreference = {
-    CapacityReservationsFirst: "capacity-reservations-first",
-    CapacityReservationsOnly: "capacity-reservations-only",
-    Default: "default",
-    None: "none",
-};
-const DeletionProtection = {
-    None: "none",
-    PreventAllDeletion: "prevent-all-deletion",
-    PreventForceDeletion: "prevent-force-deletion",
-};
-const RetentionAction = {
-    Retain: "retain",
-    Terminate: "terminate",
-};
-const TargetCapacityType = {
-    CAPACITY_BLOCK: "capacity-block",
-    INTERRUPTIBLE_CAPACITY_RESERVATION: "interruptible-capacity-reservation",
-    ON_DEMAND: "on-demand",
-    ON_DEMAND_CAPACITY_RESERVATION: "on-demand-capacity-reservation",
-};
-const BareMetal = {
-    EXCLUDED: "excluded",
-    INCLUDED: "included",
-    REQUIRED: "required",
-};
-const BurstablePerformance = {
-    EXCLUDED: "excluded",
-    INCLUDED: "included",
-    REQUIRED: "required",
-};
-const CpuManufacturer = {
-    AMAZON_WEB_SERVICES: "amazon-web-services",
-    AMD: "amd",
-    APPLE: "apple",
-    INTEL: "intel",
-};
-const InstanceGeneration = {
-    CURRENT: "current",
-    PREVIOUS: "previous",
-};
-const LocalStorage = {
-    EXCLUDED: "excluded",
-    INCLUDED: "included",
-    REQUIRED: "required",
-};
-const LocalStorageType = {
-    HDD: "hdd",
-    SSD: "ssd",
-};
-const InstanceMetadataEndpointState = {
-    Disabled: "disabled",
-    Enabled: "enabled",
-};
-const InstanceMetadataHttpTokensState = {
-    Optional: "optional",
-    Required: "required",
-};
-const LifecycleState = {
-    DETACHED: "Detached",
-    DETACHING: "Detaching",
-    ENTERING_STANDBY: "EnteringStandby",
-    IN_SERVICE: "InService",
-    PENDING: "Pending",
-    PENDING_PROCEED: "Pending:Proceed",
-    PENDING_WAIT: "Pending:Wait",
-    QUARANTINED: "Quarantined",
-    REPLACING_ROOT_VOLUME: "ReplacingRootVolume",
-    REPLACING_ROOT_VOLUME_PROCEED: "ReplacingRootVolume:Proceed",
-    REPLACING_ROOT_VOLUME_WAIT: "ReplacingRootVolume:Wait",
-    ROOT_VOLUME_REPLACED: "RootVolumeReplaced",
-    STANDBY: "Standby",
-    TERMINATED: "Terminated",
-    TERMINATING: "Terminating",
-    TERMINATING_PROCEED: "Terminating:Proceed",
-    TERMINATING_RETAINED: "Terminating:Retained",
-    TERMINATING_WAIT: "Terminating:Wait",
-    WARMED_HIBERNATED: "Warmed:Hibernated",
-    WARMED_PENDING: "Warmed:Pending",
-    WARMED_PENDING_PROCEED: "Warmed:Pending:Proceed",
-    WARMED_PENDING_RETAINED: "Warmed:Pending:Retained",
-    WARMED_PENDING_WAIT: "Warmed:Pending:Wait",
-    WARMED_RUNNING: "Warmed:Running",
-    WARMED_STOPPED: "Warmed:Stopped",
-    WARMED_TERMINATED: "Warmed:Terminated",
-    WARMED_TERMINATING: "Warmed:Terminating",
-    WARMED_TERMINATING_PROCEED: "Warmed:Terminating:Proceed",
-    WARMED_TERMINATING_RETAINED: "Warmed:Terminating:Retained",
-    WARMED_TERMINATING_WAIT: "Warmed:Terminating:Wait",
-};
-const WarmPoolState = {
-    Hibernated: "Hibernated",
-    Running: "Running",
-    Stopped: "Stopped",
-};
-const WarmPoolStatus = {
-    PendingDelete: "PendingDelete",
-};
-const ScaleInProtectedInstances = {
-    Ignore: "Ignore",
-    Refresh: "Refresh",
-    Wait: "Wait",
-};
-const StandbyInstances = {
-    Ignore: "Ignore",
-    Terminate: "Terminate",
-    Wait: "Wait",
-};
-const InstanceRefreshStatus = {
-    Baking: "Baking",
-    Cancelled: "Cancelled",
-    Cancelling: "Cancelling",
-    Failed: "Failed",
-    InProgress: "InProgress",
-    Pending: "Pending",
-    RollbackFailed: "RollbackFailed",
-    RollbackInProgress: "RollbackInProgress",
-    RollbackSuccessful: "RollbackSuccessful",
-    Successful: "Successful",
-};
-const RefreshStrategy = {
-    ReplaceRootVolume: "ReplaceRootVolume",
-    Rolling: "Rolling",
-};
-const PredictiveScalingMaxCapacityBreachBehavior = {
-    HonorMaxCapacity: "HonorMaxCapacity",
-    IncreaseMaxCapacity: "IncreaseMaxCapacity",
-};
-const PredefinedLoadMetricType = {
-    ALBTargetGroupRequestCount: "ALBTargetGroupRequestCount",
-    ASGTotalCPUUtilization: "ASGTotalCPUUtilization",
-    ASGTotalNetworkIn: "ASGTotalNetworkIn",
-    ASGTotalNetworkOut: "ASGTotalNetworkOut",
-};
-const PredefinedMetricPairType = {
-    ALBRequestCount: "ALBRequestCount",
-    ASGCPUUtilization: "ASGCPUUtilization",
-    ASGNetworkIn: "ASGNetworkIn",
-    ASGNetworkOut: "ASGNetworkOut",
-};
-const PredefinedScalingMetricType = {
-    ALBRequestCountPerTarget: "ALBRequestCountPerTarget",
-    ASGAverageCPUUtilization: "ASGAverageCPUUtilization",
-    ASGAverageNetworkIn: "ASGAverageNetworkIn",
-    ASGAverageNetworkOut: "ASGAverageNetworkOut",
-};
-const PredictiveScalingMode = {
-    ForecastAndScale: "ForecastAndScale",
-    ForecastOnly: "ForecastOnly",
-};
-const MetricStatistic = {
-    Average: "Average",
-    Maximum: "Maximum",
-    Minimum: "Minimum",
-    SampleCount: "SampleCount",
-    Sum: "Sum",
-};
-const MetricType = {
-    ALBRequestCountPerTarget: "ALBRequestCountPerTarget",
-    ASGAverageCPUUtilization: "ASGAverageCPUUtilization",
-    ASGAverageCPUUtilizationHighResolution: "ASGAverageCPUUtilizationHighResolution",
-    ASGAverageNetworkIn: "ASGAverageNetworkIn",
-    ASGAverageNetworkOut: "ASGAverageNetworkOut",
-};
-const RetryStrategy = {
-    NONE: "none",
-    RETRY_WITH_GROUP_CONFIGURATION: "retry-with-group-configuration",
-};
+;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/protocols/query/AwsQueryProtocol.js
 
-__webpack_unused_export__ = AcceleratorCountRequest$;
-__webpack_unused_export__ = AcceleratorManufacturer;
-__webpack_unused_export__ = AcceleratorName;
-__webpack_unused_export__ = AcceleratorTotalMemoryMiBRequest$;
-__webpack_unused_export__ = AcceleratorType;
-__webpack_unused_export__ = AccountSetting$;
-__webpack_unused_export__ = ActiveInstanceRefreshNotFoundFault;
-__webpack_unused_export__ = ActiveInstanceRefreshNotFoundFault$;
-__webpack_unused_export__ = ActivitiesType$;
-__webpack_unused_export__ = Activity$;
-__webpack_unused_export__ = ActivityType$;
-__webpack_unused_export__ = AdjustmentType$;
-__webpack_unused_export__ = Alarm$;
-__webpack_unused_export__ = AlarmSpecification$;
-__webpack_unused_export__ = AlreadyExistsFault;
-__webpack_unused_export__ = AlreadyExistsFault$;
-__webpack_unused_export__ = AttachInstances$;
-__webpack_unused_export__ = AttachInstancesCommand;
-__webpack_unused_export__ = AttachInstancesQuery$;
-__webpack_unused_export__ = AttachLoadBalancerTargetGroups$;
-__webpack_unused_export__ = AttachLoadBalancerTargetGroupsCommand;
-__webpack_unused_export__ = AttachLoadBalancerTargetGroupsResultType$;
-__webpack_unused_export__ = AttachLoadBalancerTargetGroupsType$;
-__webpack_unused_export__ = AttachLoadBalancers$;
-exports.AttachLoadBalancersCommand = AttachLoadBalancersCommand;
-__webpack_unused_export__ = AttachLoadBalancersResultType$;
-__webpack_unused_export__ = AttachLoadBalancersType$;
-__webpack_unused_export__ = AttachTrafficSources$;
-__webpack_unused_export__ = AttachTrafficSourcesCommand;
-__webpack_unused_export__ = AttachTrafficSourcesResultType$;
-__webpack_unused_export__ = AttachTrafficSourcesType$;
-__webpack_unused_export__ = AutoScaling;
-exports.AutoScalingClient = AutoScalingClient;
-__webpack_unused_export__ = AutoScalingGroup$;
-__webpack_unused_export__ = AutoScalingGroupNamesType$;
-__webpack_unused_export__ = AutoScalingGroupsType$;
-__webpack_unused_export__ = AutoScalingInstanceDetails$;
-__webpack_unused_export__ = AutoScalingInstancesType$;
-__webpack_unused_export__ = AutoScalingServiceException;
-__webpack_unused_export__ = AutoScalingServiceException$;
-__webpack_unused_export__ = AvailabilityZoneDistribution$;
-__webpack_unused_export__ = AvailabilityZoneImpairmentPolicy$;
-__webpack_unused_export__ = BareMetal;
-__webpack_unused_export__ = BaselineEbsBandwidthMbpsRequest$;
-__webpack_unused_export__ = BaselinePerformanceFactorsRequest$;
-__webpack_unused_export__ = BatchDeleteScheduledAction$;
-__webpack_unused_export__ = BatchDeleteScheduledActionAnswer$;
-__webpack_unused_export__ = BatchDeleteScheduledActionCommand;
-__webpack_unused_export__ = BatchDeleteScheduledActionType$;
-__webpack_unused_export__ = BatchPutScheduledUpdateGroupAction$;
-__webpack_unused_export__ = BatchPutScheduledUpdateGroupActionAnswer$;
-__webpack_unused_export__ = BatchPutScheduledUpdateGroupActionCommand;
-__webpack_unused_export__ = BatchPutScheduledUpdateGroupActionType$;
-__webpack_unused_export__ = BlockDeviceMapping$;
-__webpack_unused_export__ = BurstablePerformance;
-__webpack_unused_export__ = CancelInstanceRefresh$;
-__webpack_unused_export__ = CancelInstanceRefreshAnswer$;
-exports.CancelInstanceRefreshCommand = CancelInstanceRefreshCommand;
-__webpack_unused_export__ = CancelInstanceRefreshType$;
-__webpack_unused_export__ = CapacityDistributionStrategy;
-__webpack_unused_export__ = CapacityForecast$;
-__webpack_unused_export__ = CapacityReservationPreference;
-__webpack_unused_export__ = CapacityReservationSpecification$;
-__webpack_unused_export__ = CapacityReservationTarget$;
-__webpack_unused_export__ = CompleteLifecycleAction$;
-__webpack_unused_export__ = CompleteLifecycleActionAnswer$;
-__webpack_unused_export__ = CompleteLifecycleActionCommand;
-__webpack_unused_export__ = CompleteLifecycleActionType$;
-__webpack_unused_export__ = CpuManufacturer;
-__webpack_unused_export__ = CpuPerformanceFactorRequest$;
-__webpack_unused_export__ = CreateAutoScalingGroup$;
-__webpack_unused_export__ = CreateAutoScalingGroupCommand;
-__webpack_unused_export__ = CreateAutoScalingGroupType$;
-__webpack_unused_export__ = CreateLaunchConfiguration$;
-exports.CreateLaunchConfigurationCommand = CreateLaunchConfigurationCommand;
-__webpack_unused_export__ = CreateLaunchConfigurationType$;
-__webpack_unused_export__ = CreateOrUpdateTags$;
-exports.CreateOrUpdateTagsCommand = CreateOrUpdateTagsCommand;
-__webpack_unused_export__ = CreateOrUpdateTagsType$;
-__webpack_unused_export__ = CustomizedMetricSpecification$;
-__webpack_unused_export__ = DeleteAutoScalingGroup$;
-__webpack_unused_export__ = DeleteAutoScalingGroupCommand;
-__webpack_unused_export__ = DeleteAutoScalingGroupType$;
-__webpack_unused_export__ = DeleteLaunchConfiguration$;
-exports.DeleteLaunchConfigurationCommand = DeleteLaunchConfigurationCommand;
-__webpack_unused_export__ = DeleteLifecycleHook$;
-__webpack_unused_export__ = DeleteLifecycleHookAnswer$;
-__webpack_unused_export__ = DeleteLifecycleHookCommand;
-__webpack_unused_export__ = DeleteLifecycleHookType$;
-__webpack_unused_export__ = DeleteNotificationConfiguration$;
-__webpack_unused_export__ = DeleteNotificationConfigurationCommand;
-__webpack_unused_export__ = DeleteNotificationConfigurationType$;
-__webpack_unused_export__ = DeletePolicy$;
-__webpack_unused_export__ = DeletePolicyCommand;
-__webpack_unused_export__ = DeletePolicyType$;
-__webpack_unused_export__ = DeleteScheduledAction$;
-__webpack_unused_export__ = DeleteScheduledActionCommand;
-__webpack_unused_export__ = DeleteScheduledActionType$;
-__webpack_unused_export__ = DeleteTags$;
-exports.DeleteTagsCommand = DeleteTagsCommand;
-__webpack_unused_export__ = DeleteTagsType$;
-__webpack_unused_export__ = DeleteWarmPool$;
-__webpack_unused_export__ = DeleteWarmPoolAnswer$;
-__webpack_unused_export__ = DeleteWarmPoolCommand;
-__webpack_unused_export__ = DeleteWarmPoolType$;
-__webpack_unused_export__ = DeletionProtection;
-__webpack_unused_export__ = DescribeAccountLimits$;
-__webpack_unused_export__ = DescribeAccountLimitsAnswer$;
-__webpack_unused_export__ = DescribeAccountLimitsCommand;
-__webpack_unused_export__ = DescribeAccountSettings$;
-__webpack_unused_export__ = DescribeAccountSettingsAnswer$;
-__webpack_unused_export__ = DescribeAccountSettingsCommand;
-__webpack_unused_export__ = DescribeAccountSettingsType$;
-__webpack_unused_export__ = DescribeAdjustmentTypes$;
-__webpack_unused_export__ = DescribeAdjustmentTypesAnswer$;
-__webpack_unused_export__ = DescribeAdjustmentTypesCommand;
-__webpack_unused_export__ = DescribeAutoScalingGroups$;
-exports.DescribeAutoScalingGroupsCommand = DescribeAutoScalingGroupsCommand;
-__webpack_unused_export__ = DescribeAutoScalingInstances$;
-__webpack_unused_export__ = DescribeAutoScalingInstancesCommand;
-__webpack_unused_export__ = DescribeAutoScalingInstancesType$;
-__webpack_unused_export__ = DescribeAutoScalingNotificationTypes$;
-__webpack_unused_export__ = DescribeAutoScalingNotificationTypesAnswer$;
-__webpack_unused_export__ = DescribeAutoScalingNotificationTypesCommand;
-__webpack_unused_export__ = DescribeInstanceRefreshes$;
-__webpack_unused_export__ = DescribeInstanceRefreshesAnswer$;
-exports.DescribeInstanceRefreshesCommand = DescribeInstanceRefreshesCommand;
-__webpack_unused_export__ = DescribeInstanceRefreshesType$;
-__webpack_unused_export__ = DescribeLaunchConfigurations$;
-exports.DescribeLaunchConfigurationsCommand = DescribeLaunchConfigurationsCommand;
-__webpack_unused_export__ = DescribeLifecycleHookTypes$;
-__webpack_unused_export__ = DescribeLifecycleHookTypesAnswer$;
-__webpack_unused_export__ = DescribeLifecycleHookTypesCommand;
-__webpack_unused_export__ = DescribeLifecycleHooks$;
-__webpack_unused_export__ = DescribeLifecycleHooksAnswer$;
-exports.DescribeLifecycleHooksCommand = DescribeLifecycleHooksCommand;
-__webpack_unused_export__ = DescribeLifecycleHooksType$;
-__webpack_unused_export__ = DescribeLoadBalancerTargetGroups$;
-__webpack_unused_export__ = DescribeLoadBalancerTargetGroupsCommand;
-__webpack_unused_export__ = DescribeLoadBalancerTargetGroupsRequest$;
-__webpack_unused_export__ = DescribeLoadBalancerTargetGroupsResponse$;
-__webpack_unused_export__ = DescribeLoadBalancers$;
-__webpack_unused_export__ = DescribeLoadBalancersCommand;
-__webpack_unused_export__ = DescribeLoadBalancersRequest$;
-__webpack_unused_export__ = DescribeLoadBalancersResponse$;
-__webpack_unused_export__ = DescribeMetricCollectionTypes$;
-__webpack_unused_export__ = DescribeMetricCollectionTypesAnswer$;
-__webpack_unused_export__ = DescribeMetricCollectionTypesCommand;
-__webpack_unused_export__ = DescribeNotificationConfigurations$;
-__webpack_unused_export__ = DescribeNotificationConfigurationsAnswer$;
-__webpack_unused_export__ = DescribeNotificationConfigurationsCommand;
-__webpack_unused_export__ = DescribeNotificationConfigurationsType$;
-__webpack_unused_export__ = DescribePolicies$;
-exports.DescribePoliciesCommand = DescribePoliciesCommand;
-__webpack_unused_export__ = DescribePoliciesType$;
-__webpack_unused_export__ = DescribeScalingActivities$;
-exports.DescribeScalingActivitiesCommand = DescribeScalingActivitiesCommand;
-__webpack_unused_export__ = DescribeScalingActivitiesType$;
-__webpack_unused_export__ = DescribeScalingProcessTypes$;
-__webpack_unused_export__ = DescribeScalingProcessTypesCommand;
-__webpack_unused_export__ = DescribeScheduledActions$;
-exports.DescribeScheduledActionsCommand = DescribeScheduledActionsCommand;
-__webpack_unused_export__ = DescribeScheduledActionsType$;
-__webpack_unused_export__ = DescribeTags$;
-__webpack_unused_export__ = DescribeTagsCommand;
-__webpack_unused_export__ = DescribeTagsType$;
-__webpack_unused_export__ = DescribeTerminationPolicyTypes$;
-__webpack_unused_export__ = DescribeTerminationPolicyTypesAnswer$;
-__webpack_unused_export__ = DescribeTerminationPolicyTypesCommand;
-__webpack_unused_export__ = DescribeTrafficSources$;
-exports.DescribeTrafficSourcesCommand = DescribeTrafficSourcesCommand;
-__webpack_unused_export__ = DescribeTrafficSourcesRequest$;
-__webpack_unused_export__ = DescribeTrafficSourcesResponse$;
-__webpack_unused_export__ = DescribeWarmPool$;
-__webpack_unused_export__ = DescribeWarmPoolAnswer$;
-exports.DescribeWarmPoolCommand = DescribeWarmPoolCommand;
-__webpack_unused_export__ = DescribeWarmPoolType$;
-__webpack_unused_export__ = DesiredConfiguration$;
-__webpack_unused_export__ = DetachInstances$;
-__webpack_unused_export__ = DetachInstancesAnswer$;
-__webpack_unused_export__ = DetachInstancesCommand;
-__webpack_unused_export__ = DetachInstancesQuery$;
-__webpack_unused_export__ = DetachLoadBalancerTargetGroups$;
-__webpack_unused_export__ = DetachLoadBalancerTargetGroupsCommand;
-__webpack_unused_export__ = DetachLoadBalancerTargetGroupsResultType$;
-__webpack_unused_export__ = DetachLoadBalancerTargetGroupsType$;
-__webpack_unused_export__ = DetachLoadBalancers$;
-exports.DetachLoadBalancersCommand = DetachLoadBalancersCommand;
-__webpack_unused_export__ = DetachLoadBalancersResultType$;
-__webpack_unused_export__ = DetachLoadBalancersType$;
-__webpack_unused_export__ = DetachTrafficSources$;
-__webpack_unused_export__ = DetachTrafficSourcesCommand;
-__webpack_unused_export__ = DetachTrafficSourcesResultType$;
-__webpack_unused_export__ = DetachTrafficSourcesType$;
-__webpack_unused_export__ = DisableMetricsCollection$;
-__webpack_unused_export__ = DisableMetricsCollectionCommand;
-__webpack_unused_export__ = DisableMetricsCollectionQuery$;
-__webpack_unused_export__ = DistributionSegment$;
-__webpack_unused_export__ = Ebs$;
-__webpack_unused_export__ = EnableMetricsCollection$;
-__webpack_unused_export__ = EnableMetricsCollectionCommand;
-__webpack_unused_export__ = EnableMetricsCollectionQuery$;
-__webpack_unused_export__ = EnabledMetric$;
-__webpack_unused_export__ = EnterStandby$;
-__webpack_unused_export__ = EnterStandbyAnswer$;
-__webpack_unused_export__ = EnterStandbyCommand;
-__webpack_unused_export__ = EnterStandbyQuery$;
-__webpack_unused_export__ = ExecutePolicy$;
-__webpack_unused_export__ = ExecutePolicyCommand;
-__webpack_unused_export__ = ExecutePolicyType$;
-__webpack_unused_export__ = ExitStandby$;
-__webpack_unused_export__ = ExitStandbyAnswer$;
-exports.ExitStandbyCommand = ExitStandbyCommand;
-__webpack_unused_export__ = ExitStandbyQuery$;
-__webpack_unused_export__ = FailedScheduledUpdateGroupActionRequest$;
-__webpack_unused_export__ = Filter$;
-__webpack_unused_export__ = GetPredictiveScalingForecast$;
-__webpack_unused_export__ = GetPredictiveScalingForecastAnswer$;
-__webpack_unused_export__ = GetPredictiveScalingForecastCommand;
-__webpack_unused_export__ = GetPredictiveScalingForecastType$;
-__webpack_unused_export__ = IdempotentCallInProgressFault;
-__webpack_unused_export__ = IdempotentCallInProgressFault$;
-__webpack_unused_export__ = IdempotentParameterMismatchError;
-__webpack_unused_export__ = IdempotentParameterMismatchError$;
-__webpack_unused_export__ = ImpairedZoneHealthCheckBehavior;
-__webpack_unused_export__ = Instance$;
-__webpack_unused_export__ = InstanceCollection$;
-__webpack_unused_export__ = InstanceGeneration;
-__webpack_unused_export__ = InstanceLifecyclePolicy$;
-__webpack_unused_export__ = InstanceMaintenancePolicy$;
-__webpack_unused_export__ = InstanceMetadataEndpointState;
-__webpack_unused_export__ = InstanceMetadataHttpTokensState;
-__webpack_unused_export__ = InstanceMetadataOptions$;
-__webpack_unused_export__ = InstanceMonitoring$;
-__webpack_unused_export__ = InstanceRefresh$;
-__webpack_unused_export__ = InstanceRefreshInProgressFault;
-__webpack_unused_export__ = InstanceRefreshInProgressFault$;
-__webpack_unused_export__ = InstanceRefreshLivePoolProgress$;
-__webpack_unused_export__ = InstanceRefreshProgressDetails$;
-__webpack_unused_export__ = InstanceRefreshStatus;
-__webpack_unused_export__ = InstanceRefreshWarmPoolProgress$;
-__webpack_unused_export__ = InstanceRequirements$;
-__webpack_unused_export__ = InstanceReusePolicy$;
-__webpack_unused_export__ = InstancesDistribution$;
-__webpack_unused_export__ = InvalidNextToken;
-__webpack_unused_export__ = InvalidNextToken$;
-__webpack_unused_export__ = IrreversibleInstanceRefreshFault;
-__webpack_unused_export__ = IrreversibleInstanceRefreshFault$;
-__webpack_unused_export__ = LaunchConfiguration$;
-__webpack_unused_export__ = LaunchConfigurationNameType$;
-__webpack_unused_export__ = LaunchConfigurationNamesType$;
-__webpack_unused_export__ = LaunchConfigurationsType$;
-__webpack_unused_export__ = LaunchInstances$;
-__webpack_unused_export__ = LaunchInstancesCommand;
-__webpack_unused_export__ = LaunchInstancesError$;
-__webpack_unused_export__ = LaunchInstancesRequest$;
-__webpack_unused_export__ = LaunchInstancesResult$;
-__webpack_unused_export__ = LaunchTemplate$;
-__webpack_unused_export__ = LaunchTemplateOverrides$;
-__webpack_unused_export__ = LaunchTemplateSpecification$;
-__webpack_unused_export__ = LifecycleHook$;
-__webpack_unused_export__ = LifecycleHookSpecification$;
-__webpack_unused_export__ = LifecycleState;
-__webpack_unused_export__ = LimitExceededFault;
-__webpack_unused_export__ = LimitExceededFault$;
-__webpack_unused_export__ = LoadBalancerState$;
-__webpack_unused_export__ = LoadBalancerTargetGroupState$;
-__webpack_unused_export__ = LoadForecast$;
-__webpack_unused_export__ = LocalStorage;
-__webpack_unused_export__ = LocalStorageType;
-__webpack_unused_export__ = MemoryGiBPerVCpuRequest$;
-__webpack_unused_export__ = MemoryMiBRequest$;
-__webpack_unused_export__ = Metric$;
-__webpack_unused_export__ = MetricCollectionType$;
-__webpack_unused_export__ = MetricDataQuery$;
-__webpack_unused_export__ = MetricDimension$;
-__webpack_unused_export__ = MetricGranularityType$;
-__webpack_unused_export__ = MetricStat$;
-__webpack_unused_export__ = MetricStatistic;
-__webpack_unused_export__ = MetricType;
-__webpack_unused_export__ = MixedInstancesPolicy$;
-__webpack_unused_export__ = NetworkBandwidthGbpsRequest$;
-__webpack_unused_export__ = NetworkInterfaceCountRequest$;
-__webpack_unused_export__ = NotificationConfiguration$;
-__webpack_unused_export__ = Operator$;
-__webpack_unused_export__ = PerformanceFactorReferenceRequest$;
-__webpack_unused_export__ = PoliciesType$;
-__webpack_unused_export__ = PolicyARNType$;
-__webpack_unused_export__ = PredefinedLoadMetricType;
-__webpack_unused_export__ = PredefinedMetricPairType;
-__webpack_unused_export__ = PredefinedMetricSpecification$;
-__webpack_unused_export__ = PredefinedScalingMetricType;
-__webpack_unused_export__ = PredictiveScalingConfiguration$;
-__webpack_unused_export__ = PredictiveScalingCustomizedCapacityMetric$;
-__webpack_unused_export__ = PredictiveScalingCustomizedLoadMetric$;
-__webpack_unused_export__ = PredictiveScalingCustomizedScalingMetric$;
-__webpack_unused_export__ = PredictiveScalingMaxCapacityBreachBehavior;
-__webpack_unused_export__ = PredictiveScalingMetricSpecification$;
-__webpack_unused_export__ = PredictiveScalingMode;
-__webpack_unused_export__ = PredictiveScalingPredefinedLoadMetric$;
-__webpack_unused_export__ = PredictiveScalingPredefinedMetricPair$;
-__webpack_unused_export__ = PredictiveScalingPredefinedScalingMetric$;
-__webpack_unused_export__ = ProcessType$;
-__webpack_unused_export__ = ProcessesType$;
-__webpack_unused_export__ = PutAccountSetting$;
-__webpack_unused_export__ = PutAccountSettingAnswer$;
-__webpack_unused_export__ = PutAccountSettingCommand;
-__webpack_unused_export__ = PutAccountSettingType$;
-__webpack_unused_export__ = PutLifecycleHook$;
-__webpack_unused_export__ = PutLifecycleHookAnswer$;
-__webpack_unused_export__ = PutLifecycleHookCommand;
-__webpack_unused_export__ = PutLifecycleHookType$;
-__webpack_unused_export__ = PutNotificationConfiguration$;
-__webpack_unused_export__ = PutNotificationConfigurationCommand;
-__webpack_unused_export__ = PutNotificationConfigurationType$;
-__webpack_unused_export__ = PutScalingPolicy$;
-__webpack_unused_export__ = PutScalingPolicyCommand;
-__webpack_unused_export__ = PutScalingPolicyType$;
-__webpack_unused_export__ = PutScheduledUpdateGroupAction$;
-__webpack_unused_export__ = PutScheduledUpdateGroupActionCommand;
-__webpack_unused_export__ = PutScheduledUpdateGroupActionType$;
-__webpack_unused_export__ = PutWarmPool$;
-__webpack_unused_export__ = PutWarmPoolAnswer$;
-__webpack_unused_export__ = PutWarmPoolCommand;
-__webpack_unused_export__ = PutWarmPoolType$;
-__webpack_unused_export__ = RecordLifecycleActionHeartbeat$;
-__webpack_unused_export__ = RecordLifecycleActionHeartbeatAnswer$;
-__webpack_unused_export__ = RecordLifecycleActionHeartbeatCommand;
-__webpack_unused_export__ = RecordLifecycleActionHeartbeatType$;
-__webpack_unused_export__ = RefreshPreferences$;
-__webpack_unused_export__ = RefreshStrategy;
-__webpack_unused_export__ = ResourceContentionFault;
-__webpack_unused_export__ = ResourceContentionFault$;
-__webpack_unused_export__ = ResourceInUseFault;
-__webpack_unused_export__ = ResourceInUseFault$;
-__webpack_unused_export__ = ResumeProcesses$;
-exports.ResumeProcessesCommand = ResumeProcessesCommand;
-__webpack_unused_export__ = RetentionAction;
-__webpack_unused_export__ = RetentionTriggers$;
-__webpack_unused_export__ = RetryStrategy;
-__webpack_unused_export__ = RollbackDetails$;
-__webpack_unused_export__ = RollbackInstanceRefresh$;
-__webpack_unused_export__ = RollbackInstanceRefreshAnswer$;
-__webpack_unused_export__ = RollbackInstanceRefreshCommand;
-__webpack_unused_export__ = RollbackInstanceRefreshType$;
-__webpack_unused_export__ = ScaleInProtectedInstances;
-__webpack_unused_export__ = ScalingActivityInProgressFault;
-__webpack_unused_export__ = ScalingActivityInProgressFault$;
-__webpack_unused_export__ = ScalingActivityStatusCode;
-__webpack_unused_export__ = ScalingPolicy$;
-__webpack_unused_export__ = ScalingProcessQuery$;
-__webpack_unused_export__ = ScheduledActionsType$;
-__webpack_unused_export__ = ScheduledUpdateGroupAction$;
-__webpack_unused_export__ = ScheduledUpdateGroupActionRequest$;
-__webpack_unused_export__ = ServiceLinkedRoleFailure;
-__webpack_unused_export__ = ServiceLinkedRoleFailure$;
-__webpack_unused_export__ = SetDesiredCapacity$;
-__webpack_unused_export__ = SetDesiredCapacityCommand;
-__webpack_unused_export__ = SetDesiredCapacityType$;
-__webpack_unused_export__ = SetInstanceHealth$;
-__webpack_unused_export__ = SetInstanceHealthCommand;
-__webpack_unused_export__ = SetInstanceHealthQuery$;
-__webpack_unused_export__ = SetInstanceProtection$;
-__webpack_unused_export__ = SetInstanceProtectionAnswer$;
-__webpack_unused_export__ = SetInstanceProtectionCommand;
-__webpack_unused_export__ = SetInstanceProtectionQuery$;
-__webpack_unused_export__ = StandbyInstances;
-__webpack_unused_export__ = StartInstanceRefresh$;
-__webpack_unused_export__ = StartInstanceRefreshAnswer$;
-__webpack_unused_export__ = StartInstanceRefreshCommand;
-__webpack_unused_export__ = StartInstanceRefreshType$;
-__webpack_unused_export__ = StepAdjustment$;
-__webpack_unused_export__ = SuspendProcesses$;
-exports.SuspendProcessesCommand = SuspendProcessesCommand;
-__webpack_unused_export__ = SuspendedProcess$;
-__webpack_unused_export__ = Tag$;
-__webpack_unused_export__ = TagDescription$;
-__webpack_unused_export__ = TagsType$;
-__webpack_unused_export__ = TargetCapacityType;
-__webpack_unused_export__ = TargetTrackingConfiguration$;
-__webpack_unused_export__ = TargetTrackingMetricDataQuery$;
-__webpack_unused_export__ = TargetTrackingMetricStat$;
-__webpack_unused_export__ = TerminateInstanceInAutoScalingGroup$;
-exports.TerminateInstanceInAutoScalingGroupCommand = TerminateInstanceInAutoScalingGroupCommand;
-__webpack_unused_export__ = TerminateInstanceInAutoScalingGroupType$;
-__webpack_unused_export__ = TotalLocalStorageGBRequest$;
-__webpack_unused_export__ = TrafficSourceIdentifier$;
-__webpack_unused_export__ = TrafficSourceState$;
-__webpack_unused_export__ = UpdateAutoScalingGroup$;
-exports.UpdateAutoScalingGroupCommand = UpdateAutoScalingGroupCommand;
-__webpack_unused_export__ = UpdateAutoScalingGroupType$;
-__webpack_unused_export__ = VCpuCountRequest$;
-__webpack_unused_export__ = WarmPoolConfiguration$;
-__webpack_unused_export__ = WarmPoolState;
-__webpack_unused_export__ = WarmPoolStatus;
-__webpack_unused_export__ = errorTypeRegistries;
-__webpack_unused_export__ = paginateDescribeAutoScalingGroups;
-__webpack_unused_export__ = paginateDescribeAutoScalingInstances;
-__webpack_unused_export__ = paginateDescribeInstanceRefreshes;
-__webpack_unused_export__ = paginateDescribeLaunchConfigurations;
-__webpack_unused_export__ = paginateDescribeLoadBalancerTargetGroups;
-__webpack_unused_export__ = paginateDescribeLoadBalancers;
-__webpack_unused_export__ = paginateDescribeNotificationConfigurations;
-__webpack_unused_export__ = paginateDescribePolicies;
-__webpack_unused_export__ = paginateDescribeScalingActivities;
-__webpack_unused_export__ = paginateDescribeScheduledActions;
-__webpack_unused_export__ = paginateDescribeTags;
-__webpack_unused_export__ = paginateDescribeTrafficSources;
-__webpack_unused_export__ = paginateDescribeWarmPool;
-__webpack_unused_export__ = waitForGroupExists;
-__webpack_unused_export__ = waitForGroupInService;
-__webpack_unused_export__ = waitForGroupNotExists;
-__webpack_unused_export__ = waitUntilGroupExists;
-__webpack_unused_export__ = waitUntilGroupInService;
-__webpack_unused_export__ = waitUntilGroupNotExists;
+
+
+
+
+class AwsQueryProtocol extends RpcProtocol/* RpcProtocol */.M {
+    options;
+    serializer;
+    deserializer;
+    mixin = new ProtocolLib/* ProtocolLib */.U();
+    constructor(options) {
+        super({
+            defaultNamespace: options.defaultNamespace,
+            errorTypeRegistries: options.errorTypeRegistries,
+        });
+        this.options = options;
+        const settings = {
+            timestampFormat: {
+                useTrait: true,
+                default: 5,
+            },
+            httpBindings: false,
+            xmlNamespace: options.xmlNamespace,
+            serviceNamespace: options.defaultNamespace,
+            serializeEmptyLists: true,
+        };
+        this.serializer = new QueryShapeSerializer(settings);
+        this.deserializer = new XmlShapeDeserializer/* XmlShapeDeserializer */._(settings);
+    }
+    getShapeId() {
+        return "aws.protocols#awsQuery";
+    }
+    setSerdeContext(serdeContext) {
+        this.serializer.setSerdeContext(serdeContext);
+        this.deserializer.setSerdeContext(serdeContext);
+    }
+    getPayloadCodec() {
+        throw new Error("AWSQuery protocol has no payload codec.");
+    }
+    async serializeRequest(operationSchema, input, context) {
+        const request = await super.serializeRequest(operationSchema, input, context);
+        if (!request.path.endsWith("/")) {
+            request.path += "/";
+        }
+        request.headers["content-type"] = "application/x-www-form-urlencoded";
+        if ((0,deref/* deref */.L)(operationSchema.input) === "unit" || !request.body) {
+            request.body = "";
+        }
+        const action = operationSchema.name.split("#")[1] ?? operationSchema.name;
+        request.body = `Action=${action}&Version=${this.options.version}` + request.body;
+        if (request.body.endsWith("&")) {
+            request.body = request.body.slice(-1);
+        }
+        return request;
+    }
+    async deserializeResponse(operationSchema, context, response) {
+        const deserializer = this.deserializer;
+        const ns = NormalizedSchema/* NormalizedSchema */.l1.of(operationSchema.output);
+        const dataObject = {};
+        if (response.statusCode >= 300) {
+            const bytes = await (0,collect_stream_body/* collectBody */.P)(response.body, context);
+            if (bytes.byteLength > 0) {
+                Object.assign(dataObject, await deserializer.read(15, bytes));
+            }
+            await this.handleError(operationSchema, context, response, dataObject, this.deserializeMetadata(response));
+        }
+        for (const header in response.headers) {
+            const value = response.headers[header];
+            delete response.headers[header];
+            response.headers[header.toLowerCase()] = value;
+        }
+        const shortName = operationSchema.name.split("#")[1] ?? operationSchema.name;
+        const awsQueryResultKey = ns.isStructSchema() && this.useNestedResult() ? shortName + "Result" : undefined;
+        const bytes = await (0,collect_stream_body/* collectBody */.P)(response.body, context);
+        if (bytes.byteLength > 0) {
+            Object.assign(dataObject, await deserializer.read(ns, bytes, awsQueryResultKey));
+        }
+        dataObject.$metadata = this.deserializeMetadata(response);
+        return dataObject;
+    }
+    useNestedResult() {
+        return true;
+    }
+    async handleError(operationSchema, context, response, dataObject, metadata) {
+        const errorIdentifier = this.loadQueryErrorCode(response, dataObject) ?? "Unknown";
+        this.mixin.compose(this.compositeErrorRegistry, errorIdentifier, this.options.defaultNamespace);
+        const errorData = this.loadQueryError(dataObject) ?? {};
+        const message = this.loadQueryErrorMessage(dataObject);
+        errorData.message = message;
+        errorData.Error = {
+            Type: errorData.Type,
+            Code: errorData.Code,
+            Message: message,
+        };
+        const { errorSchema, errorMetadata } = await this.mixin.getErrorSchemaOrThrowBaseException(errorIdentifier, this.options.defaultNamespace, response, errorData, metadata, this.mixin.findQueryCompatibleError);
+        const ns = NormalizedSchema/* NormalizedSchema */.l1.of(errorSchema);
+        const ErrorCtor = this.compositeErrorRegistry.getErrorCtor(errorSchema) ?? Error;
+        const exception = new ErrorCtor({});
+        const output = {
+            Type: errorData.Error.Type,
+            Code: errorData.Error.Code,
+            Error: errorData.Error,
+        };
+        for (const [name, member] of ns.structIterator()) {
+            const target = member.getMergedTraits().xmlName ?? name;
+            const value = errorData[target] ?? dataObject[target];
+            output[name] = this.deserializer.readSchema(member, value);
+        }
+        throw this.mixin.decorateServiceException(Object.assign(exception, errorMetadata, {
+            $fault: ns.getMergedTraits().error,
+            message,
+        }, output), dataObject);
+    }
+    loadQueryErrorCode(output, data) {
+        const code = (data.Errors?.[0]?.Error ?? data.Errors?.Error ?? data.Error)?.Code;
+        if (code !== undefined) {
+            return code;
+        }
+        if (output.statusCode == 404) {
+            return "NotFound";
+        }
+    }
+    loadQueryError(data) {
+        return data.Errors?.[0]?.Error ?? data.Errors?.Error ?? data.Error;
+    }
+    loadQueryErrorMessage(data) {
+        const errorData = this.loadQueryError(data);
+        return errorData?.message ?? errorData?.Message ?? data.message ?? data.Message ?? "Unknown";
+    }
+    getDefaultContentType() {
+        return "application/x-www-form-urlencoded";
+    }
+}
+
+
+/***/ }),
+
+/***/ 6207:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ Sha256Node)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-utf8/toUint8Array.js
+var toUint8Array = __webpack_require__(69996);
+;// CONCATENATED MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/checksum/sha256/Sha256Js.js
+
+const BLOCK = 64;
+const DIGEST_LENGTH = 32;
+const MAX_HASHABLE_LENGTH = 2 ** 53 - 1;
+class Sha256Js {
+    digestLength = DIGEST_LENGTH;
+    state = Int32Array.from(INIT);
+    w;
+    buffer = new Uint8Array(64);
+    bufferLength = 0;
+    bytesHashed = 0;
+    finished = false;
+    inner;
+    outer;
+    constructor(secret) {
+        if (secret) {
+            const key = Sha256Js.normalizeKey(secret);
+            this.inner = new Sha256Js();
+            this.outer = new Sha256Js();
+            const { inner, outer } = this;
+            const pad = new Uint8Array(BLOCK * 2);
+            for (let i = 0; i < BLOCK; ++i) {
+                pad[i] = 0x36 ^ key[i];
+                pad[i + BLOCK] = 0x5c ^ key[i];
+            }
+            inner.update(pad.subarray(0, BLOCK));
+            outer.update(pad.subarray(BLOCK));
+        }
+    }
+    update(data) {
+        if (this.finished) {
+            throw new Error("Attempted to update an already finished HMAC.");
+        }
+        if (this.inner) {
+            this.inner.update(data);
+            return;
+        }
+        const chunk = (0,toUint8Array/* toUint8Array */.F)(data);
+        let position = 0;
+        let { byteLength } = chunk;
+        this.bytesHashed += byteLength;
+        if (this.bytesHashed * 8 > MAX_HASHABLE_LENGTH) {
+            throw new Error("Cannot hash more than 2^53 - 1 bits");
+        }
+        while (byteLength > 0) {
+            this.buffer[this.bufferLength++] = chunk[position++];
+            byteLength--;
+            if (this.bufferLength === BLOCK) {
+                this.hashBuffer();
+                this.bufferLength = 0;
+            }
+        }
+    }
+    async digest() {
+        const { inner, outer } = this;
+        if (inner && outer) {
+            if (this.finished) {
+                throw new Error("Attempted to digest an already finished HMAC.");
+            }
+            this.finished = true;
+            const innerDigest = inner.digestSync();
+            outer.update(innerDigest);
+            return outer.digestSync();
+        }
+        return this.digestSync();
+    }
+    reset() {
+        this.state = Int32Array.from(INIT);
+        this.buffer = new Uint8Array(64);
+        this.bufferLength = 0;
+        this.bytesHashed = 0;
+    }
+    digestSync() {
+        const state = this.state.slice();
+        const buffer = this.buffer.slice();
+        let bufferLength = this.bufferLength;
+        const bitsHashed = this.bytesHashed * 8;
+        const bufferView = new DataView(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+        bufferView.setUint8(bufferLength++, 0x80);
+        if ((bufferLength - 1) % BLOCK >= BLOCK - 8) {
+            for (let i = bufferLength; i < BLOCK; ++i) {
+                bufferView.setUint8(i, 0);
+            }
+            this.hashBufferWith(state, buffer);
+            bufferLength = 0;
+        }
+        for (let i = bufferLength; i < BLOCK - 8; ++i) {
+            bufferView.setUint8(i, 0);
+        }
+        bufferView.setUint32(BLOCK - 8, Math.floor(bitsHashed / 0x100000000), false);
+        bufferView.setUint32(BLOCK - 4, bitsHashed, false);
+        this.hashBufferWith(state, buffer);
+        const out = new Uint8Array(DIGEST_LENGTH);
+        for (let i = 0; i < 8; ++i) {
+            out[i * 4] = (state[i] >>> 24) & 0xff;
+            out[i * 4 + 1] = (state[i] >>> 16) & 0xff;
+            out[i * 4 + 2] = (state[i] >>> 8) & 0xff;
+            out[i * 4 + 3] = (state[i] >>> 0) & 0xff;
+        }
+        return out;
+    }
+    static normalizeKey(secret) {
+        const key = (0,toUint8Array/* toUint8Array */.F)(secret);
+        if (key.byteLength > BLOCK) {
+            const h = new Sha256Js();
+            h.update(key);
+            const out = h.digestSync();
+            const padded = new Uint8Array(BLOCK);
+            padded.set(out);
+            return padded;
+        }
+        if (key.byteLength < BLOCK) {
+            const padded = new Uint8Array(BLOCK);
+            padded.set(key);
+            return padded;
+        }
+        return key;
+    }
+    hashBuffer() {
+        this.hashBufferWith(this.state, this.buffer);
+    }
+    hashBufferWith(state, buffer) {
+        const w = (this.w ??= new Int32Array(64));
+        let s0 = state[0], s1 = state[1], s2 = state[2], s3 = state[3], s4 = state[4], s5 = state[5], s6 = state[6], s7 = state[7];
+        for (let i = 0; i < BLOCK; ++i) {
+            if (i < 16) {
+                w[i] =
+                    ((buffer[i * 4] & 0xff) << 24) |
+                        ((buffer[i * 4 + 1] & 0xff) << 16) |
+                        ((buffer[i * 4 + 2] & 0xff) << 8) |
+                        (buffer[i * 4 + 3] & 0xff);
+            }
+            else {
+                let u = w[i - 2];
+                const t1 = ((u >>> 17) | (u << 15)) ^ ((u >>> 19) | (u << 13)) ^ (u >>> 10);
+                u = w[i - 15];
+                const t2 = ((u >>> 7) | (u << 25)) ^ ((u >>> 18) | (u << 14)) ^ (u >>> 3);
+                w[i] = ((t1 + w[i - 7]) | 0) + ((t2 + w[i - 16]) | 0);
+            }
+            const t1 = ((((((s4 >>> 6) | (s4 << 26)) ^ ((s4 >>> 11) | (s4 << 21)) ^ ((s4 >>> 25) | (s4 << 7))) +
+                ((s4 & s5) ^ (~s4 & s6))) |
+                0) +
+                ((s7 + ((K[i] + w[i]) | 0)) | 0)) |
+                0;
+            const t2 = ((((s0 >>> 2) | (s0 << 30)) ^ ((s0 >>> 13) | (s0 << 19)) ^ ((s0 >>> 22) | (s0 << 10))) +
+                ((s0 & s1) ^ (s0 & s2) ^ (s1 & s2))) |
+                0;
+            s7 = s6;
+            s6 = s5;
+            s5 = s4;
+            s4 = (s3 + t1) | 0;
+            s3 = s2;
+            s2 = s1;
+            s1 = s0;
+            s0 = (t1 + t2) | 0;
+        }
+        state[0] += s0;
+        state[1] += s1;
+        state[2] += s2;
+        state[3] += s3;
+        state[4] += s4;
+        state[5] += s5;
+        state[6] += s6;
+        state[7] += s7;
+    }
+}
+const INIT = new Int32Array([
+    0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
+]);
+const K = new Int32Array([
+    0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
+    0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
+    0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
+    0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967,
+    0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85,
+    0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070,
+    0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
+    0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2,
+]);
+
+;// CONCATENATED MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/checksum/sha256/Sha256Node.js
+
+
+const hasNativeCrypto = (() => {
+    try {
+        (0,external_node_crypto_.createHash)("sha256");
+        return true;
+    }
+    catch {
+        return false;
+    }
+})();
+const Sha256Node = hasNativeCrypto ? buildNativeClass() : Sha256Js;
+function buildNativeClass() {
+    return class Sha256Node {
+        digestLength = 32;
+        secret;
+        hash;
+        isHmac;
+        finished = false;
+        constructor(secret) {
+            this.secret = secret;
+            this.isHmac = !!secret;
+            this.hash = this.createHash();
+        }
+        update(data) {
+            if (this.finished) {
+                throw new Error("Attempted to update an already finished hash.");
+            }
+            this.hash.update(data);
+        }
+        async digest() {
+            let buf;
+            if (this.isHmac) {
+                this.finished = true;
+                buf = this.hash.digest();
+            }
+            else {
+                buf = this.hash.copy().digest();
+            }
+            return new Uint8Array(buf.buffer, buf.byteOffset, buf.byteLength);
+        }
+        reset() {
+            this.hash = this.createHash();
+            this.finished = false;
+        }
+        createHash() {
+            return this.secret ? (0,external_node_crypto_.createHmac)("sha256", toBuffer(this.secret)) : (0,external_node_crypto_.createHash)("sha256");
+        }
+    };
+}
+function toBuffer(data) {
+    if (typeof data === "string") {
+        return data;
+    }
+    if (ArrayBuffer.isView(data)) {
+        return Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+    }
+    return Buffer.from(data);
+}
+
+
+/***/ }),
+
+/***/ 84849:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ makeBuilder)
+/* harmony export */ });
+/* harmony import */ var _command__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62522);
+
+function makeBuilder(common, service, name, ep) {
+    return function makeCommand(added, plugins, op, $, smithyContext = {}) {
+        const epMerged = Object.assign({}, common, added);
+        return _command__WEBPACK_IMPORTED_MODULE_0__/* .Command */ .u.classBuilder()
+            .ep(epMerged)
+            .m(function (CommandCtor, clientStack, config, options) {
+            const list = plugins.call(this, CommandCtor, clientStack, config, options);
+            list.unshift(ep(config, CommandCtor.getEndpointParameterInstructions()));
+            return list;
+        })
+            .s(service, op, smithyContext)
+            .n(name, op.charAt(0).toUpperCase() + op.slice(1) + "Command")
+            .sc($)
+            .build();
+    };
+}
+
+
+/***/ }),
+
+/***/ 84322:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ RpcProtocol)
+/* harmony export */ });
+/* harmony import */ var _smithy_core_transport__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59797);
+/* harmony import */ var _smithy_core_schema__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79800);
+/* harmony import */ var _smithy_core_transport__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6804);
+/* harmony import */ var _HttpProtocol__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28338);
+/* harmony import */ var _collect_stream_body__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41833);
+
+
+
+
+
+class RpcProtocol extends _HttpProtocol__WEBPACK_IMPORTED_MODULE_0__/* .HttpProtocol */ .t {
+    async serializeRequest(operationSchema, _input, context) {
+        const serializer = this.serializer;
+        const query = {};
+        const headers = {};
+        const endpoint = await context.endpoint();
+        const ns = _smithy_core_schema__WEBPACK_IMPORTED_MODULE_1__/* .NormalizedSchema */ .l1.of(operationSchema?.input);
+        const schema = ns.getSchema();
+        let payload;
+        const input = _input && typeof _input === "object" ? _input : {};
+        const request = new _smithy_core_transport__WEBPACK_IMPORTED_MODULE_2__/* .HttpRequest */ .K({
+            protocol: "",
+            hostname: "",
+            port: undefined,
+            path: "/",
+            fragment: undefined,
+            query: query,
+            headers: headers,
+            body: undefined,
+        });
+        if (endpoint) {
+            this.updateServiceEndpoint(request, endpoint);
+            this.setHostPrefix(request, operationSchema, input);
+        }
+        if (input) {
+            const eventStreamMember = ns.getEventStreamMember();
+            if (eventStreamMember) {
+                if (input[eventStreamMember]) {
+                    const initialRequest = {};
+                    for (const [memberName] of ns.structIterator()) {
+                        if (memberName !== eventStreamMember && input[memberName] != null) {
+                            initialRequest[memberName] = input[memberName];
+                        }
+                    }
+                    payload = await this.serializeEventStream({
+                        eventStream: input[eventStreamMember],
+                        requestSchema: ns,
+                        initialRequest,
+                    });
+                }
+            }
+            else {
+                serializer.write(schema, input);
+                payload = serializer.flush();
+            }
+        }
+        request.headers = Object.assign(request.headers, headers);
+        request.query = query;
+        request.body = payload;
+        request.method = "POST";
+        return request;
+    }
+    async deserializeResponse(operationSchema, context, response) {
+        const deserializer = this.deserializer;
+        const ns = _smithy_core_schema__WEBPACK_IMPORTED_MODULE_1__/* .NormalizedSchema */ .l1.of(operationSchema.output);
+        const dataObject = {};
+        if (this.isErrorResponse(response.statusCode)) {
+            const bytes = await (0,_collect_stream_body__WEBPACK_IMPORTED_MODULE_3__/* .collectBody */ .P)(response.body, context);
+            if (bytes.byteLength > 0) {
+                Object.assign(dataObject, await deserializer.read(15, bytes));
+            }
+            await this.handleError(operationSchema, context, response, dataObject, this.deserializeMetadata(response));
+            throw new Error("@smithy/core/protocols - RPC Protocol error handler failed to throw.");
+        }
+        for (const header in response.headers) {
+            if (!(0,_smithy_core_transport__WEBPACK_IMPORTED_MODULE_4__/* .hasOwn */ .$)(response.headers, header)) {
+                continue;
+            }
+            const value = response.headers[header];
+            delete response.headers[header];
+            response.headers[header.toLowerCase()] = value;
+        }
+        const eventStreamMember = ns.getEventStreamMember();
+        if (eventStreamMember) {
+            dataObject[eventStreamMember] = await this.deserializeEventStream({
+                response,
+                responseSchema: ns,
+                initialResponseContainer: dataObject,
+            });
+        }
+        else {
+            const bytes = await (0,_collect_stream_body__WEBPACK_IMPORTED_MODULE_3__/* .collectBody */ .P)(response.body, context);
+            if (bytes.byteLength > 0) {
+                Object.assign(dataObject, await deserializer.read(ns, bytes));
+            }
+        }
+        dataObject.$metadata = this.deserializeMetadata(response);
+        return dataObject;
+    }
+    isErrorResponse(statusCode) {
+        return statusCode >= 300;
+    }
+}
 
 
 /***/ })
