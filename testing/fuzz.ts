@@ -1,7 +1,8 @@
 /**
  * Random fleets under random faults, on virtual time: `npm run fuzz -- --seeds 2000` runs that many seeds, `--seed 7`
  * prints the trace of one, `--from 1000` begins at another seed, `--among 3,7,12` runs these; each draws a group, a
- * bastion, several groups in waves, and a group under load; `--only groups`, `bastions`, `waves` or `loads` one of the four. `--crash-walk` crashes every mode that changes groups
+ * bastion, several groups in waves, and a group under load; `--only groups`, `bastions`, `waves` or `loads` one of the four. The
+ * figures of the first seeds are compared with those that are recorded; `--record` records them. `--crash-walk` crashes every mode that changes groups
  * at every call, with every small fleet; `--mode <name>` walks one of them, `--every-point` also runs crash points that
  * leave the same state as another, `--traffic` walks the shifts of traffic, `--tags` removes, changes and copies the tags of rolls between crash and recovery.
  */
@@ -17,6 +18,8 @@ import { walkFleet } from './fuzz/crash-walk.ts'
 import { walkWholeShift } from './fuzz/traffic/crash-walk.ts'
 import { SHIFT_WALKS } from './fuzz/traffic/walks.ts'
 import { WORLD_KINDS, type WorldKind, worldOf } from './fuzz/chosen-worlds.ts'
+import { type PlayedWorld, playedWorld, RECORDED, writeRecord } from './fuzz/figures/record.ts'
+import { differenceLines, FiguresReport } from './fuzz/figures/report.ts'
 import { PLAYERS } from './fuzz/players.ts'
 import { crashModes } from './fuzz/crash-modes.ts'
 import type { Walk } from './fuzz/crash-fixture.ts'
@@ -39,6 +42,8 @@ interface Report {
   /** Seeds, or recoveries. */
   readonly cases: number
   readonly problems: readonly string[]
+  /** The worlds of a seed of which figures may be recorded. */
+  readonly worlds?: readonly PlayedWorld[]
 }
 
 /** Every mode with every fleet that differs in a property that matters to it. */
@@ -68,14 +73,19 @@ const isOfSeeds = (kind: Task['kind']): kind is SeedKind => kind.startsWith('see
 const worldsOf = (kind: SeedKind): readonly WorldKind[] =>
   kind === 'seeds' ? WORLD_KINDS : [kind.slice('seeds of '.length) as WorldKind]
 
-const playersOf = (kind: SeedKind): readonly (typeof PLAYERS)[WorldKind][] =>
-  worldsOf(kind).map((only) => PLAYERS[only])
-
 async function playSeed(seed: number, kind: SeedKind): Promise<Report> {
   const problems: string[] = []
-  for (const play of playersOf(kind)) problems.push(...(await play(seed).catch(harnessFailure)).problems)
-  return { name: 'seeds', points: 1, cases: 1, problems: problems.map((problem) => `seed ${seed}: ${problem}`) }
-}
+  const worlds: PlayedWorld[] = []
+  for (const only of worldsOf(kind)) {
+    const { watch, ...played } = await PLAYERS[only](seed).catch((error: unknown) => ({
+      ...harnessFailure(error),
+      watch: undefined,
+    }))
+    problems.push(...played.problems)
+    if (watch !== undefined && seed <= RECORDED) worlds.push(playedWorld({ kind: only, number: seed, watch }))
+  }
+  return { name: 'seeds', points: 1, cases: 1, problems: problems.map((problem) => `seed ${seed}: ${problem}`), worlds }
+} // prettier-ignore
 
 async function playWalk(number: number, which: Exclude<Task['kind'], SeedKind>): Promise<Report> {
   if (which === 'shifts') return await playShiftWalk(number)
@@ -109,7 +119,11 @@ const harnessFailure = (error: unknown): { readonly problems: readonly string[] 
 })
 
 /** Divides the numbers among all processors; gives every worker's reports. */
-async function playAll(kind: Task['kind'], numbers: readonly number[]): Promise<readonly Report[]> {
+async function playAll(
+  kind: Task['kind'],
+  numbers: readonly number[],
+  told: (report: Report) => void = () => undefined,
+): Promise<readonly Report[]> {
   const workers = Math.max(
     1,
     Math.min(availableParallelism(), isOfSeeds(kind) ? Math.ceil(numbers.length / FEWEST) : numbers.length),
@@ -122,6 +136,7 @@ async function playAll(kind: Task['kind'], numbers: readonly number[]): Promise<
       const worker = new Worker(fileURLToPath(import.meta.url), { workerData: task })
       worker.on('message', (report: Report) => {
         reports.push(report)
+        told(report)
         for (const problem of report.problems) if (++printed <= MOST_PRINTED) console.log(problem)
       })
       return new Promise<void>((resolve, reject) => {
@@ -147,6 +162,7 @@ async function command(): Promise<number> {
       among: { type: 'string' },
       seed: { type: 'string' },
       only: { type: 'string' },
+      record: { type: 'boolean', default: false },
       'crash-walk': { type: 'boolean', default: false },
       mode: { type: 'string' },
       'every-point': { type: 'boolean', default: false },
@@ -157,20 +173,34 @@ async function command(): Promise<number> {
   const kind = seedKind(values.only)
   if (values.seed !== undefined) return await printTrace(Number(values.seed), kind)
   const began = performance.now()
-  const reports = values['crash-walk']
-    ? values.traffic
-      ? await shiftWalks()
-      : await crashWalk(values.mode, values.tags ? 'tags' : values['every-point'] ? 'every point' : 'distinct points')
-    : await playAll(kind, values.among?.split(',').map(Number) ?? Array.from({ length: Number(values.seeds) }, (_, index) => Number(values.from) + index)) // prettier-ignore
+  if (values['crash-walk']) {
+    const which = values.tags ? 'tags' : values['every-point'] ? 'every point' : 'distinct points'
+    const reports = values.traffic ? await shiftWalks() : await crashWalk(values.mode, which)
+    const walked = `${sum(reports, 'points')} crash points in ${reports.length} ${values.traffic ? 'shifts' : 'fleets'}, ${sum(reports, 'cases')} recoveries`
+    return printSum(walked, reports, began)
+  }
+  const numbers =
+    values.among?.split(',').map(Number) ??
+    Array.from({ length: values.record ? RECORDED : Number(values.seeds) }, (_, index) => (values.record ? 1 : Number(values.from)) + index) // prettier-ignore
+  const figures = new FiguresReport()
+  const reports = await playAll(kind, numbers, ({ worlds = [] }) => {
+    if (values.record) return
+    for (const line of figures.add(worlds)) console.log(line)
+  })
+  const failed = printSum(`${reports.length} seeds`, reports, began)
+  if (failed > 0) console.log('Trace one with: npm run fuzz -- --seed <seed>')
+  const last = values.record ? await writeRecord(reports.flatMap(({ worlds = [] }) => worlds)) : figures.lines()
+  for (const line of last) console.log(line)
+  return failed > 0 || figures.isWorse ? 1 : 0
+}
+
+/** Prints what was played; 1 where there is a violation. */
+function printSum(what: string, reports: readonly Report[], began: number): number {
   const minutes = (performance.now() - began) / 60_000
   const problems = problemsIn(reports)
-  const what = values['crash-walk']
-    ? `${sum(reports, 'points')} crash points in ${reports.length} ${values.traffic ? 'shifts' : 'fleets'}, ${sum(reports, 'cases')} recoveries`
-    : `${reports.length} seeds`
   console.log(
     `${what} in ${(minutes * 60).toFixed(0)} s: ${Math.round(sum(reports, 'cases') / minutes)} a minute, ${problems} violations`,
   )
-  if (problems > 0 && !values['crash-walk']) console.log('Trace one with: npm run fuzz -- --seed <seed>')
   return problems > 0 ? 1 : 0
 }
 
@@ -214,11 +244,13 @@ function seedKind(only: string | undefined): SeedKind {
 async function printTrace(seed: number, kind: SeedKind): Promise<number> {
   takeShortcut()
   const played = []
-  for (const play of playersOf(kind)) played.push(await play(seed))
+  for (const only of worldsOf(kind)) played.push({ only, ...(await PLAYERS[only](seed)) })
   for (const only of worldsOf(kind))
     if (worldOf(seed, only) !== seed) console.log(`${only}: seed ${seed} plays seed ${worldOf(seed, only)}`)
   const problems = played.flatMap((each) => each.problems)
   for (const line of played.flatMap(({ trace }) => trace())) console.log(line)
+  for (const { only, watch } of played)
+    for (const line of differenceLines(playedWorld({ kind: only, number: seed, watch }))) console.log(line)
   for (const problem of problems) console.log(`VIOLATION: ${problem}`)
   console.log(`seed ${seed}: ${problems.length} violations`)
   return problems.length > 0 ? 1 : 0

@@ -8,9 +8,11 @@
 import '../simulator/require-node-24.ts'
 import { parseArgs } from 'node:util'
 import type { WorldKind } from './fuzz/chosen-worlds.ts'
+import { RECORD_COMMAND } from './fuzz/figures/record.ts'
+import { WORSE } from './fuzz/figures/report.ts'
 import type { Mutant } from './mutants/mutant.ts'
 import { MUTANTS } from './mutants/mutants.ts'
-import { copyProject, type ProjectCopy, SEEDS } from './mutants/project-copy.ts'
+import { copyProject, type Findings, type ProjectCopy, SEEDS } from './mutants/project-copy.ts'
 import { type MutantResult, type Notice, resultLines, summaryLines, survives } from './mutants/results.ts'
 import { heldOut, isForSeeds, sampleOf } from './mutants/sample.ts'
 import { ownSuites, roomOf } from './mutants/suites.ts'
@@ -38,23 +40,26 @@ async function tryMutant(
 ): Promise<MutantResult> {
   const { suites } = roomOf(mutant.file)
   const among = reaching.get(mutant)
-  return await copy.whileBroken(mutant, async () => ({
-    mutant,
-    tables: wanted.tables
+  return await copy.whileBroken(mutant, async () => {
+    const tables = wanted.tables
       ? noticeOf((await copy.failingTest([ownSuites(mutant.file)])) ?? (await copy.failingTest(suites)))
-      : 'not run',
-    seeds: among === undefined ? 'not run' : noticeOf(await violationAmong(copy, among)),
-    reachedBy: among && new Set(among.flatMap(({ seeds }) => seeds)).size,
-  }))
+      : 'not run'
+    if (among === undefined) return { mutant, tables, seeds: 'not run', figures: 'not run' }
+    const { violation, worse } = await playAmong(copy, among)
+    const reachedBy = new Set(among.flatMap(({ seeds }) => seeds)).size
+    return { mutant, tables, seeds: noticeOf(violation), figures: noticeOf(worse), reachedBy }
+  })
 }
 
-/** The first violation in the worlds of the first kind, then in those of the next. */
-async function violationAmong(copy: ProjectCopy, among: Among): Promise<string | undefined> {
+/** In the worlds of the first kind, then in those of the next, until a promise is broken: that is more than worse figures. */
+async function playAmong(copy: ProjectCopy, among: Among): Promise<Findings> {
+  let worse: string | undefined
   for (const { only, seeds } of among) {
-    const violation = await copy.violation(seeds, only)
-    if (violation !== undefined) return violation
+    const found = await copy.played(seeds, only)
+    if (worse?.includes(WORSE) !== true) worse = found.worse ?? worse
+    if (found.violation !== undefined) return { violation: found.violation, worse }
   }
-  return undefined
+  return { worse }
 }
 
 /** Throws where something fails without any mutant: then it would notice each. */
@@ -62,7 +67,10 @@ async function checkUnbroken(copy: ProjectCopy, mutants: readonly Mutant[], want
   const rooms = new Set(mutants.map(({ file }) => roomOf(file)))
   let failure = wanted.tables ? await copy.failingTest([...rooms].flatMap(({ suites }) => suites)) : undefined
   const seeds = Array.from({ length: SEEDS }, (_, index) => index + 1)
-  for (const only of wanted.seeds ? kindsOf(mutants) : []) failure ??= await copy.violation(seeds, only)
+  for (const only of wanted.seeds ? kindsOf(mutants) : []) {
+    const { violation, worse } = failure === undefined ? await copy.played(seeds, only) : {}
+    failure ??= violation ?? (worse && `${worse}. ${RECORD_COMMAND} records what is.`)
+  }
   if (failure !== undefined) throw new Error(`Without any mutant this fails already: ${failure}`)
 }
 

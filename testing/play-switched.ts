@@ -60,6 +60,7 @@ function isAlike(value: unknown, broken: () => unknown): boolean {
 }
 
 const { PLAYERS } = await import('./fuzz/players.ts')
+const { lineOf } = await import('./fuzz/figures/figures.ts')
 takeShortcut()
 
 /** What happened, without the stacks of crashes: they say where in these sources something was. */
@@ -76,11 +77,13 @@ async function play({ seed, only, mutant = always }: Wanted): Promise<Played> {
   const result = await PLAYERS[only](seed).catch((error: unknown) => ({
     problems: [`the harness failed: ${String(error)}`],
     trace: () => [],
+    watch: undefined,
   }))
   const [problem] = result.problems
   return {
     problem,
     hash: hashOf(result.trace()),
+    figures: result.watch && lineOf(result.watch.figures()),
     decided: [...decided],
     seconds: secondsSince(),
   }

@@ -56,6 +56,8 @@ import { withRareSettings } from './rare-settings.ts'
 import { noteUnevenEnd } from './uneven-ends.ts'
 import { withAlias, withRareShapes } from './rare-shapes.ts'
 import { FUZZ_GROUP, setUpFixture, type Fixture } from './fixture.ts'
+import { groupsSubject } from './figures/subjects.ts'
+import { WorldWatch } from './figures/world-watch.ts'
 import { traceTime, type TraceStep, traceOf, addToTrace } from './trace.ts'
 
 export interface SeedResult {
@@ -64,6 +66,8 @@ export interface SeedResult {
   readonly problems: readonly string[]
   /** The trace for a reader: only built where an assertion failed or a seed was requested. */
   readonly trace: () => readonly string[]
+  /** What it came to in figures. */
+  readonly watch: WorldWatch
 }
 
 type FollowUp = 'none' | 'next run' | 'next attempt' | 'post step' | 'restore'
@@ -96,7 +100,10 @@ export async function runSeed(number: number): Promise<SeedResult> {
   const fixture = setUpFixture(seed, plan)
   fixture.account.behaviour.zoneTies = zoneTies(seed)
   fixture.account.behaviour.shortPages = shortPages(seed)
-  const unrefused = await meetObstacle(fixture, seed, () => play(fixture, { runId: '900' }))
+  const watch = new WorldWatch(fixture.account, groupsSubject(fixture.account, [FUZZ_GROUP]))
+  const unrefused = await meetObstacle(fixture, seed, () =>
+    watch.step('a refused run', () => play(fixture, { runId: '900' })),
+  )
   const before = [...drawFaults(random, focus), ...(plan.silence ? [SILENCE] : [])]
   schedule(fixture, random, before)
   const ends = random.next()
@@ -126,11 +133,13 @@ export async function runSeed(number: number): Promise<SeedResult> {
     const calls = fixture.account.ledger.entries.length
     fixture.isRolling = what === 'a roll' && !cancelled.signal.aborted
     fixture.knownAfter = options.state === undefined ? length : 0
-    const run = await play(fixture, {
-      ...options,
-      ...(nextClock && { clockOffset: nextClock() }),
-      ...(tokenFailure && { tokenFailure }),
-    })
+    const run = await watch.step(what, () =>
+      play(fixture, {
+        ...options,
+        ...(nextClock && { clockOffset: nextClock() }),
+        ...(tokenFailure && { tokenFailure }),
+      }),
+    )
     fixture.isRolling = false
     fixture.knownAfter = undefined
     steps.push({ what, run })
@@ -232,7 +241,7 @@ export async function runSeed(number: number): Promise<SeedResult> {
   if (problems.length === 0) problems.push(...(await passByHand(fixture, seed, step)))
   problems.push(...steps.flatMap(({ run }) => falselyReported(fixture, run)), ...untrue)
   problems.unshift(...breaches.map(({ invariant, at, what }) => `${traceTime(at)} ${invariant}: ${what}`))
-  return { seed, problems, trace: () => traceOf(fixture, steps) }
+  return { seed, problems, trace: () => traceOf(fixture, steps), watch }
 }
 
 /** Where new instances may be lost after their launch, or were launched by an earlier run. */

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { Random } from '../../simulator/random.ts'
 import { FIRST_CROWDED, FIRST_FOCUSED } from '../fuzz/focus.ts'
 import { WORLD_KINDS, type WorldKind } from '../fuzz/chosen-worlds.ts'
+import { faultIn } from '../fuzz/figures/figures.ts'
 import type { Mutant } from './mutant.ts'
 import { type Player, startPlayer } from './player.ts'
 import { SEEDS } from './project-copy.ts'
@@ -20,6 +21,8 @@ export interface World {
   /** The first violation without any mutant: then the world is not chosen. */
   readonly problem?: string | undefined
   readonly hash: string
+  /** Its figures, in a line. */
+  readonly figures?: string | undefined
   /** What may happen otherwise with which mutant on: where its value was compared, only where it was another one. */
   readonly decided: readonly number[]
   readonly seconds: number
@@ -30,8 +33,10 @@ export interface Trial {
   readonly number: number
   readonly only: WorldKind
   readonly seed: number
-  /** What was noticed. */
+  /** The promise that was broken. */
   readonly problem?: string | undefined
+  /** Where none was: what is worse, or claimed otherwise, than without the mutant. */
+  readonly worse?: string | undefined
   /** Whether anything happened otherwise than without the mutant. */
   readonly differs: boolean
 }
@@ -115,17 +120,18 @@ export async function playAll(root: string, progress: Progress, mutants: readonl
   return !isOver()
 } // prettier-ignore
 
-/** Of the mutants for which no world is chosen: how many were played, and which of them the chosen worlds notice. */
+/** Of the mutants for which no world is chosen: how many were played, in which a promise is broken, and in which only figures are worse. */
 export async function noticedOfHeldOut(
   root: string,
   progress: Progress,
   mutants: readonly Mutant[],
-): Promise<{ readonly played: number; readonly noticed: readonly Mutant[] }> {
+): Promise<{ readonly played: number; readonly noticed: readonly Mutant[]; readonly worse: readonly Mutant[] }> {
   const player = await startPlayer(
     root,
     mutants.map((mutant, number) => ({ mutant, number })),
   )
   const noticed: Mutant[] = []
+  const worse = new Set<Mutant>()
   const chosen = WORLD_KINDS.flatMap((only) => {
     const seeds = new Set(chosenWorlds(progress, only))
     return progress.worlds.filter((world) => world.only === only && seeds.has(world.seed))
@@ -137,15 +143,16 @@ export async function noticedOfHeldOut(
       ({ only, decided }) =>
         roomOf(mutant.file).seeds.includes(only) && (player.atLoad.has(number) || decided.includes(number)),
     )
-    for (const { only, seed } of worlds) {
-      const { problem } = await player.play({ seed, only, mutant: number })
-      if (problem === undefined) continue
+    for (const { only, seed, figures } of worlds) {
+      const played = await player.play({ seed, only, mutant: number })
+      if (faultIn(played.figures, figures) !== undefined) worse.add(mutant)
+      if (played.problem === undefined) continue
       noticed.push(mutant)
       break
     }
   }
   player.close()
-  return { played: out.length, noticed }
+  return { played: out.length, noticed, worse: [...worse].filter((mutant) => !noticed.includes(mutant)) }
 }
 
 /** In the order of a sample, so that what was tried when the command is interrupted is a sample as well. */
@@ -162,8 +169,8 @@ async function playWorlds(
   const played = new Set(progress.worlds.filter((world) => world.only === only).map(({ seed }) => seed))
   for (const seed of seedsOf(only, count)) {
     if (played.has(seed) || isOver()) continue
-    const { problem, hash, decided, seconds } = await player.play({ seed, only })
-    progress.add({ kind: 'world', only, seed, problem, hash, decided, seconds })
+    const { problem, hash, figures, decided, seconds } = await player.play({ seed, only })
+    progress.add({ kind: 'world', only, seed, problem, hash, figures, decided, seconds })
   }
 }
 
@@ -196,8 +203,9 @@ async function tryMutant(player: Player, progress: Progress, { number, mutant, m
   for (const world of worldsFor(progress, { number, kinds, isEvery: player.atLoad.has(number) })) {
     if (isDone() || isOver()) return
     const { seed, only } = world
-    const { problem, hash } = await player.play({ seed, only, mutant: number })
-    progress.add({ kind: 'trial', number, only, seed, problem, differs: hash !== world.hash })
+    const { problem, hash, figures } = await player.play({ seed, only, mutant: number })
+    const worse = problem === undefined ? faultIn(figures, world.figures)?.what : undefined
+    progress.add({ kind: 'trial', number, only, seed, problem, worse, differs: hash !== world.hash })
   }
 }
 
@@ -235,17 +243,24 @@ const keyOf = ({ only, seed }: Pick<World, 'only' | 'seed'>): string => `${only}
 const holding = ({ worlds }: Progress, kinds: readonly WorldKind[]): readonly World[] =>
   worlds.filter(({ only, problem }) => kinds.includes(only) && problem === undefined)
 
-/** The numbers of the mutants that are noticed in each world. */
-function noticedIn({ trials }: Progress): ReadonlyMap<string, readonly number[]> {
-  const noticed = [...trials.values()].flat().filter(({ problem }) => problem !== undefined)
+/** The numbers of the mutants that break a promise in each world, or make its figures worse and break no promise in any. */
+function noticedIn({ trials }: Progress, by: 'problem' | 'worse' = 'problem'): ReadonlyMap<string, readonly number[]> {
+  const isBroken = (all: readonly Trial[]): boolean => all.some(({ problem }) => problem !== undefined)
+  const those = [...trials.values()].filter((all) => by === 'problem' || !isBroken(all))
+  const noticed = those.flat().filter((trial) => trial[by] !== undefined)
   return new Map([...Map.groupBy(noticed, keyOf)].map(([key, all]) => [key, all.map(({ number }) => number)]))
 }
 
-/** The worlds in which most is noticed, then those in which most is decided that is in no other. */
+/** The worlds in which most promises are broken, then those in which most else has worse figures, then those in which most is decided that is in no other. */
 export function chosenWorlds(progress: Progress, only: WorldKind): readonly number[] {
   const worlds = holding(progress, [only])
   const noticed = noticedIn(progress)
-  const byNotice = cover(worlds, (world) => noticed.get(keyOf(world)) ?? [], SEEDS)
+  const worse = noticedIn(progress, 'worse')
+  const byPromise = cover(worlds, (world) => noticed.get(keyOf(world)) ?? [], SEEDS)
+  const known = new Set(worlds.filter(({ seed }) => byPromise.includes(seed)).flatMap((world) => worse.get(keyOf(world)) ?? []))
+  const newlyWorse = (world: World): readonly number[] => (worse.get(keyOf(world)) ?? []).filter((number) => !known.has(number))
+  const byFigures = cover(worlds.filter(({ seed }) => !byPromise.includes(seed)), newlyWorse, SEEDS - byPromise.length)
+  const byNotice = [...byPromise, ...byFigures]
   const rest = worlds.filter(({ seed }) => !byNotice.includes(seed))
   const byDecision = cover(rest, ({ decided }) => decided, SEEDS - byNotice.length)
   const left = rest.filter(({ seed }) => !byDecision.includes(seed)).toSorted((one, other) => one.seconds - other.seconds)

@@ -27,6 +27,8 @@ export interface Played {
   readonly problem?: string | undefined
   /** Of the trace: where it is another one, something happened otherwise. */
   readonly hash: string
+  /** Its figures in a line; undefined where it could not be played to the end. */
+  readonly figures?: string | undefined
   /** The numbers of the mutants that were reached and whose value was not compared, or was another one than without the mutant. */
   readonly decided: readonly number[]
   /** Of CPU. */

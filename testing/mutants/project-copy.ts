@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { WorldKind } from '../fuzz/chosen-worlds.ts'
 import type { Mutant } from './mutant.ts'
+import { faultLine } from '../fuzz/figures/report.ts'
 import { mutated } from './patch.ts'
 
 /** Everything that the tables and the fuzzer read. */
@@ -30,6 +31,13 @@ const LONGEST_MILLISECONDS = 900_000
 
 const ENDLESS = 'it does not end'
 
+/** The first of what the fuzzer has found, undefined where there is none. */
+export interface Findings {
+  readonly violation?: string | undefined
+  /** Figures that are worse than recorded, or other claims. */
+  readonly worse?: string | undefined
+}
+
 /** A copy of the project in a folder of its own. */
 export interface ProjectCopy {
   /** Breaks the rule while `work` runs. */
@@ -38,8 +46,8 @@ export interface ProjectCopy {
   readonly failingTest: (suites: readonly string[]) => Promise<string | undefined>
   /** For each mutant the first seeds that execute what it breaks. */
   readonly reaching: (mutants: readonly Mutant[], only: WorldKind) => Promise<ReadonlyMap<Mutant, readonly number[]>>
-  /** The first violation that the fuzzer finds in these seeds, in their order; undefined where it finds none. */
-  readonly violation: (seeds: readonly number[], only: WorldKind) => Promise<string | undefined>
+  /** What the fuzzer finds in these seeds, in their order. */
+  readonly played: (seeds: readonly number[], only: WorldKind) => Promise<Findings>
   readonly remove: () => void
 }
 
@@ -61,7 +69,7 @@ export function copyProject(root: string): ProjectCopy {
     },
     failingTest: async (suites) => await failingTestIn(folder, suites),
     reaching: async (mutants, only) => await reachingIn(folder, mutants, only),
-    violation: async (seeds, only) => (seeds.length === 0 ? undefined : await violationIn(folder, seeds, only)),
+    played: async (seeds, only) => (seeds.length === 0 ? {} : await playedIn(folder, seeds, only)),
     remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),
   }
 }
@@ -110,14 +118,15 @@ async function reachingIn(
 }
 
 /** The fuzzer runs from its sources: Node itself leaves the types out, so that type errors do not matter. */
-async function violationIn(folder: string, seeds: readonly number[], only: WorldKind): Promise<string | undefined> {
+async function playedIn(folder: string, seeds: readonly number[], only: WorldKind): Promise<Findings> {
   const { ended, output } = await run(folder, ['testing/fuzz.ts', '--among', seeds.join(','), '--only', only], {
     until: /^seed \d+: .*$/m,
   })
+  const worse = faultLine(output)
   const [violation] = /^seed \d+: .*$/m.exec(output) ?? []
-  if (violation !== undefined) return violation
-  if (ended === 'killed') return ENDLESS
-  return ended === 0 ? undefined : `the fuzzer ended with ${ended}`
+  if (violation !== undefined) return { violation, worse }
+  if (ended === 'killed') return { violation: ENDLESS, worse }
+  return ended === 0 || worse !== undefined ? { worse } : { violation: `the fuzzer ended with ${ended}` }
 }
 
 interface Ended {

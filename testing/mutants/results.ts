@@ -1,3 +1,4 @@
+import { WORSE } from '../fuzz/figures/report.ts'
 import type { Mutant } from './mutant.ts'
 import { ROOMS, roomOf } from './suites.ts'
 
@@ -8,27 +9,35 @@ export type Notice = { readonly by: string } | 'nothing' | 'not run'
 export interface MutantResult {
   readonly mutant: Mutant
   readonly tables: Notice
+  /** A promise that is broken in one of the seeds. */
   readonly seeds: Notice
+  /** Figures of one that are worse than recorded, or other claims. */
+  readonly figures: Notice
   /** How many seeds execute what is broken; undefined where none was run. */
   readonly reachedBy?: number | undefined
 }
 
+const NOTICES = ['tables', 'seeds', 'figures'] as const
+
 const isNoticed = (notice: Notice): boolean => typeof notice === 'object'
 
 /** Whether everything that was run left the mutant unnoticed. */
-export const survives = ({ tables, seeds }: MutantResult): boolean => !isNoticed(tables) && !isNoticed(seeds)
+export const survives = (result: MutantResult): boolean => NOTICES.every((by) => !isNoticed(result[by]))
 
 /** What noticed a mutant, by name, and what exactly failed; a line each. */
 export function resultLines(result: MutantResult, seeds: number): readonly string[] {
-  const { mutant, tables } = result
+  const { mutant } = result
   const names = [
-    ...(isNoticed(tables) ? ['tables'] : []),
-    ...(isNoticed(result.seeds) ? [`${seeds} seeds`] : []),
-    ...(survives(result) ? ['neither'] : []),
+    ...(isNoticed(result.tables) ? ['tables'] : []),
+    ...(isNoticed(result.seeds) ? [`a promise, in ${seeds} seeds`] : []),
+    ...(isNoticed(result.figures) ? [`figures of ${seeds} seeds`] : []),
+    ...(survives(result) ? ['nothing'] : []),
   ]
   const details = [
-    ...[tables, result.seeds].flatMap((notice) => (typeof notice === 'object' ? [`    ${notice.by}`] : [])),
-    ...(result.seeds === 'nothing' ? [`    executed by ${result.reachedBy ?? 0} of ${seeds} seeds`] : []),
+    ...NOTICES.flatMap((by) => (typeof result[by] === 'object' ? [`    ${result[by].by}`] : [])),
+    ...(result.seeds === 'nothing' && result.figures === 'nothing'
+      ? [`    executed by ${result.reachedBy ?? 0} of ${seeds} seeds`]
+      : []),
   ]
   return [`${names.join(', ')}: ${mutant.name} (${mutant.file})`, ...details]
 }
@@ -41,28 +50,38 @@ export function summaryLines(results: readonly MutantResult[], seeds: number): r
   }))
   const survivors = results.filter(survives)
   const drawn = results.filter((result) => result.seeds !== 'not run')
-  const unnoticed = drawn.filter((result) => !isNoticed(result.seeds))
   return [
-    `| room | mutants | noticed by tables | noticed by ${seeds} seeds | by neither |`,
-    '| --- | --- | --- | --- | --- |',
+    `| room | mutants | noticed by tables | break a promise in ${seeds} seeds | not as recorded in ${seeds} seeds | by nothing |`,
+    '| --- | --- | --- | --- | --- | --- |',
     ...[...rows, { room: 'all', results }]
       .filter((row) => row.results.length > 0)
       .map(
         (row) =>
-          `| ${row.room} | ${row.results.length} | ${counted(row.results, 'tables')} | ${counted(row.results, 'seeds')} | ${row.results.filter(survives).length} |`,
+          `| ${row.room} | ${row.results.length} | ${counted(row.results, 'tables')} | ${counted(row.results, 'seeds')} | ${counted(row.results, 'figures')} | ${row.results.filter(survives).length} |`,
       ),
     `${results.length} mutants, ${survivors.length} survivors${survivors.length > 0 ? ':' : ''}`,
     ...survivors.map(({ mutant }) => `  ${mutant.name} (${mutant.file})`),
-    ...(drawn.length > 0
-      ? [
-          `${unnoticed.length} of ${drawn.length} unnoticed by ${seeds} seeds: ${Math.round((100 * unnoticed.length) / drawn.length)} %`,
-        ]
-      : []),
+    ...(drawn.length > 0 ? shareLines(drawn, seeds) : []),
+  ]
+}
+
+/** What 300 seeds notice, each mutant under the strongest of what notices it. */
+function shareLines(drawn: readonly MutantResult[], seeds: number): readonly string[] {
+  const promise = drawn.filter((result) => isNoticed(result.seeds))
+  const byFigures = drawn.filter((result) => !isNoticed(result.seeds) && isNoticed(result.figures))
+  const worse = byFigures.filter(({ figures }) => typeof figures === 'object' && figures.by.includes(WORSE))
+  const unnoticed = drawn.length - promise.length - byFigures.length
+  const share = (count: number): string => `${count} of ${drawn.length}, ${Math.round((100 * count) / drawn.length)} %`
+  return [
+    `${seeds} seeds: a promise is broken by ${share(promise.length)}`,
+    `  else figures are worse than recorded with ${share(worse.length)}`,
+    `  else another claim or end than recorded with ${share(byFigures.length - worse.length)}`,
+    `  nothing is noticed of ${share(unnoticed)}; of ${share(drawn.length - promise.length)}, without the record`,
   ]
 }
 
 /** How many were noticed; `not run` where none was tried. */
-function counted(results: readonly MutantResult[], which: 'tables' | 'seeds'): string {
+function counted(results: readonly MutantResult[], which: (typeof NOTICES)[number]): string {
   const tried = results.filter((result) => result[which] !== 'not run')
   if (tried.length === 0) return 'not run'
   const noticed = tried.filter((result) => isNoticed(result[which])).length

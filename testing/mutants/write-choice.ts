@@ -22,10 +22,10 @@ export async function writeChoice(
     return text.replace(new RegExp(`${only}: \\[[^\\]]*\\]`), `${only}: [${numbers.join(', ')}]`)
   }, readFileSync(path, 'utf8'))
   writeFileSync(path, await format(written, { ...(await resolveConfig(path)), parser: 'typescript' }))
-  const { played, noticed } = await noticedOfHeldOut(root, progress, mutants)
+  const { played, noticed, worse } = await noticedOfHeldOut(root, progress, mutants)
   return [
     ...told(progress, mutants),
-    `${noticed.length} of ${played} mutants noticed for which no world was chosen`,
+    `Of ${played} mutants for which no world was chosen ${noticed.length} break a promise, and ${worse.length} more make figures worse`,
     isDone ? 'Everything within the bounds was played.' : 'The time is over: the same command goes on.',
   ]
 } // prettier-ignore
@@ -37,16 +37,18 @@ function told({ trials, worlds }: Progress, mutants: readonly Mutant[]): readonl
     return all === undefined ? [] : [{ mutant, all }]
   })
   const noticed = tried.filter(({ all }) => all.some(({ problem }) => problem !== undefined))
-  const shown = tried.filter((each) => !noticed.includes(each) && each.all.some(({ differs }) => differs))
+  const worse = tried.filter((each) => !noticed.includes(each) && each.all.some((trial) => trial.worse !== undefined))
+  const unnoticed = tried.filter((each) => !noticed.includes(each) && !worse.includes(each))
+  const shown = unnoticed.filter(({ all }) => all.some(({ differs }) => differs))
   const nameOf = ({ mutant: { name, file } }: (typeof tried)[number]): string => `  ${name} (${file})`
   return [
     ...worlds.flatMap(({ only, seed, problem }) =>
       problem === undefined ? [] : [`${only}, seed ${seed}, without any mutant: ${problem}`],
     ),
-    'Something happens otherwise, and no check sees it:',
+    'Something happens otherwise, no promise is broken, and no figure is worse:',
     ...shown.map(nameOf),
     'Nothing happens otherwise where they were tried:',
-    ...tried.filter((each) => !noticed.includes(each) && !shown.includes(each)).map(nameOf),
-    `${noticed.length} of ${tried.length} mutants noticed in ${worlds.length} worlds, ${shown.length} more show in one`,
+    ...unnoticed.filter((each) => !shown.includes(each)).map(nameOf),
+    `${noticed.length} of ${tried.length} mutants break a promise in one of ${worlds.length} worlds, ${worse.length} more make its figures worse, ${shown.length} more show in one`,
   ]
 }

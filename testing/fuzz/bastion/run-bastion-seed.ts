@@ -9,6 +9,8 @@ import type { BastionFault } from './bastion-fault.ts'
 import { BASTION_FAULTS } from './bastion-faults.ts'
 import { type BastionFocus, bastionFocusOf } from './bastion-focus.ts'
 import { addToBastionTrace, type BastionFixture, setUpBastion, successorsOf } from './bastion-fixture.ts'
+import { bastionSubject } from '../figures/subjects.ts'
+import { WorldWatch } from '../figures/world-watch.ts'
 import { drawBastion, LIMITS, mustKeepOld } from './bastion-plan.ts'
 import { checkForeign, checkImage, checkReplacedWhole, checkTidy } from './bastion-checks.ts'
 import { bastionTrace, type BastionTraceStep } from './bastion-trace.ts'
@@ -20,6 +22,8 @@ const OWN = 0xba57104
 export interface BastionSeedResult {
   readonly problems: readonly string[]
   readonly trace: () => readonly string[]
+  /** What it came to in figures. */
+  readonly watch: WorldWatch
 }
 
 type BastionFollowUp = 'the next run' | 'the post step' | 'a restore'
@@ -33,6 +37,7 @@ export async function runBastionSeed(number: number): Promise<BastionSeedResult>
   const fixture = setUpBastion(seed, focus?.plan?.(plan) ?? plan)
   const { scene, recorder } = fixture
   const { account } = scene
+  const watch = new WorldWatch(account, bastionSubject(fixture))
   const drawn = focus === undefined ? scheduleFaults(fixture, random) : []
   focus?.befall?.(fixture, random)
   const foreign = new Map<string, string>()
@@ -44,7 +49,7 @@ export async function runBastionSeed(number: number): Promise<BastionSeedResult>
     const calls = account.ledger.entries.length
     const isReplacing = options.mode === undefined && options.state === undefined && recorder.isAlive(scene.old)
     recorder.mayLift = { ...fixture.plan.inputs, ...options.inputs }['lift-termination-protection'] === 'true'
-    const run = await playBastion(fixture, options)
+    const run = await watch.step(what, () => playBastion(fixture, options))
     steps.push({ what, run })
     addToBastionTrace(
       fixture,
@@ -94,7 +99,11 @@ export async function runBastionSeed(number: number): Promise<BastionSeedResult>
   }
   problems.push(...checkForeign(fixture, foreign))
   problems.unshift(...recorder.violations)
-  return { problems: problems.map((problem) => `bastion: ${problem}`), trace: () => bastionTrace(fixture, steps) }
+  return {
+    problems: problems.map((problem) => `bastion: ${problem}`),
+    trace: () => bastionTrace(fixture, steps),
+    watch,
+  }
 }
 
 type BastionStepOptions = Omit<RunActionOptions, 'inputs'> & {

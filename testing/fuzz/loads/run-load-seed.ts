@@ -4,6 +4,8 @@ import { SimulatedAccount } from '../../../simulator/account.ts'
 import { Random } from '../../../simulator/random.ts'
 import { addGroup, instanceIds } from '../../../simulator/scenario.ts'
 import { worldOf } from '../chosen-worlds.ts'
+import { groupsSubject } from '../figures/subjects.ts'
+import { WorldWatch } from '../figures/world-watch.ts'
 import { Recorder } from '../../oracles/change-recorder.ts'
 import { type ActionRun, runAction, type RunActionOptions } from '../../run-action.ts'
 import {
@@ -24,10 +26,15 @@ const APART = 0x10ad5
 const EXPIRED_LEASE_SECONDS = 330
 const WATCHED_SECONDS = 1200
 
+export interface LoadSeedResult {
+  readonly problems: readonly string[]
+  readonly trace: () => readonly string[]
+  /** What it came to in figures. */
+  readonly watch: WorldWatch
+}
+
 /** Runs one seed; the same seed gives the same group, load and runs. */
-export async function runLoadSeed(
-  number: number,
-): Promise<{ readonly problems: readonly string[]; readonly trace: () => readonly string[] }> {
+export async function runLoadSeed(number: number): Promise<LoadSeedResult> {
   const seed = worldOf(number, 'loads')
   const random = new Random(seed ^ APART)
   const account = new SimulatedAccount({
@@ -47,13 +54,14 @@ export async function runLoadSeed(
   account.ledger.clear()
   const recorder = new Recorder(account, LOADED)
   const begin = recorder.snapshot()
+  const watch = new WorldWatch(account, groupsSubject(account, [LOADED]))
   const schedule = drawLoadSchedule(seed, { plan, begin, now: account.timeline.now })
   if (schedule !== undefined) applyLoadSchedule(account, LOADED, schedule)
   const lines: string[] = [JSON.stringify({ ...plan, load }), ...(schedule ? [JSON.stringify(schedule)] : [])]
   const step = async (what: string, options: Partial<RunActionOptions> & { readonly mode?: string }): Promise<ActionRun> => {
     const { mode, ...more } = options
     const inputs = { 'auto-scaling-groups': LOADED, ...(mode === 'restore' ? { mode } : plan.inputs) }
-    const run = await runAction(account, { inputs, ...more })
+    const run = await watch.step(what, () => runAction(account, { inputs, ...more }))
     lines.push(`--- ${what}${run.died ? ' died' : run.failed ? ' ended red' : ' ended green'}`, ...run.lines)
     return run
   } // prettier-ignore
@@ -86,7 +94,7 @@ export async function runLoadSeed(
   account.timeline.advance(WATCHED_SECONDS)
   problems.push(...notPutBack(played, recorder.snapshot()).map((each) => `20 minutes later ${each}`))
   problems.push(...belowFloor(played), ...scaledInMeanwhile(played), ...policiesRested(played))
-  return { problems, trace: () => lines }
+  return { problems, trace: () => lines, watch }
 }
 
 function putPolicy(account: SimulatedAccount, { policy, alarm }: DrawnPolicy): void {

@@ -8,6 +8,8 @@ import { TurnWatch } from '../../oracles/turn-watch.ts'
 import { type ActionRun, runAction, type RunActionOptions } from '../../run-action.ts'
 import { worldOf } from '../chosen-worlds.ts'
 import { CALL_FAULTS } from '../call-faults.ts'
+import { groupsSubject } from '../figures/subjects.ts'
+import { WorldWatch } from '../figures/world-watch.ts'
 import { drawWaves, type WavesPlan } from './waves-plan.ts'
 
 /** Apart from what a group of the same seed draws. */
@@ -16,6 +18,8 @@ const OWN = 0x3a7e5
 export interface WavesSeedResult {
   readonly problems: readonly string[]
   readonly trace: () => readonly string[]
+  /** What it came to in figures. */
+  readonly watch: WorldWatch
 }
 
 interface WavesFixture {
@@ -36,9 +40,16 @@ export async function runWavesSeed(number: number): Promise<WavesSeedResult> {
   const random = new Random(seed ^ OWN)
   const fixture = setUpWaves(seed, drawWaves(random))
   const { account, plan } = fixture
+  const watch = new WorldWatch(
+    account,
+    groupsSubject(
+      account,
+      plan.groups.map(({ name }) => name),
+    ),
+  )
   const problems: string[] = []
   const step = async (what: string, options: WavesStep): Promise<ActionRun> => {
-    const run = await play(fixture, options)
+    const run = await watch.step(what, () => play(fixture, options))
     fixture.told.push(`--- ${what} ${endOf(run)}`, ...run.lines)
     return run
   }
@@ -79,7 +90,7 @@ export async function runWavesSeed(number: number): Promise<WavesSeedResult> {
   account.timeline.advance(300)
   if (all.failed) problems.push('the last run ended red')
   problems.push(...plan.groups.flatMap(({ name }) => checkNew(fixture, name)))
-  return { problems: problems.map((problem) => `waves: ${problem}`), trace: () => fixture.told }
+  return { problems: problems.map((problem) => `waves: ${problem}`), trace: () => fixture.told, watch }
 }
 
 interface WavesStep extends Omit<RunActionOptions, 'inputs'> {
