@@ -205,7 +205,7 @@ export const FUZZ_FINDING_MUTANTS = [
     },
     {
       name: 'a scheduled action that AWS has dropped passes for carried out',
-      find: 'last === undefined || missed(fleet, memo).length > 0',
+      find: 'last === undefined || missed(fleet, withHandBack(memo, state)).length > 0',
       replace: 'last === undefined',
     },
   ]),
@@ -228,7 +228,7 @@ export const FUZZ_FINDING_MUTANTS = [
     },
     {
       name: 'a scheduled action that can not be saved is forgotten once the processes run again',
-      find: 'missed(fleet, withHandBack({ memo, policy, state }))',
+      find: 'missed(fleet, withHandBack(memo, state))',
       replace: 'missed(fleet, memo)',
     },
     {
@@ -343,8 +343,13 @@ export const FUZZ_FINDING_MUTANTS = [
     },
     {
       name: 'it is not known when the processes were let run',
-      find: ', letRunAt: run.last.at',
-      replace: '',
+      find: '{ state: { ...state, letRun: true, letRunAt } }',
+      replace: '{ state: { ...state, letRun: true } }',
+    },
+    {
+      name: 'resuming others passes for letting scheduled actions run again',
+      find: 'change.processes.includes(SCHEDULING) ? run.last.at : state.letRunAt',
+      replace: 'run.last.at',
     },
     {
       name: 'a minimum that the run holds against a scheduled action was set by others',

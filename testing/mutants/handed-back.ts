@@ -178,6 +178,11 @@ export const HANDED_BACK_MUTANTS = [
   ]),
   ...inFile('src/domain/rollout/scheduled-actions.ts', [
     {
+      name: 'what AWS has dropped counts as carried out until it is written down when the processes ran again',
+      find: 'letRunAt === undefined ? memo : { ...memo, handedBackAt: Math.ceil(letRunAt) }',
+      replace: 'letRunAt === undefined ? memo : memo',
+    },
+    {
       name: 'what AWS has dropped before the processes ran again is lost',
       find: 'if (!due.some(({ at }) => at <= handedBackAt)) return []',
       replace: 'if (due.length >= 0) return []',

@@ -121,6 +121,14 @@ const ROWS: RowsOf<Exclude<RunEvent['kind'], LookEvent>> = {
       },
     },
     {
+      name: 'others than that of scheduled actions say nothing of when those run again',
+      event: { kind: 'sent', change: { kind: 'resume', processes: ['AZRebalance'] } },
+      expected: {
+        resumed: new Set(['AZRebalance']),
+        state: { ...aRun().state, letRun: true, letRunAt: undefined },
+      },
+    },
+    {
       name: 'the process that lets load balancers learn of new instances is none of the last steps',
       event: { kind: 'sent', change: { kind: 'resume', processes: ['AddToLoadBalancer'] } },
       expected: { resumed: new Set(['AddToLoadBalancer']) },

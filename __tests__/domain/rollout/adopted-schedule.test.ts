@@ -48,6 +48,12 @@ describe('what AWS carries out by itself in mid-roll is what is put back', () =>
       sizes: { min: 5, desired: 5, max: 8 },
     },
     {
+      name: 'a maximum that came after this process had let them run again',
+      fleet: resumed({ max: 9 }, [due({ max: 9 })]),
+      state: { desired: 8, letRunAt: NOW - 7 },
+      sizes: { min: 0, desired: 4, max: 9 },
+    },
+    {
       name: 'a minimum above the maximum that was, under one that an operator has set',
       fleet: resumed({ min: 6, max: 9 }, [due({ min: 6 })]),
       state: { desired: 8 },
@@ -66,6 +72,24 @@ describe('what AWS carries out by itself in mid-roll is what is put back', () =>
       memo: { sizes, scheduledUntil: NOW - 5 },
       notes: [expect.stringContaining('The scheduled action morning fell due at') as string],
     })
+  })
+
+  // A minimum that the roll had raised itself passed for the one of the action, and the maximum of it was lost.
+  test('not what fell due before this process let them run again: AWS has dropped it', () => {
+    const held = resumed({ min: 5, desired: 5, max: 5 }, [due({ min: 5, max: 6 })], {
+      memo: aMemo(4, { sizes: { min: 4, desired: 4, max: 4 }, surge: 1, follows: true }),
+    })
+    const state = {
+      ...JUST_BEGUN,
+      suspended: true,
+      desired: 5,
+      min: 5,
+      max: 5,
+      letRun: true,
+      letRunAt: NOW - 3,
+    } as const
+    expect(act(held, state)).toBeUndefined()
+    expect(nextAction(held, aPolicy({ intent: 'restore' }), state)).toMatchObject({ kind: 'resize', sizes: { max: 6 } })
   })
 
   test('also where the desired capacity fits what the run has left: it is no wish of an operator', () => {

@@ -9,6 +9,7 @@ import { adoptedSizes } from '../../domain/rollout/late-schedule.ts'
 import { raiseOf } from '../../domain/rollout/overwritten-wish.ts'
 import { highestDesired, mostWished } from '../../domain/rollout/raised-sizes.ts'
 import { hasSameFacts } from '../../domain/rollout/remembered-state.ts'
+import { SCHEDULING } from '../../domain/rollout/restore.ts'
 import { completeSince, observe, type RunState } from '../../domain/rollout/run-state.ts'
 import { withoutCertain } from '../../domain/rollout/unanswered.ts'
 import { changedText } from '../../domain/rollout/wording.ts'
@@ -30,10 +31,11 @@ export function sent(run: GroupRun, change: Change): GroupRun {
   const made = { ...run, state, freshLooks: 0, needs: undefined }
   if (change.kind !== 'resume') return made
   const isLast = change.processes.some((process) => process !== REGISTERING)
+  const letRunAt = change.processes.includes(SCHEDULING) ? run.last.at : state.letRunAt
   return {
     ...made,
     resumed: new Set([...run.resumed, ...change.processes]),
-    ...(isLast && { state: { ...state, letRun: true, letRunAt: run.last.at } }),
+    ...(isLast && { state: { ...state, letRun: true, letRunAt } }),
   }
 }
 

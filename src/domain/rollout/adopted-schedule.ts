@@ -9,7 +9,7 @@ import type { DueAction, Fleet, Memo, Sizes } from './fleet.ts'
 import { withWish } from './memo-bounds.ts'
 import { SCHEDULING } from './restore.ts'
 import type { RunState } from './run-state.ts'
-import { fallenDue, missed, sizesAfter } from './scheduled-actions.ts'
+import { fallenDue, missed, sizesAfter, withHandBack } from './scheduled-actions.ts'
 import { momentText, sizesText } from './wording.ts'
 
 /** Writes the sizes that AWS has set by scheduled actions into the saved state. */
@@ -18,7 +18,7 @@ export function adoptScheduled({ fleet, memo, state, policy }: Situation): Actio
   const due = fallenDue(fleet, memo)
   const last = due.at(-1)
   // What fell due before the processes ran again AWS has dropped: the run carries it out, and what came after it with it.
-  if (last === undefined || missed(fleet, memo).length > 0) return undefined
+  if (last === undefined || missed(fleet, withHandBack(memo, state)).length > 0) return undefined
   const { before, wished } = sizesAfter(due, fleet, memo)
   // A desired capacity that neither the actions nor the run explain was set by others: that is adopted first.
   if (!isExplained(fleet, wished, state)) return undefined

@@ -60,7 +60,7 @@ export interface RunState {
   readonly suspended: boolean
   /** True once this run has let them run again, in its last steps: they are suspended once more before capacity is changed again. */
   readonly letRun?: true | undefined
-  /** When AWS had answered that, or the group was looked at before it. */
+  /** When AWS had answered that scheduled actions run again, or the group was looked at before it. */
   readonly letRunAt?: number | undefined
   /** True once any of them was: until this process resumes them, the sizes are as the run has left them. */
   readonly heldSeen: boolean

@@ -7,6 +7,7 @@ import type { Situation } from './budget.ts'
 import type { DueAction, Fleet, Memo, Sizes } from './fleet.ts'
 import { type KeptSizes, keptInDoubt, leftOutText, withKept } from './late-schedule.ts'
 import { withWish } from './memo-bounds.ts'
+import type { RunState } from './run-state.ts'
 import { highestMin, maxIsOurs, minIsOurs, minWithoutRoll } from './raised-sizes.ts'
 import { SCHEDULING } from './restore.ts'
 import { momentText, sizesText } from './wording.ts'
@@ -81,7 +82,7 @@ const fitting = (due: readonly DueAction[], before: Sizes): readonly DueAction[]
  * the moment up to which that is done. A run that dies in between is followed by one that does both again.
  */
 export function carryOutScheduled({ fleet, memo, policy, state }: Situation): Action | undefined {
-  const due = missed(fleet, withHandBack({ memo, policy, state }))
+  const due = missed(fleet, withHandBack(memo, state))
   if (due.length === 0 || policy.refused?.includes('resize') === true) return undefined
   const { before, wished: asked } = sizesAfter(due, fleet, memo)
   const kept = keptInDoubt(due, { fleet, memo, state, before, wished: asked })
@@ -102,13 +103,11 @@ export function carryOutScheduled({ fleet, memo, policy, state }: Situation): Ac
 }
 
 /**
- * Where AWS refuses to have written down that an action was carried out, this process alone knows when it has let the processes run
- * again: what fell due before goes on to count.
+ * The saved state as it should say when the processes ran again, which this process knows before that is written down, and alone where AWS
+ * refuses it: what fell due before goes on to count as dropped.
  */
-const withHandBack = ({ memo, policy, state }: Pick<Situation, 'memo' | 'policy' | 'state'>): Memo =>
-  policy.refused?.includes('save-state') === true && state.letRunAt !== undefined
-    ? { ...memo, handedBackAt: Math.ceil(state.letRunAt) }
-    : memo
+export const withHandBack = (memo: Memo, { letRunAt }: Pick<RunState, 'letRunAt'>): Memo =>
+  letRunAt === undefined ? memo : { ...memo, handedBackAt: Math.ceil(letRunAt) }
 
 /**
  * The minimum that stays held until the sizes are put back. Where policies stay alive what is desired beyond the wish is held too, or
