@@ -26,6 +26,8 @@ export function applyOverwriting(fixture: Fixture, seed: number): readonly Exter
       const wanted = Math.max(0, desired + change)
       // Then the run changes nothing, and nothing tells the wish from its own room.
       if (wanted === to) return 'the operator wants what our raise sets anyway'
+      // AWS changes nothing then either, and no activity tells of it.
+      if (wanted === desired) return 'the operator wants what the group has already'
       const { max } = fixture.recorder.snapshot()
       return asOperator(fixture, `an operator sets the desired capacity to ${wanted}, right before our raise`, () => {
         autoScaling.operations.UpdateAutoScalingGroup({
