@@ -4596,6 +4596,7 @@ const raiseInWords = ({ group, desired, max }) => desired <= max
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $9: () => (/* binding */ sizesAfter),
+/* harmony export */   B7: () => (/* binding */ withHandBack),
 /* harmony export */   I9: () => (/* binding */ awaitScheduled),
 /* harmony export */   Qd: () => (/* binding */ isSetForDue),
 /* harmony export */   cT: () => (/* binding */ missed),
@@ -4668,7 +4669,7 @@ const fitting = (due, before) => due.reduce(({ sizes, fit }, each) => {
  * the moment up to which that is done. A run that dies in between is followed by one that does both again.
  */
 function carryOutScheduled({ fleet, memo, policy, state }) {
-    const due = missed(fleet, withHandBack({ memo, policy, state }));
+    const due = missed(fleet, withHandBack(memo, state));
     if (due.length === 0 || policy.refused?.includes('resize') === true)
         return undefined;
     const { before, wished: asked } = sizesAfter(due, fleet, memo);
@@ -4690,12 +4691,10 @@ function carryOutScheduled({ fleet, memo, policy, state }) {
     };
 }
 /**
- * Where AWS refuses to have written down that an action was carried out, this process alone knows when it has let the processes run
- * again: what fell due before goes on to count.
+ * The saved state as it should say when the processes ran again, which this process knows before that is written down, and alone where AWS
+ * refuses it: what fell due before goes on to count as dropped.
  */
-const withHandBack = ({ memo, policy, state }) => policy.refused?.includes('save-state') === true && state.letRunAt !== undefined
-    ? { ...memo, handedBackAt: Math.ceil(state.letRunAt) }
-    : memo;
+const withHandBack = (memo, { letRunAt }) => letRunAt === undefined ? memo : { ...memo, handedBackAt: Math.ceil(letRunAt) };
 /**
  * The minimum that stays held until the sizes are put back. Where policies stay alive what is desired beyond the wish is held too, or
  * it would pass for growth that they have asked for, and come back as the wish.

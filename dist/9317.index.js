@@ -1549,6 +1549,7 @@ const suspendedAtStart = ({ suspended, memo }) => [...suspended, ...(memo?.suspe
 
 
 
+
 /** Before it is known whether AWS did it: from here on it cannot be told any more which process resumed what. */
 function sent(run, change) {
     // The minimum is lowered by a call of its own, which stands where the termination is refused.
@@ -1564,10 +1565,11 @@ function sent(run, change) {
     if (change.kind !== 'resume')
         return made;
     const isLast = change.processes.some((process) => process !== dark_launch/* REGISTERING */.c5);
+    const letRunAt = change.processes.includes(restore/* SCHEDULING */.rs) ? run.last.at : state.letRunAt;
     return {
         ...made,
         resumed: new Set([...run.resumed, ...change.processes]),
-        ...(isLast && { state: { ...state, letRun: true, letRunAt: run.last.at } }),
+        ...(isLast && { state: { ...state, letRun: true, letRunAt } }),
     };
 }
 /** What others have set is known as theirs also where the answer is lost. */
@@ -2576,7 +2578,7 @@ function adoptScheduled({ fleet, memo, state, policy }) {
     const due = (0,scheduled_actions/* fallenDue */.pD)(fleet, memo);
     const last = due.at(-1);
     // What fell due before the processes ran again AWS has dropped: the run carries it out, and what came after it with it.
-    if (last === undefined || (0,scheduled_actions/* missed */.cT)(fleet, memo).length > 0)
+    if (last === undefined || (0,scheduled_actions/* missed */.cT)(fleet, (0,scheduled_actions/* withHandBack */.B7)(memo, state)).length > 0)
         return undefined;
     const { before, wished } = (0,scheduled_actions/* sizesAfter */.$9)(due, fleet, memo);
     // A desired capacity that neither the actions nor the run explain was set by others: that is adopted first.

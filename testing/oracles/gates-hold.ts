@@ -16,7 +16,7 @@ const current = ({ inService, pending }: CapacitySnapshot['ids']): readonly stri
  * makes an old one leave. What is launched for a desired capacity that others set is not the roll's; nor is anything judged once the
  * launch source is changed back, whatever the group launches from.
  */
-export function gatesHold({ begin, changes, checkpoints, operatorSizes }: History): readonly Breach[] {
+export function gatesHold({ begin, changes, checkpoints, operatorSizes, follows }: History): readonly Breach[] {
   if (checkpoints === undefined) return []
   const old = new Set(Object.values(begin.ids).flat())
   const coming = ({ ids, units, desired }: CapacitySnapshot): number =>
@@ -41,6 +41,8 @@ export function gatesHold({ begin, changes, checkpoints, operatorSizes }: Histor
         if (current(before.ids).some((id) => !old.has(id) && !membersAsObserved.includes(id))) return []
         const wishes = operatorSizes.filter((size) => size.at <= at).map(({ desired }) => desired)
         const gate = Math.max(passedIn(before.tags), passedIn(tagsAsKnown))
+        // Where policies stay alive no more is kept of a wish than the maximum of the group allows without the room of the roll.
+        const kept = follows === true ? wishes.map((desired) => Math.min(desired, begin.max)) : []
         // Percentages are those of the size with which a run began: it may have been any of these.
         const capacities = [begin.desired, ...wishes].map((desired) => checkpoints(desired)[gate] ?? Infinity)
         const capacity = Math.max(...capacities)
@@ -55,7 +57,7 @@ export function gatesHold({ begin, changes, checkpoints, operatorSizes }: Histor
         // Standby, AWS launches one more than the caller can know of.
         const shown = [...membersAsObserved, ...readyIdsAsObserved.flat()]
         const gone = new Set(shown.filter((id) => old.has(id) && !current(before.ids).includes(id) && !named.has(id)))
-        if (is > was && is - gone.size > capacity && !wishes.includes(after.desired))
+        if (is > was && is - gone.size > capacity && ![...wishes, ...kept].includes(after.desired))
           return [breach(`made ${is} new instances, after ${was}`)]
         // What puts a group back takes what is new first, and lowers the desired capacity with it.
         const isRoll =

@@ -67,6 +67,7 @@ interface Row {
   readonly name: string
   readonly changes: readonly RecordedChange[]
   readonly operatorSizes?: readonly OperatorSize[]
+  readonly follows?: true
   readonly breaches: number
 }
 
@@ -142,6 +143,19 @@ const rows: readonly Row[] = [
     breaches: 0,
   },
   {
+    name: 'nothing for what the maximum of the group allows of it, where policies stay alive',
+    changes: [raise(9)],
+    operatorSizes: [{ at: 50, desired: 11 }],
+    follows: true,
+    breaches: 0,
+  },
+  {
+    name: 'where they rest, though',
+    changes: [raise(9)],
+    operatorSizes: [{ at: 50, desired: 11 }],
+    breaches: 1,
+  },
+  {
     name: 'nothing behind the last of a smaller group, with which the run began',
     changes: [raise(9, { gates: 1 })],
     operatorSizes: [{ at: 50, desired: 2 }],
@@ -161,7 +175,7 @@ const rows: readonly Row[] = [
 ]
 
 describe('of a roll with checkpoints at 1 and at 50 % it tells', () => {
-  test.each(rows)('$name', ({ changes, operatorSizes = [], breaches }) => {
+  test.each(rows)('$name', ({ changes, operatorSizes = [], follows, breaches }) => {
     const found = gatesHold({
       group: 'web',
       surge: 4,
@@ -169,6 +183,7 @@ describe('of a roll with checkpoints at 1 and at 50 % it tells', () => {
       begin: moment(),
       changes,
       operatorSizes,
+      ...(follows && { follows }),
       checkpoints: (desired) => [...new Set([1, Math.ceil(desired / 2)])],
       staleSeconds: 0,
       operated: [],
