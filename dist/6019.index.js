@@ -4229,7 +4229,8 @@ function adoptBounds(situation) {
     const set = { ...(minIsSet && { min: bounds.min }), ...(maxIsSet && { max: bounds.max }) };
     const { min = memo.sizes.min, max = Math.min(memo.sizes.max, bounds.max) } = set;
     // Whoever has set the minimum has set the desired capacity with it; AWS brings it up to a minimum that is raised.
-    const isSet = minIsSet && state.desired !== undefined && seen !== state.desired && state.decrement === undefined;
+    const isLeft = state.desired === undefined ? seen <= (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .highestMin */ .BW)(memo) : seen === state.desired;
+    const isSet = minIsSet && !isLeft && state.decrement === undefined;
     // A minimum in the room of the roll takes its wish there as well.
     const desired = isSet
         ? Math.max(min, Math.min(seen, maxIsSet ? max : (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .mostWished */ .S6)(fleet, memo)))
@@ -4237,6 +4238,9 @@ function adoptBounds(situation) {
     const changed = [
         ...(minIsSet ? [(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .changedText */ .m8)('min', memo.sizes.min, min)] : []),
         ...(maxIsSet ? [(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .changedText */ .m8)('max', memo.sizes.max, max)] : []),
+        ...(isSet && desired !== memo.sizes.desired && state.growth?.isByPolicies !== true
+            ? [(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .changedText */ .m8)('desired', memo.sizes.desired, desired)]
+            : []),
     ];
     return {
         kind: 'save-state',

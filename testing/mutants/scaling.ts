@@ -216,8 +216,13 @@ export const SCALING_MUTANTS = [
     },
     {
       name: 'a size that an operator sets with the minimum is lost',
-      find: 'state.desired !== undefined && seen !== state.desired && state.decrement === undefined',
+      find: 'minIsSet && !isLeft && state.decrement === undefined',
       replace: 'false',
+    },
+    {
+      name: 'a size that is set with the minimum while no run is at work is the room of the lost one',
+      find: 'seen <= highestMin(memo) : seen === state.desired',
+      replace: 'true : seen === state.desired',
     },
     {
       name: 'the minimum is held when nothing is left to be replaced',

@@ -272,6 +272,7 @@ describe('next', () => {
         notes: [
           'MinSize was changed from 1 to 29 from outside this run: kept.',
           'MaxSize was changed from 23 to 31 from outside this run: kept.',
+          'The desired capacity was changed from 5 to 29 from outside this run: kept.',
         ],
       },
     },
@@ -398,6 +399,9 @@ describe('what is in the room of a lost run', () => {
     { name: 'both are its own where this run has a larger surge', sizes: sized(8, 8, 12), memo: followed({ surge: 4 }), state: { highestBefore: 12 }, kept: undefined },
     { name: 'both were set by others where they are not as high as the surge of the run before', sizes: sized(8, 8, 11), memo: followed({ surge: 4 }), state: { highestBefore: 12 }, kept: sized(8, 8, 11) },
     { name: 'both are its own where it has left them on purpose', sizes: sized(8, 8, 12), memo: followed({ surge: 4, handedBackAt: NOW - 9, handedSizes: { desired: 8, max: 12 } }), kept: undefined },
+    { name: 'a desired capacity beyond it was set with the minimum', sizes: sized(9, 10, 14), kept: sized(9, 10, 14) },
+    { name: 'a desired capacity was brought up to a minimum beyond it', sizes: sized(9, 9, 14), kept: sized(9, 9, 14) },
+    { name: 'a desired capacity may be its own under a lower minimum', sizes: sized(1, 8, 12), kept: sized(1, 6, 10) },
     { name: 'a minimum is its own where it has no surge', sizes: sized(6, 6, 10), memo: followed({ surge: 0 }), kept: undefined },
   ] // prettier-ignore
   test.each(rows)('$name', ({ sizes, memo = followed(), state = {}, suspended = [], kept }) => {

@@ -60,7 +60,8 @@ export function adoptBounds(situation: Situation): Action | undefined {
   const set = { ...(minIsSet && { min: bounds.min }), ...(maxIsSet && { max: bounds.max }) }
   const { min = memo.sizes.min, max = Math.min(memo.sizes.max, bounds.max) } = set
   // Whoever has set the minimum has set the desired capacity with it; AWS brings it up to a minimum that is raised.
-  const isSet = minIsSet && state.desired !== undefined && seen !== state.desired && state.decrement === undefined
+  const isLeft = state.desired === undefined ? seen <= highestMin(memo) : seen === state.desired
+  const isSet = minIsSet && !isLeft && state.decrement === undefined
   // A minimum in the room of the roll takes its wish there as well.
   const desired = isSet
     ? Math.max(min, Math.min(seen, maxIsSet ? max : mostWished(fleet, memo)))
@@ -68,6 +69,9 @@ export function adoptBounds(situation: Situation): Action | undefined {
   const changed = [
     ...(minIsSet ? [changedText('min', memo.sizes.min, min)] : []),
     ...(maxIsSet ? [changedText('max', memo.sizes.max, max)] : []),
+    ...(isSet && desired !== memo.sizes.desired && state.growth?.isByPolicies !== true
+      ? [changedText('desired', memo.sizes.desired, desired)]
+      : []),
   ]
   return {
     kind: 'save-state',
