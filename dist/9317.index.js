@@ -269,7 +269,7 @@ var readiness_history = __webpack_require__(65737);
 // EXTERNAL MODULE: ./build/src/domain/rollout/taken-back.js
 var taken_back = __webpack_require__(26519);
 // EXTERNAL MODULE: ./build/src/domain/rollout/counted.js
-var counted = __webpack_require__(71582);
+var rollout_counted = __webpack_require__(71582);
 // EXTERNAL MODULE: ./build/src/domain/rollout/capacity.js
 var rollout_capacity = __webpack_require__(35658);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/launch-failures.js
@@ -412,12 +412,12 @@ const STALLED_SECONDS = 600;
 function outstandingSince(state, { before, now }) {
     if (missingUnits(now) <= 0)
         return undefined;
-    const known = new Set(before.instances.filter(counted/* isCounted */.he).map(({ id }) => id));
-    const hasArrived = now.instances.some((each) => (0,counted/* isCounted */.he)(each) && !known.has(each.id));
+    const known = new Set(before.instances.filter(rollout_counted/* isCounted */.he).map(({ id }) => id));
+    const hasArrived = now.instances.some((each) => (0,rollout_counted/* isCounted */.he)(each) && !known.has(each.id));
     const isRaised = now.sizes.desired > before.sizes.desired;
     return hasArrived || isRaised ? now.at : (state.outstandingSince ?? now.at);
 }
-const missingUnits = ({ instances, sizes }) => sizes.desired - (0,counted/* capacityOf */.A$)(instances.filter(counted/* isCounted */.he));
+const missingUnits = ({ instances, sizes }) => sizes.desired - (0,rollout_counted/* capacityOf */.A$)(instances.filter(rollout_counted/* isCounted */.he));
 /** Since when nothing has come of a launch, as far as is known; undefined where none is outstanding. */
 function stalledSince({ fleet, state }) {
     if (state.outstandingSince === undefined || missingUnits(fleet) <= 0)
@@ -488,15 +488,13 @@ function observe(state, { before, now, policy }) {
     if (policy.intent !== 'roll' || now.memo === undefined)
         return state;
     const known = new Set([...state.lost, ...state.missing].map(({ id }) => id));
-    // An instance that leaves a group with more than it wants was too many, as after an operator's change or a balancing of
-    // zones.
-    let tooMany = (0,counted/* capacityOf */.A$)(before.instances.filter(counted/* isCounted */.he)) - before.sizes.desired;
-    const isTooMany = ({ weight }) => (tooMany -= weight) >= 0;
     // A look that does not show this run's name may show what the run before it has ended since.
     const isOwnLook = before.memo?.run === policy.run;
-    const useless = before.instances.filter((each) => isOwnLook && isOfNoUse(each) && (0,counted/* isCounted */.he)(each) && !(0,rollout_capacity/* isOutdated */.lY)(each, before, policy) && !known.has(each.id));
+    const useless = before.instances.filter((each) => isOwnLook && isOfNoUse(each) && (0,rollout_counted/* isCounted */.he)(each) && !(0,rollout_capacity/* isOutdated */.lY)(each, before, policy) && !known.has(each.id));
     const watched = new Set([...useless, ...state.missing].map(({ id }) => id));
     const present = new Map(now.instances.flatMap((each) => (watched.has(each.id) ? [[each.id, each]] : [])));
+    let surplus = useless.length === 0 ? 0 : surplusOf(before, { now, useless });
+    const isTooMany = ({ weight }) => (surplus -= weight) >= 0;
     const missed = useless
         .filter((each) => !isLeaving(present.get(each.id)) || !isTooMany(each))
         .map((each) => ({ id: each.id, at: now.at, reason: (0,readiness/* whyNotReady */.$R)(each) }));
@@ -518,13 +516,24 @@ function observe(state, { before, now, policy }) {
         completeAt,
         outstandingSince: outstandingSince(state, { before, now }),
         surplusSince: (0,surplus_of_aws/* surplusSince */.Nq)(state.surplusSince, now),
-        ...(now.instances.some(counted/* holdsRoom */.eb) && { leavingAt: now.at }),
+        ...(now.instances.some(rollout_counted/* holdsRoom */.eb) && { leavingAt: now.at }),
     };
+}
+/**
+ * How much of these instances was too many, as after an operator's change or a balancing of zones: what the group had more than it
+ * wanted, or than it wants now, less what else has left it since.
+ */
+function surplusOf({ instances, sizes }, { now, useless }) {
+    const counted = instances.filter(rollout_counted/* isCounted */.he);
+    const known = new Set([...now.instances.filter(rollout_counted/* isCounted */.he), ...useless].map(({ id }) => id));
+    const left = counted.filter(({ id }) => !known.has(id));
+    const before = (0,rollout_counted/* capacityOf */.A$)(counted);
+    return Math.max(before - sizes.desired, before - (0,rollout_counted/* capacityOf */.A$)(left) - now.sizes.desired);
 }
 /** When the group last had all the capacity that it wants, once it is known what this look has shown. */
 const completeSince = ({ completeAt }, look) => isComplete(look) ? look.at : completeAt;
 const isLeaving = (instance) => instance === undefined || ['leaving', 'retained'].includes((0,lifecycle/* phaseOf */.hU)(instance) ?? '');
-const isComplete = ({ instances, sizes }) => (0,counted/* capacityOf */.A$)(instances.filter(counted/* isCounted */.he)) >= sizes.desired;
+const isComplete = ({ instances, sizes }) => (0,rollout_counted/* capacityOf */.A$)(instances.filter(rollout_counted/* isCounted */.he)) >= sizes.desired;
 const isOfNoUse = (instance) => (instance.readySince === undefined && (instance.unreadySince ?? instance.firstSeenAt) <= instance.firstSeenAt) ||
     instance.statusChecks?.state === 'impaired' ||
     instance.lastProbe?.passed === false ||
@@ -616,7 +625,7 @@ function skippedInstances(fleet, policy) {
     const retained = fleet.instances.filter((each) => (0,lifecycle/* phaseOf */.hU)(each) === 'retained');
     const old = fleet.instances.filter((each) => (0,rollout_capacity/* isOutdated */.lY)(each, fleet, policy));
     const decided = policy.standbyInstances === 'replace' ? ['Standby'] : [];
-    const guarded = old.filter((each) => ((0,counted/* isCounted */.he)(each) || decided.includes(each.lifecycle)) && each.protectedFromScaleIn);
+    const guarded = old.filter((each) => ((0,rollout_counted/* isCounted */.he)(each) || decided.includes(each.lifecycle)) && each.protectedFromScaleIn);
     const resting = old.filter(({ lifecycle }) => lifecycle === 'Standby');
     return [
         ...(policy.protectedInstances === 'ignore'
@@ -647,8 +656,8 @@ function notServing({ instances }, { intent }) {
  * https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-instance-protection.html
  */
 function protectedSurplus({ instances, sizes: { desired } }) {
-    const kept = instances.filter((each) => (0,counted/* isCounted */.he)(each) && each.protectedFromScaleIn);
-    const capacity = (0,counted/* capacityOf */.A$)(kept);
+    const kept = instances.filter((each) => (0,rollout_counted/* isCounted */.he)(each) && each.protectedFromScaleIn);
+    const capacity = (0,rollout_counted/* capacityOf */.A$)(kept);
     if (capacity <= desired)
         return [];
     return [
@@ -722,7 +731,7 @@ const isTakenBack = ({ policy, rollback, first, last }) => rollback === undefine
  */
 function withLaunchSource(failure, run) {
     const { source, instances } = run.last;
-    const previous = [...run.first.instances, ...instances].filter((each) => (0,counted/* isCounted */.he)(each) && !(0,rollout_capacity/* isCurrent */.Oz)(each, source));
+    const previous = [...run.first.instances, ...instances].filter((each) => (0,rollout_counted/* isCounted */.he)(each) && !(0,rollout_capacity/* isCurrent */.Oz)(each, source));
     if (isTakenBack(run) || previous.length === 0)
         return failure;
     const image = source.imageId === undefined ? '' : `, image ${source.imageId}`;
@@ -948,7 +957,7 @@ function crossedWish({ sizes, instances }, decrement) {
     if (decrement === undefined)
         return undefined;
     const { before, tookSeconds, requested = [], loweredFrom: from = before } = decrement;
-    const isThere = instances.some((each) => decrement.instances.includes(each.id) && (0,counted/* isCounted */.he)(each));
+    const isThere = instances.some((each) => decrement.instances.includes(each.id) && (0,rollout_counted/* isCounted */.he)(each));
     if (isThere)
         return undefined;
     const possible = takenAfter(decrement).map((taken) => sizes.desired + taken);
@@ -1992,7 +2001,7 @@ function secondsToNextLook(record, fleet, awaited) {
     const known = knowledgeOf(record);
     const due = [];
     for (const instance of instances) {
-        if (!(0,counted/* isCounted */.he)(instance) || instance.firstSeenAt <= awaited.since)
+        if (!(0,rollout_counted/* isCounted */.he)(instance) || instance.firstSeenAt <= awaited.since)
             continue;
         const warmAt = (instance.readySince ?? -Infinity) + awaited.warmupSeconds;
         if (instance.readySince === undefined)
@@ -2004,7 +2013,7 @@ function secondsToNextLook(record, fleet, awaited) {
         if (probeAt > at)
             due.push(probeAt);
     }
-    if ((0,counted/* capacityOf */.A$)(instances.filter(counted/* isCounted */.he)) < sizes.desired)
+    if ((0,rollout_counted/* capacityOf */.A$)(instances.filter(rollout_counted/* isCounted */.he)) < sizes.desired)
         due.push(launchDue(at, awaited.outstandingSince ?? at, known)); // prettier-ignore
     if (due.length === 0)
         return undefined;
@@ -3030,7 +3039,7 @@ function removeSurplus(situation) {
     const leaving = room > 0 ? terminations.slice(0, room) : sick.slice(0, 1);
     if (leaving.length === 0)
         return { kind: 'wait', reason: (0,max_leaving/* whyNoneLeaves */.b)(situation.fleet) };
-    const min = (0,follow/* loweredMin */.JE)(situation, situation.fleet.sizes.desired - (0,counted/* capacityOf */.A$)(leaving));
+    const min = (0,follow/* loweredMin */.JE)(situation, situation.fleet.sizes.desired - (0,rollout_counted/* capacityOf */.A$)(leaving));
     return {
         kind: 'terminate',
         instances: leaving.map(({ id }) => id),

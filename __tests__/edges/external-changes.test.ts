@@ -47,6 +47,21 @@ describe('external changes while a group rolls are kept and reported', () => {
     expect(fixture.account.ledger.lowestReady('web')).toBe(1)
   })
 
+  test('no capacity at all, while a new instance is on its way', async () => {
+    const fixture = scene({ size: 3, sizes: { min: 1, max: 6 } })
+    meanwhile(
+      fixture,
+      ({ account }) =>
+        operator(account).UpdateAutoScalingGroup({ AutoScalingGroupName: 'web', MinSize: 0, DesiredCapacity: 0 }),
+      45,
+    )
+    const rolled = await run(fixture)
+    expect(rolled.result.status).toBe('rolled')
+    expect(rolled.failed).toBe(false)
+    expect(standing(fixture.account)).toEqual({ ...fixture.before, sizes: [0, 0, 6] })
+    expect(rolled.reported).not.toContain('Look at what the new image does')
+  })
+
   test('another MaxSize and MinSize', async () => {
     const fixture = scene({ size: 3, sizes: { min: 1, max: 3 } })
     meanwhile(fixture, ({ account }) =>

@@ -312,6 +312,16 @@ export const INSTANCE_MUTANTS = [
   ]),
   ...inFile('src/domain/rollout/run-state.ts', [
     {
+      name: 'a new instance that leaves a group which others have made smaller has failed',
+      find: 'Math.max(before - sizes.desired, before - capacityOf(left) - now.sizes.desired)',
+      replace: 'before - sizes.desired',
+    },
+    {
+      name: 'what leaves by the run’s own decrement excuses a new instance that has failed',
+      find: 'before - capacityOf(left) - now.sizes.desired',
+      replace: 'before - now.sizes.desired',
+    },
+    {
       name: 'instances that leave are not seen',
       find: '...(now.instances.some(holdsRoom) && { leavingAt: now.at }),',
       replace: '',

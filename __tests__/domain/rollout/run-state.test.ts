@@ -159,6 +159,26 @@ describe('new instances that are lost', () => {
   })
 })
 
+// An operator had emptied a group between two looks: the roll was halted, and told to look at the image of the one that was on its way.
+describe('new instances that leave a group that was made smaller since the look before are', () => {
+  test.each([
+    { name: 'not lost where as much has left', desired: 2, gone: ['i-boot0'], lost: [] },
+    { name: 'not lost where all have left', desired: 0, gone: ['i-old0', 'i-old1', 'i-boot0'], lost: [] },
+    { name: 'lost where others have left for it', desired: 2, gone: ['i-old0', 'i-boot0'], lost: ['i-boot0'] },
+    { name: 'lost where the group was not made smaller', desired: 3, gone: ['i-boot0'], lost: ['i-boot0'] },
+  ])('$name', ({ desired, gone, lost }) => {
+    const before = at(0, boot())
+    const now = {
+      ...at(5, []),
+      sizes: { ...before.sizes, desired },
+      instances: before.instances.map((each) =>
+        gone.includes(each.id) ? { ...each, lifecycle: 'Terminating' } : each,
+      ),
+    }
+    expect(observe(INITIAL_STATE, { before, now, policy: aPolicy() }).lost.map(({ id }) => id)).toEqual(lost)
+  })
+})
+
 test.each([
   { name: 'no saved state', memo: undefined },
   { name: 'the name of another run', memo: aMemo(2, { run: '99/1/aaaa' }) },

@@ -131,10 +131,6 @@ export function observe(
 ): RunState {
   if (policy.intent !== 'roll' || now.memo === undefined) return state
   const known = new Set([...state.lost, ...state.missing].map(({ id }) => id))
-  // An instance that leaves a group with more than it wants was too many, as after an operator's change or a balancing of
-  // zones.
-  let tooMany = capacityOf(before.instances.filter(isCounted)) - before.sizes.desired
-  const isTooMany = ({ weight }: Instance): boolean => (tooMany -= weight) >= 0
   // A look that does not show this run's name may show what the run before it has ended since.
   const isOwnLook = before.memo?.run === policy.run
   const useless = before.instances.filter(
@@ -143,6 +139,8 @@ export function observe(
   )
   const watched = new Set([...useless, ...state.missing].map(({ id }) => id))
   const present = new Map(now.instances.flatMap((each) => (watched.has(each.id) ? [[each.id, each]] : [])))
+  let surplus = useless.length === 0 ? 0 : surplusOf(before, { now, useless })
+  const isTooMany = ({ weight }: Instance): boolean => (surplus -= weight) >= 0
   const missed = useless
     .filter((each) => !isLeaving(present.get(each.id)) || !isTooMany(each))
     .map((each): LostInstance => ({ id: each.id, at: now.at, reason: whyNotReady(each) }))
@@ -164,6 +162,21 @@ export function observe(
     surplusSince: surplusSince(state.surplusSince, now),
     ...(now.instances.some(holdsRoom) && { leavingAt: now.at }),
   }
+}
+
+/**
+ * How much of these instances was too many, as after an operator's change or a balancing of zones: what the group had more than it
+ * wanted, or than it wants now, less what else has left it since.
+ */
+function surplusOf(
+  { instances, sizes }: Fleet,
+  { now, useless }: { readonly now: Fleet; readonly useless: readonly Instance[] },
+): number {
+  const counted = instances.filter(isCounted)
+  const known = new Set([...now.instances.filter(isCounted), ...useless].map(({ id }) => id))
+  const left = counted.filter(({ id }) => !known.has(id))
+  const before = capacityOf(counted)
+  return Math.max(before - sizes.desired, before - capacityOf(left) - now.sizes.desired)
 }
 
 /** When the group last had all the capacity that it wants, once it is known what this look has shown. */
