@@ -555,6 +555,7 @@ const newGroupRun = (fleet, policy) => ({
     pendingWrites: [],
     unanswered: [],
     memo: undefined,
+    written: undefined,
     losses: 0,
     changed: false,
     freshLooks: 0,
@@ -1775,6 +1776,8 @@ function transition(run, event) {
             return observed(run, event.fleet);
         case 'state-lost':
             return { ...run, last: { ...run.last, memo: run.memo }, losses: run.losses + 1 };
+        case 'remembered':
+            return remembered(run, event);
         case 'confirmed':
             return confirmed(run);
         case 'look-outdated':
@@ -1819,6 +1822,14 @@ function transition(run, event) {
             return event;
     }
 }
+/** A note that was told when AWS refused to have it written is not told again. */
+const remembered = (run, { memo, notes }) => ({
+    ...run,
+    last: { ...run.last, memo },
+    memo,
+    written: run.written ?? run.last.memo,
+    notes: [...run.notes, ...notes.filter((note) => !run.notes.includes(note))],
+});
 function refreshRead(run, { active, mayBeKept }) {
     const refresh = { at: run.last.at, active, ...(mayBeKept && { mayBeKept }) };
     return { ...run, state: { ...run.state, refresh } };
@@ -2375,13 +2386,85 @@ const ids = (instances) => instances.map(({ id }) => id);
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/instance-refresh.js
 var instance_refresh = __webpack_require__(79507);
+// EXTERNAL MODULE: ./build/src/domain/rollout/scheduled-actions.js
+var scheduled_actions = __webpack_require__(20253);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/adopted-sizes.js
+
+
+
+
+/** Writes into the saved state what others have set since the run before, as long as the group shows it. */
+function adoptSizesFromActivities(situation) {
+    const { fleet, memo, state, policy } = situation;
+    const last = state.sizesFromActivities?.last;
+    const { min, desired, max } = fleet.sizes;
+    if (last === undefined || hasChanged(state) || last.desired !== desired)
+        return undefined;
+    // A scheduled action that was carried out since has the last word.
+    if (last.at <= (memo.scheduledUntil ?? -Infinity))
+        return undefined;
+    const isMaxSet = last.max === max || (last.max === undefined && last.bySchedule && isPutBack(situation, last));
+    const most = isMaxSet ? max : (0,raised_sizes/* mostWished */.S6)(fleet, memo);
+    const wish = Math.min(isBrought(fleet, last) ? memo.sizes.desired : desired, most);
+    const usual = (0,memo_bounds/* sizesWith */.Vo)({ fleet, memo }, wish, isMaxSet ? max : undefined);
+    const sizes = last.min === min ? { ...usual, min: Math.min(min, wish) } : usual;
+    const isMaxKept = !isMaxSet || max === memo.sizes.max;
+    if (wish === memo.sizes.desired && sizes.min === memo.sizes.min && isMaxKept)
+        return undefined;
+    const by = last.bySchedule ? 'by a scheduled action' : 'from outside this run';
+    return {
+        kind: 'save-state',
+        memo: (0,memo_bounds/* withWish */.cM)({ fleet, memo, policy }, sizes),
+        notes: adopted_sizes_notesOf(last, memo.sizes, sizes),
+        reason: `the activities of the group show that its sizes were set ${by} at ${(0,wording/* momentText */.Am)(last.at)}: kept`,
+    };
+}
+/** Whether what the group shows may be what this process has left: a decrement stays open where an answer was lost. */
+const hasChanged = ({ desired, decrement }) => desired !== undefined || decrement !== undefined;
+/** The scheduled actions that fell due when these sizes were set, as the group describes them; none where they are gone. */
+const describedAs = ({ dueActions = [] }, { at }) => dueActions.filter((each) => each.at <= at && at - each.at <= scheduled_actions/* LATE_SECONDS */.ld);
+/** Whether AWS has brought the desired capacity down to the maximum of an action that asks for no capacity itself: that is no wish. */
+function isBrought(fleet, last) {
+    const described = describedAs(fleet, last);
+    const isLowered = last.bySchedule && last.desired < last.from && last.desired === fleet.sizes.max;
+    return isLowered && described.length > 0 && described.every(({ sizes }) => sizes.desired === undefined);
+}
+/**
+ * Whether the run before holds no maximum, though it may have raised it: it suspends before it raises anything, and lets its processes run
+ * again, without which AWS carries no action out, once the sizes are back; where it had to leave them it has written down that it did. A
+ * desired capacity beyond the maximum shows that the room still stood. What a described action sets is known from that
+ * (adopted-schedule.ts), and where policies stay alive the bounds of the run tell more (follow.ts).
+ */
+const isPutBack = ({ fleet, memo, state }, last) => memo.follows !== true &&
+    memo.handedBackAt === undefined &&
+    memo.handedSizes === undefined &&
+    !state.heldSeen &&
+    (0,raised_sizes/* hasLetRun */.F_)(fleet, memo) &&
+    last.from <= memo.sizes.max &&
+    describedAs(fleet, last).length === 0;
+function adopted_sizes_notesOf({ at, bySchedule }, before, now) {
+    if (bySchedule)
+        return [`A scheduled action was carried out by AWS at ${(0,wording/* momentText */.Am)(at)}: kept (${(0,wording/* sizesText */.KD)(now)}).`];
+    return ['min', 'desired', 'max']
+        .filter((bound) => before[bound] !== now[bound])
+        .map((bound) => (0,wording/* changedText */.m8)(bound, before[bound], now[bound]));
+}
+
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/handed-back.js
 
 
+
 /** Writes sizes that were set since the processes run again into the saved state. */
-function adoptSinceHandBack({ fleet, memo, policy }) {
+const adoptSinceHandBack = (situation) => isUnwritable(situation) ? undefined : sinceHandBack(situation);
+/**
+ * The same where AWS refuses to have it written down: the run is to remember it, until it changes sizes itself. What it has left then
+ * would pass for set by others.
+ */
+const rememberSinceHandBack = (situation) => isUnwritable(situation) && !hasChanged(situation.state) ? sinceHandBack(situation) : undefined;
+const isUnwritable = ({ policy }) => policy.refused?.includes('save-state') === true;
+function sinceHandBack({ fleet, memo, policy }) {
     const { handedSizes: left } = memo;
-    if (left === undefined || policy.refused?.includes('save-state') === true)
+    if (left === undefined)
         return undefined;
     const { desired, max } = fleet.sizes;
     // AWS brings a desired capacity below a maximum that is lowered: that is no wish.
@@ -2410,7 +2493,7 @@ function beforeSizesChange(action, { fleet, memo, policy }) {
     const wish = memo.sizes.desired;
     const isWish = action.kind === 'resize' && action.sizes.desired === wish && fleet.sizes.desired < wish;
     const isChange = (action.kind === 'resize' && !isWish) || (action.kind === 'terminate' && action.decrement);
-    if (!isChange || memo.handedSizes === undefined || policy.refused?.includes('save-state') === true)
+    if (!isChange || memo.handedSizes === undefined || isUnwritable({ policy }))
         return action;
     return {
         kind: 'save-state',
@@ -2573,8 +2656,6 @@ const isStanding = (fleet, memo, run) => isOfGroup(fleet, memo, run) &&
 /** Whether this run has saved that for the very group, and has not left it on purpose for a later run. */
 const isOfGroup = ({ groupId }, memo, run) => memo.run === run && memo.groupId === groupId && memo.heartbeatAt > 0;
 
-// EXTERNAL MODULE: ./build/src/domain/rollout/scheduled-actions.js
-var scheduled_actions = __webpack_require__(20253);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/adopted-schedule.js
 
 
@@ -2621,68 +2702,6 @@ function shownSizes(due, { fleet, memo, before, wished, state }) {
     // What this run has left itself is no proof.
     const desired = sets('desired') && fleet.sizes.desired !== state.desired ? wished.desired : memo.sizes.desired;
     return { min, desired: Math.min(max, Math.max(min, desired)), max };
-}
-
-;// CONCATENATED MODULE: ./build/src/domain/rollout/adopted-sizes.js
-
-
-
-
-/** Writes into the saved state what others have set since the run before, as long as the group shows it. */
-function adoptSizesFromActivities(situation) {
-    const { fleet, memo, state, policy } = situation;
-    const last = state.sizesFromActivities?.last;
-    const { min, desired, max } = fleet.sizes;
-    if (last === undefined || hasChanged(state) || last.desired !== desired)
-        return undefined;
-    // A scheduled action that was carried out since has the last word.
-    if (last.at <= (memo.scheduledUntil ?? -Infinity))
-        return undefined;
-    const isMaxSet = last.max === max || (last.max === undefined && last.bySchedule && isPutBack(situation, last));
-    const most = isMaxSet ? max : (0,raised_sizes/* mostWished */.S6)(fleet, memo);
-    const wish = Math.min(isBrought(fleet, last) ? memo.sizes.desired : desired, most);
-    const usual = (0,memo_bounds/* sizesWith */.Vo)({ fleet, memo }, wish, isMaxSet ? max : undefined);
-    const sizes = last.min === min ? { ...usual, min: Math.min(min, wish) } : usual;
-    const isMaxKept = !isMaxSet || max === memo.sizes.max;
-    if (wish === memo.sizes.desired && sizes.min === memo.sizes.min && isMaxKept)
-        return undefined;
-    const by = last.bySchedule ? 'by a scheduled action' : 'from outside this run';
-    return {
-        kind: 'save-state',
-        memo: (0,memo_bounds/* withWish */.cM)({ fleet, memo, policy }, sizes),
-        notes: adopted_sizes_notesOf(last, memo.sizes, sizes),
-        reason: `the activities of the group show that its sizes were set ${by} at ${(0,wording/* momentText */.Am)(last.at)}: kept`,
-    };
-}
-/** Whether what the group shows may be what this process has left: a decrement stays open where an answer was lost. */
-const hasChanged = ({ desired, decrement }) => desired !== undefined || decrement !== undefined;
-/** The scheduled actions that fell due when these sizes were set, as the group describes them; none where they are gone. */
-const describedAs = ({ dueActions = [] }, { at }) => dueActions.filter((each) => each.at <= at && at - each.at <= scheduled_actions/* LATE_SECONDS */.ld);
-/** Whether AWS has brought the desired capacity down to the maximum of an action that asks for no capacity itself: that is no wish. */
-function isBrought(fleet, last) {
-    const described = describedAs(fleet, last);
-    const isLowered = last.bySchedule && last.desired < last.from && last.desired === fleet.sizes.max;
-    return isLowered && described.length > 0 && described.every(({ sizes }) => sizes.desired === undefined);
-}
-/**
- * Whether the run before holds no maximum, though it may have raised it: it suspends before it raises anything, and lets its processes run
- * again, without which AWS carries no action out, once the sizes are back; where it had to leave them it has written down that it did. A
- * desired capacity beyond the maximum shows that the room still stood. What a described action sets is known from that
- * (adopted-schedule.ts), and where policies stay alive the bounds of the run tell more (follow.ts).
- */
-const isPutBack = ({ fleet, memo, state }, last) => memo.follows !== true &&
-    memo.handedBackAt === undefined &&
-    memo.handedSizes === undefined &&
-    !state.heldSeen &&
-    (0,raised_sizes/* hasLetRun */.F_)(fleet, memo) &&
-    last.from <= memo.sizes.max &&
-    describedAs(fleet, last).length === 0;
-function adopted_sizes_notesOf({ at, bySchedule }, before, now) {
-    if (bySchedule)
-        return [`A scheduled action was carried out by AWS at ${(0,wording/* momentText */.Am)(at)}: kept (${(0,wording/* sizesText */.KD)(now)}).`];
-    return ['min', 'desired', 'max']
-        .filter((bound) => before[bound] !== now[bound])
-        .map((bound) => (0,wording/* changedText */.m8)(bound, before[bound], now[bound]));
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/warm-pool.js
@@ -3356,6 +3375,8 @@ const UNANSWERED = { kind: 'wait', reason: 'AWS does not say whether an instance
 
 
 
+
+
 const acted = (run) => ({ run, next: 'soon' });
 const waiting = (run) => ({ run, next: 'when something is due' });
 const ended = (run, outcome) => acted(transition(run, { kind: 'ended', outcome }));
@@ -3368,7 +3389,7 @@ async function step(request, observed, peers) {
     // No decision is made on what was before; what is awaited will show soon.
     if (freshness !== 'timely')
         return freshness === 'awaited' ? acted(observed) : waiting(observed);
-    let run = observed;
+    let run = asRemembered(observed);
     const loss = (0,remembered_state/* stateLoss */.fb)(run.last, { remembered: run.memo, run: run.policy.run });
     if (loss !== undefined) {
         // Without its saved state the group could not be put back after a crash: this run still has it.
@@ -3396,9 +3417,24 @@ async function step(request, observed, peers) {
     const told = await readLossReasons(request, run);
     if (told === undefined)
         return waiting(run);
-    run = told;
+    run = remember(told);
     const intended = await withoutRefresh(request, run);
     return await act(request, intended.run, intended.action);
+}
+/** The run on what it remembers, where the tags stand as they did when AWS refused to have that written; whose lease it is they tell. */
+function asRemembered(run) {
+    const { last, memo, written } = run;
+    const seen = last.memo;
+    if (memo === undefined || written === undefined || seen === undefined || !(0,remembered_state/* hasSameFacts */._W)(seen, written))
+        return run;
+    const { run: holder, url, heartbeatAt } = seen;
+    return transition(run, { kind: 'remembered', memo: { ...memo, run: holder, url, heartbeatAt }, notes: [] });
+}
+/** The run with what others have set since the processes run again, where AWS refuses to have that written. */
+function remember(run) {
+    const { last, state } = run;
+    const kept = last.memo && rememberSinceHandBack((0,budget/* situationOf */._7)(last, { memo: last.memo, policy: policyNow(run), state }));
+    return kept === undefined ? run : transition(run, { kind: 'remembered', memo: kept.memo, notes: kept.notes ?? [] });
 }
 /** Whether this run has ended at a gate already, and only has to be told so. */
 const step_isLeftAtGate = ({ last: { memo }, policy }) => memo !== undefined && memo.run === policy.run && (0,gates_by_hand/* isGated */.m3)(memo);

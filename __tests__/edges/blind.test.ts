@@ -1,6 +1,6 @@
 /** While it is not known which instances serve, nothing that may serve is taken away. */
 import { instanceIds } from '../../simulator/scenario.ts'
-import { run, type Scene, scene, standing, stripTags } from './fixture.ts'
+import { operator, run, type Scene, scene, standing, stripTags } from './fixture.ts'
 
 /** Four old instances, of which the load balancer calls so many sick. */
 function partlySick(sick: number): Scene {
@@ -97,6 +97,30 @@ test('tags that others remove before the health cannot be read are written again
   account.timeline.advance(400)
   expect((await run(fixture, { mode: 'restore' }, { runId: '2000' })).failed).toBe(false)
   expect(standing(account)).toEqual(fixture.before)
+})
+
+// The run terminated what the operator had asked for, put MaxSize back, and told that it had kept both.
+test.each([
+  { name: 'a desired capacity', sizes: { DesiredCapacity: 6 }, kept: [0, 6, 6] },
+  { name: 'MaxSize', sizes: { MaxSize: 7 }, kept: [0, 4, 7] },
+  { name: 'both', sizes: { DesiredCapacity: 6, MaxSize: 7 }, kept: [0, 6, 7] },
+])('$name set since a roll has left its sizes is kept also where AWS lets write no tags', async ({ sizes, kept }) => {
+  const fixture = scene({ size: 4, sizes: { min: 0, max: 4 } })
+  const { account } = fixture
+  account.timeline.after(30, () => account.faults.deny(HEALTH))
+  const rolled = await run(fixture, { surge: '4' })
+  expect(standing(account)).toMatchObject({ sizes: [0, 8, 8], suspended: [] })
+  account.faults.clear()
+  account.timeline.advance(100)
+  operator(account).UpdateAutoScalingGroup({ AutoScalingGroupName: 'web', ...sizes })
+  account.timeline.advance(400)
+  account.faults.deny('autoscaling:CreateOrUpdateTags')
+  const restored = await run(fixture, { mode: 'restore' }, { runId: '2000' })
+  expect(standing(account).sizes).toEqual(kept)
+  expect(restored.result.left.filter((note) => note.includes('from outside this run'))).toHaveLength(
+    Object.keys(sizes).length,
+  )
+  expect(rolled.result.status).toBe('unfinished')
 })
 
 // The post step took the sizes that the roll had left for a wish of others, since all processes ran again: they stayed for good.

@@ -4,6 +4,18 @@ const rollout = (name: string): string => `src/controllers/rollout/${name}.ts`
 
 /** Mutants of the loop of a rollout and of what it learns. */
 export const CONTROLLER_MUTANTS = [
+  ...inFile('src/controllers/rollout/step.ts', [
+    {
+      name: 'tags that AWS does not let a run write pass for changed by others',
+      find: 'let run = asRemembered(observed)',
+      replace: 'let run = observed',
+    },
+    {
+      name: 'a run that remembers what it may not write takes the lease of another for its own',
+      find: '{ ...memo, run: holder, url, heartbeatAt }',
+      replace: 'memo',
+    },
+  ]),
   ...inFile('src/controllers/rollout/memo-left.ts', [
     {
       name: 'the post step is not told which sizes a run has left that may write no tags',

@@ -19,6 +19,16 @@ export const HANDED_BACK_MUTANTS = [
       replace: 'Math.max(memo.sizes.max, wish)',
     },
     {
+      name: 'what was set since the processes run again is lost where AWS refuses to have it written',
+      find: 'isUnwritable(situation) && !hasChanged(situation.state) ? sinceHandBack(situation) : undefined',
+      replace: 'isUnwritable(situation) && !hasChanged(situation.state) ? undefined : undefined',
+    },
+    {
+      name: 'what a run that may write nothing has changed itself passes for what others have set',
+      find: ' && !hasChanged(situation.state)',
+      replace: '',
+    },
+    {
       name: 'what a run changes itself passes for what others have set',
       find: 'memo: { ...memo, handedSizes: undefined }',
       replace: 'memo',

@@ -57,6 +57,28 @@ const check = async ({
 
 const resized: Change = { kind: 'resize', sizes: { desired: 5 } }
 
+describe('a run that goes by what AWS refuses to have written', () => {
+  const remembered = aMemo(3, { sizes: { ...MEMO.sizes, max: 7 } })
+  const run: Partial<GroupRun> = {
+    memo: remembered,
+    written: MEMO,
+    refused: ['save-state'],
+    restoringSince: NOW - 60,
+  }
+  test('takes tags that stand as they did for no loss of them', async () => {
+    const stepped = await step(aRequest().request, aRun({ ...run, last: ROLLING }), [])
+    expect(stepped.run).toMatchObject({ last: { memo: { sizes: { max: 7 } } }, losses: 0 })
+  })
+
+  test('leaves the group to another run that has taken it over', async () => {
+    const other = { ...MEMO, run: '200/1/ffff', heartbeatAt: NOW - 5 }
+    const { request, sent } = aRequest()
+    const stepped = await step(request, aRun({ ...run, last: { ...ROLLING, memo: other } }), [])
+    expect(sent).toEqual([])
+    expect(stepped.run).toMatchObject({ last: { memo: { run: '200/1/ffff' } }, outcome: { status: 'refused' } })
+  })
+})
+
 describe('a look', () => {
   const rows: readonly Row[] = [
     {

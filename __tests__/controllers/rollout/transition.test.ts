@@ -57,6 +57,25 @@ const ROWS: RowsOf<Exclude<RunEvent['kind'], LookEvent>> = {
       expected: { needs: 'every part', freshLooks: 0 },
     },
   ],
+  remembered: [
+    {
+      name: 'what AWS refuses to have written the run goes by all the same, and tells it once',
+      before: { notes: ['MaxSize was changed.'] },
+      event: { kind: 'remembered', memo: aMemo(5), notes: ['MaxSize was changed.', 'MinSize was changed.'] },
+      expected: {
+        last: { ...ROLLING, memo: aMemo(5) },
+        memo: aMemo(5),
+        written: MEMO,
+        notes: ['MaxSize was changed.', 'MinSize was changed.'],
+      },
+    },
+    {
+      name: 'the tags stay as they are, whatever is refused after that',
+      before: { last: { ...ROLLING, memo: aMemo(4) }, written: MEMO },
+      event: { kind: 'remembered', memo: aMemo(5), notes: [] },
+      expected: { last: { ...ROLLING, memo: aMemo(5) }, memo: aMemo(5) },
+    },
+  ],
   waited: [
     {
       name: 'a run that waits needs no look of its own any more',

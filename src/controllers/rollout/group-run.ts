@@ -32,6 +32,8 @@ export interface GroupRun {
   readonly unanswered: readonly UnansweredChange[]
   /** The memo of this run as it was written last; undefined before it holds the lease, and once it has removed the memo. */
   readonly memo: Memo | undefined
+  /** The memo that stands in the tags, where the run goes by a later one that AWS refuses to have written; undefined where it does not. */
+  readonly written: Memo | undefined
   /** How often the tags of this run were seen to be removed or changed by others. */
   readonly losses: number
   readonly changed: boolean
@@ -67,6 +69,7 @@ export const newGroupRun = (fleet: Fleet, policy: Policy): GroupRun => ({
   pendingWrites: [],
   unanswered: [],
   memo: undefined,
+  written: undefined,
   losses: 0,
   changed: false,
   freshLooks: 0,

@@ -2,7 +2,7 @@
 import type { Explanation } from '../../errors.ts'
 import type { PastLaunch } from '../../domain/rollout/boot-record.ts'
 import type { Change, ChangeKindName } from '../../domain/rollout/changes/changes.ts'
-import type { DesiredChange, FailedLaunch, Fleet, LaunchSource } from '../../domain/rollout/fleet.ts'
+import type { DesiredChange, FailedLaunch, Fleet, LaunchSource, Memo } from '../../domain/rollout/fleet.ts'
 import type { AskedAnew } from '../../domain/rollout/freshness.ts'
 import type { ActiveRefresh } from '../../domain/rollout/instance-refresh.ts'
 import type { LaunchOutlook } from '../../domain/rollout/launch-stall.ts'
@@ -14,6 +14,8 @@ export type RunEvent =
   | { readonly kind: 'observed'; readonly fleet: Fleet }
   /** Others have removed or changed the tags: the run goes on with the memo that it remembers. */
   | { readonly kind: 'state-lost' }
+  /** What AWS refuses to have written: the run goes by this memo, and the tags stay as they are. */
+  | { readonly kind: 'remembered'; readonly memo: Memo; readonly notes: readonly string[] }
   /** A look that shows everything the run has changed: what differs was changed by others. */
   | { readonly kind: 'confirmed' }
   /** What follows from the last look takes something away, and that look is old. */

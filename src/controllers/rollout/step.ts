@@ -9,8 +9,10 @@ import { isGated } from '../../domain/rollout/gates-by-hand.ts'
 import { capacityOfGroup } from '../../domain/rollout/capacity.ts'
 import { mayBeTold, raiseToldSince } from '../../domain/rollout/overwritten-wish.ts'
 import type { ProbeOutcome } from '../../domain/rollout/probe.ts'
-import { stateLoss } from '../../domain/rollout/remembered-state.ts'
+import { hasSameFacts, stateLoss } from '../../domain/rollout/remembered-state.ts'
 import { leaveAtDeadline } from '../../domain/rollout/rules.ts'
+import { situationOf } from '../../domain/rollout/budget.ts'
+import { rememberSinceHandBack } from '../../domain/rollout/handed-back.ts'
 import { handBackProcesses } from '../../domain/rollout/restore.ts'
 import { callFailed, outOfTime, refusal, stateLost, stop } from './failure.ts'
 import { count } from '../../report/words.ts'
@@ -49,7 +51,7 @@ export async function step(request: RolloutRequest, observed: GroupRun, peers: I
   const freshness = freshnessOf(observed.last, observed.pendingWrites)
   // No decision is made on what was before; what is awaited will show soon.
   if (freshness !== 'timely') return freshness === 'awaited' ? acted(observed) : waiting(observed)
-  let run = observed
+  let run = asRemembered(observed)
   const loss = stateLoss(run.last, { remembered: run.memo, run: run.policy.run })
   if (loss !== undefined) {
     // Without its saved state the group could not be put back after a crash: this run still has it.
@@ -73,9 +75,25 @@ export async function step(request: RolloutRequest, observed: GroupRun, peers: I
   run = await readLaunchOutlook(request, run)
   const told = await readLossReasons(request, run)
   if (told === undefined) return waiting(run)
-  run = told
+  run = remember(told)
   const intended = await withoutRefresh(request, run)
   return await act(request, intended.run, intended.action)
+}
+
+/** The run on what it remembers, where the tags stand as they did when AWS refused to have that written; whose lease it is they tell. */
+function asRemembered(run: GroupRun): GroupRun {
+  const { last, memo, written } = run
+  const seen = last.memo
+  if (memo === undefined || written === undefined || seen === undefined || !hasSameFacts(seen, written)) return run
+  const { run: holder, url, heartbeatAt } = seen
+  return transition(run, { kind: 'remembered', memo: { ...memo, run: holder, url, heartbeatAt }, notes: [] })
+}
+
+/** The run with what others have set since the processes run again, where AWS refuses to have that written. */
+function remember(run: GroupRun): GroupRun {
+  const { last, state } = run
+  const kept = last.memo && rememberSinceHandBack(situationOf(last, { memo: last.memo, policy: policyNow(run), state }))
+  return kept === undefined ? run : transition(run, { kind: 'remembered', memo: kept.memo, notes: kept.notes ?? [] })
 }
 
 /** Whether this run has ended at a gate already, and only has to be told so. */

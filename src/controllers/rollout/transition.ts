@@ -17,6 +17,8 @@ export function transition(run: GroupRun, event: RunEvent): GroupRun {
       return observed(run, event.fleet)
     case 'state-lost':
       return { ...run, last: { ...run.last, memo: run.memo }, losses: run.losses + 1 }
+    case 'remembered':
+      return remembered(run, event)
     case 'confirmed':
       return confirmed(run)
     case 'look-outdated':
@@ -61,6 +63,15 @@ export function transition(run: GroupRun, event: RunEvent): GroupRun {
       return event satisfies never
   }
 }
+
+/** A note that was told when AWS refused to have it written is not told again. */
+const remembered = (run: GroupRun, { memo, notes }: RunEvent & { readonly kind: 'remembered' }): GroupRun => ({
+  ...run,
+  last: { ...run.last, memo },
+  memo,
+  written: run.written ?? run.last.memo,
+  notes: [...run.notes, ...notes.filter((note) => !run.notes.includes(note))],
+})
 
 function refreshRead(run: GroupRun, { active, mayBeKept }: RunEvent & { readonly kind: 'refresh-read' }): GroupRun {
   const refresh: RefreshSeen = { at: run.last.at, active, ...(mayBeKept && { mayBeKept }) }

@@ -37,7 +37,8 @@ export function adoptSizesFromActivities(situation: Situation): Action | undefin
 }
 
 /** Whether what the group shows may be what this process has left: a decrement stays open where an answer was lost. */
-const hasChanged = ({ desired, decrement }: RunState): boolean => desired !== undefined || decrement !== undefined
+export const hasChanged = ({ desired, decrement }: RunState): boolean =>
+  desired !== undefined || decrement !== undefined
 
 /** The scheduled actions that fell due when these sizes were set, as the group describes them; none where they are gone. */
 const describedAs = (

@@ -4,14 +4,28 @@
  * run had made: what differs from what was left is theirs, and is put back. Pure.
  */
 import type { Action } from './action.ts'
+import { hasChanged } from './adopted-sizes.ts'
 import type { Situation } from './budget.ts'
+import type { SaveState } from './changes/save-state.ts'
 import { withWish } from './memo-bounds.ts'
 import { changedText } from './wording.ts'
 
 /** Writes sizes that were set since the processes run again into the saved state. */
-export function adoptSinceHandBack({ fleet, memo, policy }: Situation): Action | undefined {
+export const adoptSinceHandBack = (situation: Situation): (Action & SaveState) | undefined =>
+  isUnwritable(situation) ? undefined : sinceHandBack(situation)
+
+/**
+ * The same where AWS refuses to have it written down: the run is to remember it, until it changes sizes itself. What it has left then
+ * would pass for set by others.
+ */
+export const rememberSinceHandBack = (situation: Situation): (Action & SaveState) | undefined =>
+  isUnwritable(situation) && !hasChanged(situation.state) ? sinceHandBack(situation) : undefined
+
+const isUnwritable = ({ policy }: Pick<Situation, 'policy'>): boolean => policy.refused?.includes('save-state') === true
+
+function sinceHandBack({ fleet, memo, policy }: Situation): (Action & SaveState) | undefined {
   const { handedSizes: left } = memo
-  if (left === undefined || policy.refused?.includes('save-state') === true) return undefined
+  if (left === undefined) return undefined
   const { desired, max } = fleet.sizes
   // AWS brings a desired capacity below a maximum that is lowered: that is no wish.
   const isBrought = desired === max && max < left.desired
@@ -39,7 +53,7 @@ export function beforeSizesChange(action: Action, { fleet, memo, policy }: Situa
   const wish = memo.sizes.desired
   const isWish = action.kind === 'resize' && action.sizes.desired === wish && fleet.sizes.desired < wish
   const isChange = (action.kind === 'resize' && !isWish) || (action.kind === 'terminate' && action.decrement)
-  if (!isChange || memo.handedSizes === undefined || policy.refused?.includes('save-state') === true) return action
+  if (!isChange || memo.handedSizes === undefined || isUnwritable({ policy })) return action
   return {
     kind: 'save-state',
     memo: { ...memo, handedSizes: undefined },
