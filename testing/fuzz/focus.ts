@@ -47,6 +47,7 @@ export type Source =
   | 'late reads'
   | 'stalled launches'
   | 'a rollback denied'
+  | 'sizes of a lost run'
 
 type Focus = readonly Source[]
 
@@ -113,6 +114,9 @@ export const FIRST_FOCUSED = 1_000_000_000
 /** Those from this one on are about a run that is lost and what crosses its recovery: most of what goes wrong takes several things. */
 export const FIRST_CROWDED = 1_001_000_000
 
+/** Those from this one on are about a run that is lost, and sizes that others set before another run looks at the group. */
+export const FIRST_LOST = 1_002_000_000
+
 /** What crosses the recovery of a run that was lost. */
 const CROSSING: readonly Source[] = [
   'operators',
@@ -133,6 +137,20 @@ const CROSSING: readonly Source[] = [
   'a warm pool',
 ]
 
+/** What else befalls a group whose sizes are set while its run is lost; half of them have nothing else. */
+const BESIDE_SIZES: readonly Source[] = [
+  'a crash',
+  'a crash',
+  'a crash',
+  'a crash',
+  'a crash',
+  'a scaling policy',
+  'a scaling policy',
+  'calls',
+  'schedules',
+  'apart',
+]
+
 /** How many of them are cancelled in the place of a crash. */
 const CANCELLED_SHARE = 0.2
 
@@ -144,6 +162,7 @@ export function focusOf(seed: number): Focus | undefined {
   if (seed < FIRST_FOCUSED) return undefined
   const place = seed - FIRST_FOCUSED
   const random = new Random(seed ^ APART_PAIRS)
+  if (seed >= FIRST_LOST) return [...new Set(['a crash', 'sizes of a lost run', random.pick(BESIDE_SIZES)] as const)]
   if (seed >= FIRST_CROWDED) {
     const end = random.next() < CANCELLED_SHARE ? 'a cancellation' : 'a crash'
     return [...new Set([end, random.pick(CROSSING), random.pick(CROSSING)] as const)]

@@ -49,6 +49,7 @@ import { meetObstacle } from './obstacles.ts'
 import { failedSourceLeft } from './gate-failures.ts'
 import { withFollowing } from './following.ts'
 import { withGates } from './gates.ts'
+import { loseAnother, setSizesOfLost } from './lost-run-faults.ts'
 import { withMaxLeaving } from './max-leaving.ts'
 import { unavailableText, withUnavailableShare } from './unavailable-share.ts'
 import { probedNetwork, withProbes } from './probes.ts'
@@ -164,15 +165,18 @@ export async function runSeed(number: number): Promise<SeedResult> {
       ...failedSourceLeft(fixture, first, [...drawn, ...tagFaults, ...external]),
     )
   problems.push(...[...tagFaults, ...external].flatMap((fault) => fault.owed(fixture, first)))
-  const isCalm = focus !== undefined && drawn.length + tagFaults.length + external.length === 0
+  const isLostSized = focus?.includes('sizes of a lost run') === true
+  const isCalm = focus !== undefined && !isLostSized && drawn.length + tagFaults.length + external.length === 0
   const isUndisturbed = isCalm && !focus.some((source) => DISTURBING.includes(source))
   const hasEnded = !first.died && !cancelled.signal.aborted
   if (isCalm && hasEnded && !first.failed) problems.push(...launchedTooMany(fixture))
   const isOwedAll = isUndisturbed && hasEnded && !first.failed
   if (isOwedAll) problems.push(...owedUndisturbed(fixture, first))
   if (hasEnded && focus?.includes('stalled launches')) problems.push(...stalledFor(fixture))
+  const lost = first.died && isLostSized ? setSizesOfLost(fixture, seed) : []
   const followUp: FollowUp =
     first.died || first.failed ? random.pick(['next run', 'next attempt', 'post step', 'restore']) : 'none'
+  if (first.died && isLostSized && followUp !== 'post step') await loseAnother(fixture, seed, step)
   // GitHub runs the post step after any end of the main step, unless the runner is lost.
   const changes = fixture.recorder.changes.length
   const befallen = first.died && followUp === 'post step' ? befallTagsOfDead(fixture, seed) : undefined
@@ -228,7 +232,7 @@ export async function runSeed(number: number): Promise<SeedResult> {
       ...unregisteredInstances(fixture),
       ...checkEnd(fixture, { what: 'a final restore', begin: fixture.begin }),
     )
-  if (!stuck) problems.push(...external.flatMap(({ settled }) => settled?.() ?? []))
+  if (!stuck) problems.push(...[...external, ...lost].flatMap(({ settled }) => settled?.() ?? []))
   // Its lease is to be over for the next one.
   if (stuck) fixture.account.timeline.advance(EXPIRED_LEASE_SECONDS)
   problems.push(...(await lastRoll(fixture, { step, stuck })))
@@ -245,7 +249,7 @@ export async function runSeed(number: number): Promise<SeedResult> {
 }
 
 /** Where new instances may be lost after their launch, or were launched by an earlier run. */
-const LOSING: readonly Source[] = ['instances', 'apart', 'bad days', 'replacements', 'refreshes', 'readiness', 'operators', 'schedules', 'a scaling policy', 'a dark launch left', 'late reads'] // prettier-ignore
+const LOSING: readonly Source[] = ['instances', 'apart', 'bad days', 'replacements', 'refreshes', 'readiness', 'operators', 'schedules', 'sizes of a lost run', 'a scaling policy', 'a dark launch left', 'late reads'] // prettier-ignore
 
 /** Whether a roll is under way; a post step may have put the group back by then. */
 const isRemembered = ({ recorder }: Fixture): boolean =>

@@ -70,8 +70,13 @@ function noteSchedule(fixture: Fixture, at: number, sizes: ScheduledSizes): numb
 /** Puts an action that falls due within the roll where the seed draws one; a group with weights is left out. */
 export function applySchedule(fixture: Fixture, seed: number): readonly ExternalFault[] {
   const random = new Random(seed ^ APART)
+  return isDrawn(random, { share: 1 / ONE_OF, source: 'schedules', seed }) ? putSchedule(fixture, random) : []
+}
+
+/** Puts an action that falls due within five minutes, where the group may have one. */
+export function putSchedule(fixture: Fixture, random: Random): readonly ExternalFault[] {
   const { account, plan } = fixture
-  if (!isDrawn(random, { share: 1 / ONE_OF, source: 'schedules', seed }) || plan.plan.weights !== undefined) return []
+  if (plan.plan.weights !== undefined) return []
   if (plan.suspended.includes('ScheduledActions')) return []
   // One that was to run once, and that AWS no longer tells of, is known only to the process that has seen it before.
   account.behaviour.listsMissedActions = true

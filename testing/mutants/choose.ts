@@ -5,7 +5,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Random } from '../../simulator/random.ts'
-import { FIRST_CROWDED, FIRST_FOCUSED } from '../fuzz/focus.ts'
+import { FIRST_CROWDED, FIRST_FOCUSED, FIRST_LOST } from '../fuzz/focus.ts'
 import { WORLD_KINDS, type WorldKind } from '../fuzz/chosen-worlds.ts'
 import { faultIn } from '../fuzz/figures/figures.ts'
 import type { Mutant } from './mutant.ts'
@@ -174,11 +174,12 @@ async function playWorlds(
   }
 }
 
-/** The worlds that are played: of groups every second one is about what crosses the recovery of a lost run. */
+/** The worlds that are played: of groups every third one is about what crosses the recovery of a lost run, every third about sizes that are set while one is lost. */
 function seedsOf(only: WorldKind, count: number): readonly number[] {
   const indices = Array.from({ length: count }, (_, index) => index)
   if (only !== 'groups') return indices.map((index) => FIRST_FOCUSED + index)
-  return indices.map((index) => (index % 2 === 0 ? FIRST_FOCUSED : FIRST_CROWDED) + Math.floor(index / 2))
+  const spaces = [FIRST_FOCUSED, FIRST_CROWDED, FIRST_LOST] as const
+  return indices.map((index) => spaces[(index % 3) as 0 | 1 | 2] + Math.floor(index / 3))
 }
 
 interface Attempt {

@@ -1,7 +1,8 @@
 import { Random } from '../../../simulator/random.ts'
 import { bastionFocusOf } from '../../../testing/fuzz/bastion/bastion-focus.ts'
+import { runSeed } from '../../../testing/fuzz/run-seed.ts'
 import { worldOf } from '../../../testing/fuzz/chosen-worlds.ts'
-import { FIRST_CROWDED, FIRST_FOCUSED, focusOf, isDrawn } from '../../../testing/fuzz/focus.ts'
+import { FIRST_CROWDED, FIRST_FOCUSED, FIRST_LOST, focusOf, isDrawn } from '../../../testing/fuzz/focus.ts'
 
 const focused = Array.from({ length: 600 }, (_, index) => FIRST_FOCUSED + index)
 
@@ -22,6 +23,26 @@ test('the last ones are about a run that is lost, and what crosses its recovery'
   const foci = focused.map((seed) => focusOf(seed - FIRST_FOCUSED + FIRST_CROWDED) ?? [])
   expect(foci.every((focus) => focus.includes('a crash') || focus.includes('a cancellation'))).toBe(true)
   expect(foci.some((focus) => focus.includes('operators') && focus.includes('schedules'))).toBe(true)
+})
+
+test('from another one on they are about sizes that others set while a run is lost, half of them about nothing else', () => {
+  const foci = focused.map((seed) => focusOf(seed - FIRST_FOCUSED + FIRST_LOST) ?? [])
+  expect(foci.every((focus) => focus.includes('a crash') && focus.includes('sizes of a lost run'))).toBe(true)
+  const alone = foci.filter(({ length }) => length === 2).length
+  expect(alone).toBeGreaterThan(240)
+  expect(alone).toBeLessThan(360)
+})
+
+test('sizes that others set while a run is lost are those of the group when the next one looks', async () => {
+  const { problems, trace } = await runSeed(FIRST_LOST + 1)
+  expect(problems).toEqual([])
+  const lines = trace()
+  const [died, set, next] = ['--- a roll died', 'an operator sets', '--- the next attempt'].map((text) =>
+    lines.findIndex((line) => line.includes(text)),
+  )
+  expect(died).toBeGreaterThan(0)
+  expect(set).toBeGreaterThan(died ?? 0)
+  expect(next).toBeGreaterThan(set ?? 0)
 })
 
 test('the focused seeds of bastions are about something', () => {
