@@ -1326,6 +1326,29 @@ var croner = __webpack_require__(55814);
 
 /** More runs of one action are not looked for: the last decides. */
 const MOST_RUNS = 500;
+/** The first and the last value of each field: minutes, hours, days, months, days of the week. */
+const FIELDS = [[0, 59], [0, 23], [1, 31], [1, 12], [0, 6]]; // prettier-ignore
+/**
+ * An expression as the parser takes it. Other crons know steps from one value on, `5/15`, which go on to the last value of the field, and
+ * steps that are larger than the field, of which the first value alone is left.
+ */
+const withSteps = (expression) => expression
+    .trim()
+    .split(/\s+/)
+    .map((field, place) => {
+    const [first, last] = FIELDS[place] ?? [0, 0];
+    return field.split(',').map((part) => withStep(part, first, last)).join(',');
+})
+    .join(' '); // prettier-ignore
+function withStep(part, first, last) {
+    const [, range = '', step = ''] = /^([^/]+)\/(\d+)$/.exec(part) ?? [];
+    if (range === '')
+        return part;
+    const [from = ''] = range === '*' ? [String(first)] : range.split('-');
+    if (Number(step) > last - first)
+        return from;
+    return range === '*' || range.includes('-') ? part : `${range}-${last}/${step}`;
+}
 /**
  * The moments of a recurring scheduled action, in seconds since the Unix epoch. Each look asks for the runs of nearly the same span, and an
  * expression that runs each minute has 500 in it: so those that were found are kept.
@@ -1335,9 +1358,9 @@ class Recurrence {
     /** After this moment all runs up to the last of `#runs` are in it, in their order. */
     #from = Infinity;
     #runs = [];
-    /** AWS takes five fields, and UTC where no time zone is given. */
+    /** AWS takes five fields, and UTC where no time zone is given. Throws, here or by `next`, where one of the two cannot be read. */
     constructor(expression, timeZone = 'UTC') {
-        this.#cron = new croner/* Cron */.l4(expression, { timezone: timeZone, mode: '5-part', paused: true });
+        this.#cron = new croner/* Cron */.l4(withSteps(expression), { timezone: timeZone, mode: '5-part', paused: true });
     }
     /** The first run after a moment; undefined where there is none. */
     next(after) {
@@ -1383,7 +1406,12 @@ const SOON_SECONDS = 600;
 class ScheduledActions {
     #known = new Map();
     #asked = new Set();
+    #warn;
     #all;
+    /** `warn` hears of what AWS has taken and cannot be read here. */
+    constructor(warn = () => undefined) {
+        this.#warn = warn;
+    }
     /** What falls due from `since` on, for a day ahead, in its order. */
     async due(connection, { group, since, now }) {
         const known = this.#known.get(group);
@@ -1397,6 +1425,10 @@ class ScheduledActions {
         try {
             const told = await this.#told(connection, group, now);
             const read = { at: now, actions: withVanished(told, { known, now }) };
+            const isKnown = ({ Recurrence: expression }) => known?.actions.some(({ action }) => action.Recurrence === expression) === true;
+            for (const { action, recurrence } of read.actions)
+                if (recurrence === 'unreadable' && !isKnown(action))
+                    this.#warn(group, unreadableText(action));
             this.#known.set(group, read);
             return read;
         }
@@ -1436,7 +1468,20 @@ function isFreshAt(now, { at, actions }) {
 }
 const scheduled_actions_startOf = ({ StartTime }) => StartTime && StartTime.getTime() / 1000;
 const nameOf = ({ ScheduledActionName = '' }) => ScheduledActionName;
-const recurrenceOf = ({ Recurrence: expression, TimeZone }) => expression === undefined ? undefined : new Recurrence(expression, TimeZone);
+/** AWS has taken the expression: that it cannot be read here must not keep a group from being rolled, or put back. */
+function recurrenceOf({ Recurrence: expression, TimeZone }, now) {
+    if (expression === undefined)
+        return undefined;
+    try {
+        const recurrence = new Recurrence(expression, TimeZone);
+        recurrence.next(now);
+        return recurrence;
+    }
+    catch {
+        return 'unreadable';
+    }
+}
+const unreadableText = ({ ScheduledActionName: name = '', Recurrence: expression = '', TimeZone }) => `When the scheduled action ${name} falls due is not known: its recurrence \`${expression}\`${TimeZone === undefined ? '' : ` in ${TimeZone}`} cannot be read. What it would set while scheduled actions are suspended is not set.`; // prettier-ignore
 /** What is told now, with what was known of it, and what can only have vanished because its time has passed. */
 function withVanished(told, { known, now }) {
     const before = new Map(known?.actions.map((each) => [nameOf(each.action), each]));
@@ -1446,7 +1491,11 @@ function withVanished(told, { known, now }) {
         if (isSame)
             return { ...earlier, action };
         // The first read of a process does not tell whether a recurring action has run before.
-        return { action, recurrence: recurrenceOf(action), notBefore: known === undefined ? undefined : scheduled_actions_startOf(action) };
+        return {
+            action,
+            recurrence: recurrenceOf(action, now),
+            notBefore: known === undefined ? undefined : scheduled_actions_startOf(action),
+        };
     });
     const names = new Set(told.map(nameOf));
     const vanished = [...before.values()].filter(({ action }) => !names.has(nameOf(action)) && action.Recurrence === undefined && (scheduled_actions_startOf(action) ?? Infinity) <= now);
@@ -1467,6 +1516,8 @@ function momentsOf({ action, recurrence, notBefore }, span) {
     const until = Math.min(span.until, action.EndTime === undefined ? Infinity : action.EndTime.getTime() / 1000);
     if (recurrence === undefined)
         return start !== undefined && start > since && start <= until ? [start] : [];
+    if (recurrence === 'unreadable')
+        return [];
     const next = recurrence.next(now);
     // One that is shown to start later than its expression says has not begun.
     const begins = start !== undefined && next !== undefined && start > next ? start : undefined;
@@ -1575,7 +1626,7 @@ function fleetsPort(connection, clock, warn = () => undefined) {
     const watchedSince = new Map();
     /** When a group was last seen to have all the capacity that it wants. */
     const completeAt = new Map();
-    const schedules = new ScheduledActions();
+    const schedules = new ScheduledActions(warn);
     const policies = new scaling_policies/* ScalingPolicies */.mU(connection);
     const health = new KeptHealth();
     const refreshes = new observe_refreshes/* Refreshes */.I(connection, clock);

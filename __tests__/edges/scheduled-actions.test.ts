@@ -39,6 +39,14 @@ describe('a scheduled action that falls due in mid-roll is carried out:', () => 
       sizes: [1, 6, 12],
     },
     {
+      name: 'a recurring one, with steps as other crons have them',
+      schedule: (it) => {
+        const { Recurrence, TimeZone } = recurringIn(it, 60, 'UTC')
+        return { Recurrence: Recurrence.replace(' ', '/60 '), TimeZone, DesiredCapacity: 6 }
+      },
+      sizes: [1, 6, 12],
+    },
+    {
       name: 'in a group that is doubled',
       schedule: (it) => ({ StartTime: inSeconds(it, 60), MinSize: 4, DesiredCapacity: 5 }),
       sizes: [4, 5, 12],

@@ -132,7 +132,29 @@ export const LOOK_MUTANTS: readonly Mutant[] = [
       replace: 'watchedSince.get(fleet.group) ?? fleet.at',
     },
   ]),
+  ...inFile('src/aws/observe/scheduled-actions.ts', [
+    {
+      name: 'a recurrence that cannot be read is told at each look',
+      find: "recurrence === 'unreadable' && !isKnown(action)",
+      replace: "recurrence === 'unreadable'",
+    },
+    {
+      name: 'a recurrence that cannot be read ends the run',
+      find: "return 'unreadable'",
+      replace: 'throw new Error(expression)',
+    },
+  ]),
   ...inFile('src/aws/observe/recurrence.ts', [
+    {
+      name: 'a step that is larger than its field goes to the parser',
+      find: 'Number(step) > last - first',
+      replace: 'Number(step) > 999',
+    },
+    {
+      name: 'steps from a value on begin at the first one of the field',
+      find: '`${range}-${last}/${step}`',
+      replace: '`*/${step}`',
+    },
     {
       name: 'runs of a span are kept for one that begins earlier',
       find: 'if (from < this.#from) {',

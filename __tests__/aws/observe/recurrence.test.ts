@@ -6,6 +6,26 @@ const HOUR = 3600
 /** A Monday, 08:00 UTC. */
 const NOW = Date.parse('2026-01-05T08:00:00Z') / 1000
 
+// AWS may take what the parser does not: the whole run ended with an error of the parser, `mode: restore` as well.
+describe('an expression', () => {
+  test.each([
+    {
+      name: 'with steps from a value on goes on to the last of its field',
+      expression: '5/20 9 * * *',
+      as: '5,25,45 9 * * *',
+    },
+    { name: 'with steps from an hour on', expression: '0 1/6 * * *', as: '0 1,7,13,19 * * *' },
+    { name: 'with a step beyond its field names the first value', expression: '*/90 9 * * *', as: '0 9 * * *' },
+    { name: 'with a range and a step beyond it too', expression: '10-20/70 9 * * *', as: '10 9 * * *' },
+    { name: 'with several parts', expression: '50/5,3 */2 * * MON-FRI/2', as: '3,50,55 */2 * * 1,3,5' },
+    { name: 'with blanks around it', expression: ' 0  9 * * * ', as: '0 9 * * *' },
+  ])('$name', ({ expression, as }) => {
+    const runs = new Recurrence(expression).between(NOW, NOW + 72 * HOUR)
+    expect(runs.length).toBeGreaterThan(0)
+    expect(runs).toEqual(new Recurrence(as).between(NOW, NOW + 72 * HOUR))
+  })
+})
+
 describe('the runs of a span', () => {
   const spans = [
     { name: 'the same once more', from: NOW, until: NOW + HOUR },

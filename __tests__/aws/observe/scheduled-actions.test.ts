@@ -76,6 +76,23 @@ describe('what falls due from a moment on, for a day ahead', () => {
   })
 })
 
+test.each([
+  { name: 'expression', action: action({ Recurrence: '0 22-6 * * *' }), text: '`0 22-6 * * *` cannot be read' },
+  { name: 'time zone', action: action({ Recurrence: '0 9 * * *', TimeZone: 'Mars/Utopia' }), text: '`0 9 * * *` in Mars/Utopia cannot be read' }, // prettier-ignore
+])('an $name that cannot be read is told once, and hides no other action', async ({ action: odd, text }) => {
+  const other = action({ ScheduledActionName: 't', StartTime: at('05T09:00:00') })
+  const { send, ...connection } = fakeConnection({
+    DescribeScheduledActions: () => ({ ScheduledUpdateGroupActions: [odd, other] }),
+  })
+  const told: string[] = []
+  const schedules = new ScheduledActions((group, message) => told.push(`${group}: ${message}`))
+  for (const now of [NOW, NOW + 241, NOW + 482]) {
+    const found = await schedules.due({ ...connection, send }, { group: 'web', since: NOW, now })
+    expect(found.map(({ name }) => name)).toEqual(['t'])
+  }
+  expect(told).toEqual([expect.stringContaining(text)])
+})
+
 describe('what AWS tells later', () => {
   const once = action({ StartTime: at('05T08:00:30') })
   const rows: {

@@ -48,7 +48,7 @@ export function fleetsPort(
   const watchedSince = new Map<string, number>()
   /** When a group was last seen to have all the capacity that it wants. */
   const completeAt = new Map<string, number>()
-  const schedules = new ScheduledActions()
+  const schedules = new ScheduledActions(warn)
   const policies = new ScalingPolicies(connection)
   const health = new KeptHealth()
   const refreshes = new Refreshes(connection, clock)

@@ -23,7 +23,7 @@ const SOON_SECONDS = 600
 interface KnownAction {
   readonly action: ScheduledUpdateGroupAction
   /** Undefined where it runs once. */
-  readonly recurrence: Recurrence | undefined
+  readonly recurrence: Recurrence | 'unreadable' | undefined
   /** When it was first to run, as this process has first seen it; undefined where it has gone on before. */
   readonly notBefore: number | undefined
 }
@@ -41,7 +41,13 @@ interface Known {
 export class ScheduledActions {
   readonly #known = new Map<string, Known>()
   readonly #asked = new Set<string>()
+  readonly #warn: (group: string, message: string) => void
   #all: { readonly at: number; readonly actions: Promise<readonly ScheduledUpdateGroupAction[]> } | undefined
+
+  /** `warn` hears of what AWS has taken and cannot be read here. */
+  constructor(warn: (group: string, message: string) => void = () => undefined) {
+    this.#warn = warn
+  }
 
   /** What falls due from `since` on, for a day ahead, in its order. */
   async due(connection: Connection, { group, since, now }: DueActionsQuestion): Promise<readonly DueAction[]> {
@@ -57,6 +63,10 @@ export class ScheduledActions {
     try {
       const told = await this.#told(connection, group, now)
       const read = { at: now, actions: withVanished(told, { known, now }) }
+      const isKnown = ({ Recurrence: expression }: ScheduledUpdateGroupAction): boolean =>
+        known?.actions.some(({ action }) => action.Recurrence === expression) === true
+      for (const { action, recurrence } of read.actions)
+        if (recurrence === 'unreadable' && !isKnown(action)) this.#warn(group, unreadableText(action))
       this.#known.set(group, read)
       return read
     } catch (error) {
@@ -103,8 +113,23 @@ const startOf = ({ StartTime }: ScheduledUpdateGroupAction): number | undefined 
 
 const nameOf = ({ ScheduledActionName = '' }: ScheduledUpdateGroupAction): string => ScheduledActionName
 
-const recurrenceOf = ({ Recurrence: expression, TimeZone }: ScheduledUpdateGroupAction): Recurrence | undefined =>
-  expression === undefined ? undefined : new Recurrence(expression, TimeZone)
+/** AWS has taken the expression: that it cannot be read here must not keep a group from being rolled, or put back. */
+function recurrenceOf(
+  { Recurrence: expression, TimeZone }: ScheduledUpdateGroupAction,
+  now: number,
+): KnownAction['recurrence'] {
+  if (expression === undefined) return undefined
+  try {
+    const recurrence = new Recurrence(expression, TimeZone)
+    recurrence.next(now)
+    return recurrence
+  } catch {
+    return 'unreadable'
+  }
+}
+
+const unreadableText = ({ ScheduledActionName: name = '', Recurrence: expression = '', TimeZone }: ScheduledUpdateGroupAction): string =>
+  `When the scheduled action ${name} falls due is not known: its recurrence \`${expression}\`${TimeZone === undefined ? '' : ` in ${TimeZone}`} cannot be read. What it would set while scheduled actions are suspended is not set.` // prettier-ignore
 
 /** What is told now, with what was known of it, and what can only have vanished because its time has passed. */
 function withVanished(
@@ -117,7 +142,11 @@ function withVanished(
     const isSame = earlier !== undefined && earlier.action.Recurrence === action.Recurrence && earlier.action.TimeZone === action.TimeZone // prettier-ignore
     if (isSame) return { ...earlier, action }
     // The first read of a process does not tell whether a recurring action has run before.
-    return { action, recurrence: recurrenceOf(action), notBefore: known === undefined ? undefined : startOf(action) }
+    return {
+      action,
+      recurrence: recurrenceOf(action, now),
+      notBefore: known === undefined ? undefined : startOf(action),
+    }
   })
   const names = new Set(told.map(nameOf))
   const vanished = [...before.values()].filter(
@@ -148,6 +177,7 @@ function momentsOf({ action, recurrence, notBefore }: KnownAction, span: Span): 
   const { since, now } = span
   const until = Math.min(span.until, action.EndTime === undefined ? Infinity : action.EndTime.getTime() / 1000)
   if (recurrence === undefined) return start !== undefined && start > since && start <= until ? [start] : []
+  if (recurrence === 'unreadable') return []
   const next = recurrence.next(now)
   // One that is shown to start later than its expression says has not begun.
   const begins = start !== undefined && next !== undefined && start > next ? start : undefined
