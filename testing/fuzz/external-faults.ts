@@ -3,6 +3,7 @@ import type { ActionRun } from '../run-action.ts'
 import type { Fault } from './fault.ts'
 import type { Fixture } from './fixture.ts'
 import { applyAlarms } from './alarm-faults.ts'
+import { applyLeftSizes } from './left-sizes-faults.ts'
 import { applyLowerMax } from './lower-max-faults.ts'
 import { applyMaintenance } from './maintenance-faults.ts'
 import { applyOverwriting } from './overwriting-faults.ts'
@@ -33,4 +34,5 @@ export const scheduleExternal = (fixture: Fixture, seed: number): readonly Exter
   ...applyReplacements(fixture, seed),
   ...applyOverwriting(fixture, seed),
   ...applyLowerMax(fixture, seed),
+  ...applyLeftSizes(fixture, seed),
 ]
