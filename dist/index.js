@@ -1602,7 +1602,7 @@ const declaredInputs = {
     surge: undefined,
     'max-unavailable': '0',
     'max-leaving': undefined,
-    scaling: 'suspend',
+    scaling: 'follow',
     force: 'false',
     'instance-timeout': '15',
     warmup: undefined,

@@ -120,7 +120,10 @@ test('a group that grows by it does so at once, not when the roll is over', asyn
   expect(seen).toBeGreaterThanOrEqual(10)
 })
 
-test('plan, log and summary say what rests and what falls due within the time of the run', async () => {
+test.each([
+  { scaling: 'suspend', becomes: 'rests' },
+  { scaling: 'follow', becomes: 'stays alive' },
+])('plan, log and summary say that a policy $becomes, and what falls due', async ({ scaling, becomes }) => {
   const fixture = group()
   put(fixture, { StartTime: inSeconds(fixture, 600), MinSize: 10, DesiredCapacity: 10 })
   operator(fixture.account).PutScheduledUpdateGroupAction({
@@ -139,15 +142,15 @@ test('plan, log and summary say what rests and what falls due within the time of
       Enabled: PolicyName === 'cpu',
     })
   for (const inputs of [{ 'dry-run': 'true' }, {}]) {
-    const rolled = await run(fixture, inputs)
+    const rolled = await run(fixture, { ...inputs, scaling })
     const notes = rolled.result.notes.join(' ')
-    expect(notes).toContain('The scaling policy cpu rests while the group rolls')
+    expect(notes).toContain(`The scaling policy cpu ${becomes} while the group rolls`)
     expect(notes).toMatch(
       /What falls due until then is carried out by the run: morning at \S+ \S+ UTC \(min 10, desired 10\)\./,
     )
     expect(notes).not.toContain('next-week')
-    expect(rolled.lines.join('\n')).toContain('The scaling policy cpu rests')
-    expect(rolled.summary).toContain('The scaling policy cpu rests')
+    expect(rolled.lines.join('\n')).toContain(`The scaling policy cpu ${becomes}`)
+    expect(rolled.summary).toContain(`The scaling policy cpu ${becomes}`)
     expect(rolled.summary).toContain('is carried out by the run: morning')
   }
 })
@@ -175,7 +178,7 @@ test('of many groups each is told its own, from one listing of the account', asy
     readonly groups: readonly { readonly group: string; readonly notes: readonly string[] }[]
   }
   for (const { group: name, notes } of results.groups) {
-    const told = ['web', 'api-4'].filter((each) => notes.join(' ').includes(`cpu-${each} rests`))
+    const told = ['web', 'api-4'].filter((each) => notes.join(' ').includes(`cpu-${each} stays alive`))
     const due = ['web', 'api-4'].filter((each) => notes.join(' ').includes(`at-${each} at`))
     const own = ['web', 'api-4'].filter((each) => each === name)
     expect({ name, told, due }).toEqual({ name, told: own, due: own })

@@ -26,7 +26,7 @@ describe('inputs', () => {
       instanceTimeoutSeconds: 900,
       warmupSeconds: undefined,
       maxLeaving: undefined,
-      scaling: 'suspend',
+      scaling: 'follow',
       maxFailures: 1,
       onFailure: undefined,
       protectedInstances: 'replace',

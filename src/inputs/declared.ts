@@ -44,7 +44,7 @@ export const declaredInputs = {
   surge: undefined,
   'max-unavailable': '0',
   'max-leaving': undefined,
-  scaling: 'suspend',
+  scaling: 'follow',
   force: 'false',
   'instance-timeout': '15',
   warmup: undefined,
