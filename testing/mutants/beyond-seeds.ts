@@ -44,5 +44,10 @@ export const BEYOND_SEEDS: Readonly<Record<'words' | 'estimates' | 'pace', reado
     'it is asked why no launch begins while a group is put back',
     'the last of all zones leave one by one',
     'a surge of all is held back for the zones',
+    'all groups that there is room for begin at one look',
+    'the last few groups wait for room',
+    'a group that is let in stands behind all others',
+    'a group whose look was too old stands behind all others',
+    'a look takes more and more groups while little is asked of them',
   ],
 }

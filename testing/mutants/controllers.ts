@@ -268,12 +268,6 @@ export const CONTROLLER_MUTANTS = [
       replace: 'if (hopeless) throw',
     },
     {
-      name: 'the time for putting a group back is over before it is worked on',
-      find: 'if (runs.has(group)) beginning.set(group, now)',
-      replace: '',
-    },
-    { name: 'more groups roll at once than there is room for', find: 'if (room > 0 && ', replace: 'if (' },
-    {
       name: 'a group that is gone in the middle is forgotten where groups may be unknown',
       find: "request.onUnknownGroup === 'tell' && !runs.has(group)",
       replace: "request.onUnknownGroup === 'tell'",
@@ -372,7 +366,36 @@ export const CONTROLLER_MUTANTS = [
       replace: 'return run.memo !== undefined || tags',
     },
   ]),
+  ...inFile('src/controllers/rollout/admit.ts', [
+    {
+      name: 'the time for putting a group back is over before it is worked on',
+      find: 'if (runs.has(group)) beginning.set(group, now)',
+      replace: '',
+    },
+    {
+      name: 'more groups roll at once than there is room for',
+      find: 'Math.max(0, Math.min(free, most))',
+      replace: 'most',
+    },
+    {
+      name: 'all groups that there is room for begin at one look',
+      find: 'runs.size === 0 ? Infinity : LET_IN',
+      replace: 'Infinity',
+    },
+    { name: 'the last few groups wait for room', find: 'waiting.length <= width * LAST_PART', replace: 'false' },
+    { name: 'a group that is let in stands behind all others', find: 'nextLookAt.set(group, now)', replace: '' },
+  ]),
   ...inFile('src/controllers/rollout/pace.ts', [
+    {
+      name: 'a group whose look was too old stands behind all others',
+      find: 'Math.min(now, since ?? now)',
+      replace: 'now',
+    },
+    {
+      name: 'a look takes more and more groups while little is asked of them',
+      find: 'Math.min(MOST_SHARE, Math.ceil(share * 1.5))',
+      replace: 'Math.ceil(share * 1.5)',
+    },
     {
       name: 'of many groups that are due the last ones are looked at',
       find: '(due.get(a) ?? now) - (due.get(b) ?? now)',

@@ -1,4 +1,4 @@
-import { dueGroups, nextDue, nextShare, secondsUntilDue } from '../../../src/controllers/rollout/pace.ts'
+import { dueGroups, lookAfter, nextDue, nextShare, secondsUntilDue } from '../../../src/controllers/rollout/pace.ts'
 import { NOW } from '../../domain/rollout/a-fleet.ts'
 import { aRun, ROLLING } from './a-run.ts'
 
@@ -27,17 +27,22 @@ describe('which groups are looked at', () => {
   test.each([
     {
       name: 'as many again where all that were looked at took little time to be worked on, and half more',
-      looked: 100,
+      looked: 40,
       seconds: 4,
-      expected: 150,
+      expected: 60,
     },
-    { name: 'no more where fewer were due', looked: 99, seconds: 4, expected: 100 },
-    { name: 'no more where it took a while', looked: 100, seconds: 7, expected: 100 },
-    { name: 'as many as are worked on in ten seconds where it took longer', looked: 100, seconds: 40, expected: 25 },
-    { name: 'ten at least', looked: 100, seconds: 600, expected: 10 },
-    { name: 'never more than before where it took longer', looked: 300, seconds: 15, expected: 100 },
+    { name: 'no more where fewer were due', looked: 39, seconds: 4, expected: 40 },
+    { name: 'no more where it took a while', looked: 40, seconds: 7, expected: 40 },
+    { name: 'as many as are worked on in ten seconds where it took longer', looked: 40, seconds: 20, expected: 20 },
+    { name: 'ten at least', looked: 40, seconds: 600, expected: 10 },
+    { name: 'never more than before where it took longer', looked: 300, seconds: 15, expected: 40 },
   ])('how many the next look may take: $name', ({ looked, seconds, expected }) => {
-    expect(nextShare(100, { looked, seconds })).toBe(expected)
+    expect(nextShare(40, { looked, seconds })).toBe(expected)
+  })
+
+  test('a look takes no more than a hundred, however little there was to ask of them', () => {
+    expect(nextShare(80, { looked: 80, seconds: 0 })).toBe(100)
+    expect(nextShare(100, { looked: 100, seconds: 0 })).toBe(100)
   })
 
   test.each([
@@ -58,4 +63,48 @@ test.each([
 ])('a group is due after $name', ({ dueActions, expected }) => {
   const actions = dueActions?.map((seconds) => ({ name: 'scale', at: NOW + seconds, sizes: { desired: 9 } }))
   expect(nextDue(aRun({ last: { ...ROLLING, dueActions: actions } }))).toBe(NOW + expected)
+})
+
+describe('when a group is looked at after a step', () => {
+  test.each([
+    {
+      name: 'a second later where something was done',
+      next: 'soon',
+      since: NOW - 60,
+      deadline: NOW + 900,
+      expected: NOW + 1,
+    },
+    {
+      name: 'in its old place where the look was too old',
+      next: 'at once',
+      since: NOW - 60,
+      deadline: NOW + 900,
+      expected: NOW - 60,
+    },
+    { name: 'now where it has no place yet', next: 'at once', since: undefined, deadline: NOW + 900, expected: NOW },
+    { name: 'now at the latest', next: 'at once', since: NOW + 2, deadline: NOW + 900, expected: NOW },
+    {
+      name: 'when something is due',
+      next: 'when something is due',
+      since: NOW - 60,
+      deadline: NOW + 900,
+      expected: NOW + 5,
+    },
+    {
+      name: 'at the end of the time',
+      next: 'when something is due',
+      since: undefined,
+      deadline: NOW + 2,
+      expected: NOW + 3,
+    },
+    {
+      name: 'no sooner for an end that has passed',
+      next: 'when something is due',
+      since: undefined,
+      deadline: NOW - 2,
+      expected: NOW + 5,
+    },
+  ] as const)('$name', ({ next, since, deadline, expected }) => {
+    expect(lookAfter(aRun({ last: ROLLING }), { next, since, now: NOW, deadline })).toBe(expected)
+  })
 })

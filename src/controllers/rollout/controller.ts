@@ -7,6 +7,7 @@ import type { Fleet } from '../../domain/rollout/fleet.ts'
 import type { AskedAnew } from '../../domain/rollout/freshness.ts'
 import { carriedOut } from '../../domain/rollout/unanswered.ts'
 import type { Engine } from '../engine.ts'
+import { admit } from './admit.ts'
 import { restoreUnobserved } from './blind-restore.ts'
 import { askedAnew, type GroupRun } from './group-run.ts'
 import { halt, sentences } from './halt.ts'
@@ -22,7 +23,7 @@ import {
   RESTORE_SECONDS,
   type Outcome,
 } from './ports.ts'
-import { dueGroups, nextDue, nextShare, secondsUntilDue } from './pace.ts'
+import { dueGroups, lookAfter, nextShare, secondsUntilDue, SETTLE_SECONDS } from './pace.ts'
 import { readPastLaunches } from './past-launches.ts'
 import { reportObserved, reportStep } from './progress.ts'
 import { type NextLook, step } from './step.ts'
@@ -31,8 +32,6 @@ import { begunRun, isInTurns, noteSeen, takeTurn } from './take-turn.ts'
 import { transition } from './transition.ts'
 import { isShownAsBefore, withoutDoubt } from './without-doubt.ts'
 
-/** Between an act and the next look: AWS shows most of what it accepted by then. */
-const SETTLE_SECONDS = 1
 /** After a look that AWS did not answer, or that has left a group out. */
 const UNANSWERED_SECONDS = 5
 /** Groups that are worked on at once. How fast their calls leave is no matter of it; what waits may leave in one call. */
@@ -62,7 +61,10 @@ export async function runRollout(request: RolloutRequest): Promise<readonly Outc
     const isFirst: boolean = seen !== undefined && !isSeen
     if (seen && isFirst) await request.preflight?.(seen)
     for (const group of asked)
-      if (admitted.has(group)) loop.nextLookAt.set(group, clock.now() / 1000 + UNANSWERED_SECONDS)
+      if (admitted.has(group)) {
+        loop.dueSince.set(group, Math.min(lookedAt, loop.nextLookAt.get(group) ?? lookedAt))
+        loop.nextLookAt.set(group, clock.now() / 1000 + UNANSWERED_SECONDS)
+      }
     const next = seen === undefined ? 'when something is due' : await advance(request, seen, loop)
     if (isSeen) loop.share = nextShare(loop.share, { looked: asked.length, seconds: clock.now() / 1000 - lookedAt })
     isSeen ||= isFirst
@@ -116,22 +118,6 @@ runRollout satisfies Engine
 
 /** Groups that have begun and not ended. */
 const workedOn = (loop: Loop): readonly string[] => openIn(loop).filter((group) => loop.admitted.has(group))
-
-/**
- * Lets in as many groups as there is room for beside those that are on their way, in the order asked. One that had to wait begins
- * anew: neither what was seen of it before nor the time that it has waited counts.
- */
-function admit(loop: Loop, { width, now }: { readonly width: number; readonly now: number }): void {
-  const { admitted, beginning, runs } = loop
-  const open = openIn(loop)
-  let room = width - open.filter((group) => admitted.has(group)).length
-  for (const group of open)
-    if (room > 0 && !admitted.has(group)) {
-      admitted.add(group)
-      if (runs.has(group)) beginning.set(group, now)
-      room--
-    }
-}
 
 const CANCELLED: Explanation = {
   what: 'The run was cancelled.',
@@ -214,6 +200,7 @@ async function lookAtAll(
 /** Decides and acts once for each group; says when the next look is due for the first of them. */
 async function advance(request: RolloutRequest, seen: Observation, loop: Loop): Promise<NextLook> {
   const { runs, unreported, admitted, beginning } = loop
+  const { clock, deadline } = request
   if (isInTurns(request)) noteSeen(request, seen, loop)
   const next = new Set<NextLook>()
   const gone = seen.gone.map((group) => ({ group, problem: goneFrom(group), exists: 'no' as const }))
@@ -242,18 +229,12 @@ async function advance(request: RolloutRequest, seen: Observation, loop: Loop): 
     const mayWait = stepped.next === 'when something is due'
     const paced = mayWait ? await readPastLaunches(request, stepped.run) : stepped.run
     runs.set(run.group, paced)
-    loop.nextLookAt.set(run.group, lookAfter(request, paced, stepped.next))
+    const since = loop.dueSince.get(run.group)
+    const at = lookAfter(paced, { next: stepped.next, since, now: clock.now() / 1000, deadline })
+    loop.nextLookAt.set(run.group, at)
     next.add(stepped.next)
   })
   return SOONEST_FIRST.find((each) => next.has(each)) ?? 'when something is due'
-}
-
-/** When to look at a group again after a step. The end of the time for rolling is not slept through. */
-function lookAfter({ clock, deadline }: RolloutRequest, run: GroupRun, next: NextLook): number {
-  const now = clock.now() / 1000
-  if (next !== 'when something is due') return next === 'soon' ? now + SETTLE_SECONDS : now
-  const due = nextDue(run)
-  return now <= deadline && due > deadline ? deadline + SETTLE_SECONDS : due
 }
 
 const SOONEST_FIRST: readonly NextLook[] = ['at once', 'soon', 'when something is due']

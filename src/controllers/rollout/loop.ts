@@ -1,6 +1,6 @@
 import type { AlarmsSeen } from '../../domain/rollout/alarms.ts'
 import type { GroupRun } from './group-run.ts'
-import { type DueTimes, FIRST_SHARE } from './pace.ts'
+import { type DueTimes, MOST_SHARE } from './pace.ts'
 
 /** What the loop over all groups holds: a state for each group that was observed, and which groups it works on. */
 export interface Loop {
@@ -19,6 +19,8 @@ export interface Loop {
   readonly due: Set<string>
   /** When each group that is worked on is worth the next look. */
   readonly nextLookAt: DueTimes
+  /** Since when each group was due that the last look was at. */
+  readonly dueSince: DueTimes
   /** How many groups one look may take. */
   share: number
   /** Groups that the last look did not show, and since when: one answer that leaves a group out proves nothing. */
@@ -40,7 +42,8 @@ export const newLoop = (groups: readonly string[], startedAt: number): Loop => (
   endedAt: new Map(),
   due: new Set(),
   nextLookAt: new Map(),
-  share: FIRST_SHARE,
+  dueSince: new Map(),
+  share: MOST_SHARE,
   missing: new Map(),
   unansweredToldAt: undefined,
   alarms: undefined,

@@ -1,5 +1,6 @@
 import { secondsToNextLook } from '../../domain/rollout/boot-estimate.ts'
 import type { GroupRun } from './group-run.ts'
+import type { NextLook } from './step.ts'
 
 /** Seconds between two looks at a group of which it is not known what comes when. */
 const CALM_SECONDS = 5
@@ -20,6 +21,30 @@ export function nextDue({ boots, last, first, policy, state }: GroupRun): number
   const scheduled = (last.dueActions ?? []).map(({ at }) => at + CARRIED_OUT_SECONDS).filter((at) => at > last.at)
   const calm = state.growth === undefined ? (quiet ?? CALM_SECONDS) : Math.min(quiet ?? CALM_SECONDS, CALM_SECONDS)
   return Math.min(last.at + calm, ...scheduled)
+}
+
+/** Between an act and the next look: AWS shows most of what it accepted by then. */
+export const SETTLE_SECONDS = 1
+
+/** How a step has ended, in seconds since the Unix epoch. */
+export interface SteppedAt {
+  readonly next: NextLook
+  /** Since when the group was due before the step; undefined where that is not known. */
+  readonly since: number | undefined
+  readonly now: number
+  /** Of the time for rolling. */
+  readonly deadline: number
+}
+
+/**
+ * When to look at a group again after a step. The end of the time for rolling is not slept through. What only needs another look keeps
+ * its place among the groups that wait for one.
+ */
+export function lookAfter(run: GroupRun, { next, since, now, deadline }: SteppedAt): number {
+  if (next === 'soon') return now + SETTLE_SECONDS
+  if (next === 'at once') return Math.min(now, since ?? now)
+  const due = nextDue(run)
+  return now <= deadline && due > deadline ? deadline + SETTLE_SECONDS : due
 }
 
 /** Several groups are looked at together, at moments so many seconds apart: they share the calls of a look. */
@@ -53,8 +78,11 @@ export function dueGroups(
 
 /** As many groups are looked at together as can be worked on while what was seen is young. */
 const YOUNG_SECONDS = 10
-/** The first number of groups in one look, and the least however slow AWS is. */
-export const FIRST_SHARE = 100
+/**
+ * The most groups in one look, and the least however slow AWS is. More would spare no call: AWS tells of up to a hundred groups in one
+ * answer. And where all are quiet for a time a share that grows is not held back before there is much to ask of each.
+ */
+export const MOST_SHARE = 100
 const LEAST_SHARE = 10
 
 /** How many groups the next look may take, when this one and what followed from it took so many seconds. */
@@ -64,5 +92,5 @@ export function nextShare(
 ): number {
   if (seconds > YOUNG_SECONDS)
     return Math.max(LEAST_SHARE, Math.min(share, Math.floor((looked * YOUNG_SECONDS) / seconds)))
-  return looked >= share && seconds < YOUNG_SECONDS / 2 ? Math.ceil(share * 1.5) : share
+  return looked >= share && seconds < YOUNG_SECONDS / 2 ? Math.min(MOST_SHARE, Math.ceil(share * 1.5)) : share
 }

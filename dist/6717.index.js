@@ -1,5 +1,5 @@
-export const id = 9317;
-export const ids = [9317];
+export const id = 6717;
+export const ids = [6717];
 export const modules = {
 
 /***/ 4613:
@@ -57,7 +57,7 @@ function mostFrequent(values) {
 
 /***/ }),
 
-/***/ 69317:
+/***/ 96717:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -131,6 +131,268 @@ function without(change, shown) {
         return change;
     const instances = change.instances.filter((id) => !shown.instances.includes(id));
     return instances.length > 0 ? { ...change, instances } : undefined;
+}
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/counted.js
+var rollout_counted = __webpack_require__(71582);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/estimate.js
+/** What several samples, of which none is exact, tell of the next. Pure. */
+/** So many that agree are no chance. */
+const ENOUGH = 3;
+/** What takes equally long differs by so much, for AWS tells whole seconds; at long times by a hundredth. */
+const JITTER_SECONDS = 2;
+const widthOf = ({ earliest, latest }) => latest - earliest;
+function estimate(samples) {
+    if (samples.length === 0)
+        return undefined;
+    const [one, other] = [Math.max(...samples.map(({ atLeast }) => atLeast)), Math.min(...samples.map(({ atMost }) => atMost))]; // prettier-ignore
+    const jitter = Math.max(JITTER_SECONDS, one / 100);
+    if (one - other <= jitter) {
+        const sharp = samples.filter(({ atLeast, atMost }) => atMost - atLeast <= 2 * jitter);
+        const earliest = Math.min(one, other);
+        return { earliest, latest: Math.max(one, other), early: earliest, agrees: true, isConstant: sharp.length >= ENOUGH }; // prettier-ignore
+    }
+    const middles = samples.map(({ atLeast, atMost }) => (atLeast + atMost) / 2);
+    const earliest = Math.min(...middles, below(middles, RARE_DEVIATIONS));
+    const early = Math.max(earliest, below(middles, EARLY_DEVIATIONS));
+    return { earliest, latest: Math.max(...middles), early, agrees: false, isConstant: false };
+}
+/** Of a log-normal distribution one in a hundred is shorter, and one in ten. */
+const RARE_DEVIATIONS = 2.3;
+const EARLY_DEVIATIONS = 1.28;
+/** So many deviations below what is usual, given such ones: the least that was seen is not the least that there is. */
+function below(values, deviations) {
+    const logs = values.map((value) => Math.log(Math.max(1, value)));
+    const mean = average(logs);
+    const deviation = Math.sqrt(average(logs.map((each) => (each - mean) ** 2)));
+    return Math.exp(mean - deviations * deviation);
+}
+const average = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/probe.js
+var probe = __webpack_require__(12866);
+// EXTERNAL MODULE: ./build/src/domain/rollout/readiness-history.js
+var readiness_history = __webpack_require__(65737);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/boot-estimate.js
+/** How long new instances take, as a run has seen it, and when the next look at their group is worth its calls. Pure. */
+
+
+
+
+/** Seconds until the next look may show what the roll waits for; undefined where nothing of it is known. */
+function secondsToNextLook(record, fleet, awaited) {
+    const { at, instances, sizes } = fleet;
+    const known = knowledgeOf(record);
+    const due = [];
+    for (const instance of instances) {
+        if (!(0,rollout_counted/* isCounted */.he)(instance) || instance.firstSeenAt <= awaited.since)
+            continue;
+        const warmAt = (instance.readySince ?? -Infinity) + awaited.warmupSeconds;
+        if (instance.readySince === undefined)
+            due.push(startDue(instance, { at, known, arrival: record.arrived.get(instance.id)?.arrival })); // prettier-ignore
+        // Without a warm-up it counts as soon as AWS has answered, which is after the moment of the look.
+        else if (awaited.warmupSeconds > 0 && warmAt > at)
+            due.push(Math.min(warmAt, at + ((0,readiness_history/* isStartingSlowly */.B1)(instance, fleet) ? SLOW_START_SECONDS : Infinity)));
+        const probeAt = (instance.lastProbe?.passed === false ? instance.lastProbe.at : -Infinity) + probe/* PROBE_PAUSE_SECONDS */.gY;
+        if (probeAt > at)
+            due.push(probeAt);
+    }
+    if ((0,rollout_counted/* capacityOf */.A$)(instances.filter(rollout_counted/* isCounted */.he)) < sizes.desired)
+        due.push(launchDue(at, awaited.outstandingSince ?? at, known)); // prettier-ignore
+    if (due.length === 0)
+        return undefined;
+    return between(0, Math.min(...due) - at, longest((known.total ?? known.boot)?.earliest ?? 0));
+}
+function knowledgeOf({ boots, warmups, totals, earlier, hasRead }) {
+    const all = estimate([...earlier, ...boots]);
+    return { boot: all, warmup: estimate(warmups), total: estimate(totals), isTold: hasRead };
+}
+/** A target that falls sick in its slow start begins it anew: it must be seen between two checks that it passes. */
+const SLOW_START_SECONDS = 8;
+const between = (least, value, most) => Math.max(least, Math.min(value, most));
+/** What others do to a group meanwhile must be seen: within a minute or, where starts take minutes, within two. */
+const longest = (total) => between(65, total, 119);
+/** Of a start that is due now so many seconds go by between two looks: a fortieth of the whole start is not worth a look. */
+const closely = (total) => between(2, total / 40, 3.5);
+/** Where a start takes so long, it is seen in time whenever AWS has launched it: nothing is lost by a late look. */
+const LONG_SECONDS = 30;
+/** AWS launches within half a minute of a request, mostly. */
+const LAUNCHED_SECONDS = 25;
+/**
+ * When to look for a launch that is outstanding. A start of which the length is known well is seen at once, for the moment of the
+ * launch tells when it ends; of another one nothing can be done before it may have come into service and warmed up, and its
+ * activity tells then when it came.
+ */
+function launchDue(at, since, known) {
+    const { boot, warmup, total, isTold } = known;
+    const isAlike = isRegular(known);
+    const start = isAlike && total !== undefined ? total.earliest : shortest(boot) + (warmup?.earliest ?? 0);
+    const seen = isAlike ? start - LEFT_SECONDS : start < SHORT_SECONDS || !isTold ? 0 : start;
+    const isLong = (total?.earliest ?? start) >= LONG_SECONDS;
+    const first = since + (isLong ? Math.max(LAUNCHED_SECONDS, seen) : LAUNCHED_SECONDS / 3);
+    return at < first ? first : at + between(5, (at - since) / 10, 15);
+}
+/** A start so short is seen twice: the more is known of it, the sooner its end is seen. */
+const SHORT_SECONDS = 50;
+/** So much of a start is left when it is seen first, wherever AWS was slow to launch it, that the next look can be the one at its end. */
+const LEFT_SECONDS = 90;
+const isRegular = ({ boot, total }) => boot?.isConstant === true && total?.agrees !== false;
+/** The first start is told by few others: the next may be a little shorter. */
+const shortest = (boot) => boot === undefined ? 0 : boot.earliest * (boot.agrees ? 0.9 : 1);
+/** What is due so soon is due now. */
+const AT_ONCE_SECONDS = 0.5;
+/** An instance may be seen so much later than it is ready, where that is a small part of its start. */
+const LATE_SECONDS = 8;
+/** The moment to look for what is due: where it is known well, when it must have happened; else when it may have. */
+const aim = (due) => due.agrees && widthOf(due) <= (due.isConstant ? JITTER_SECONDS : 1) ? due.latest : due.agrees ? (due.earliest + due.latest) / 2 : due.earliest; // prettier-ignore
+/** When to look for an instance that starts: seeing it come into service late costs nothing while it still warms up. */
+function startDue(instance, { at, known, arrival }) {
+    const { boot, warmup, total } = known;
+    const launched = Math.min(instance.launchedAt ?? instance.firstSeenAt, instance.firstSeenAt);
+    const close = closely(total?.earliest ?? at - launched);
+    const overdue = (due) => (at < due ? due : at + between(close, (at - due) / 10, 15));
+    if (total?.isConstant)
+        return overdue(launched + aim(total));
+    if (instance.lifecycle !== 'InService') {
+        // While nothing is known: a tenth of what has passed.
+        if (boot === undefined)
+            return at + between(3, (at - launched) / 10, 7.5);
+        if (isRegular(known)) {
+            const due = launched + boot.latest + (warmup === undefined ? 0 : aim(warmup));
+            return at < due ? due : at + close;
+        }
+        const due = launched + shortest(boot);
+        if (at + AT_ONCE_SECONDS < due)
+            return due;
+        if (warmup === undefined)
+            return at + between(5, (at - launched) / 10, 20);
+        // While few are so quick one that is may be seen a little later.
+        const late = at < launched + boot.early ? boot.earliest / 10 : between(0, boot.earliest / 40, LATE_SECONDS);
+        return at + between(3, warmup.earliest + late, 60);
+    }
+    const { atLeast, atMost } = arrival ?? { atLeast: instance.firstSeenAt, atMost: instance.firstSeenAt };
+    if (warmup === undefined)
+        return at + between(4, (at - atMost) / 4, 7);
+    return overdue((atMost - atLeast <= JITTER_SECONDS ? atMost : atLeast) + aim(warmup));
+}
+
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/pace.js
+
+/** Seconds between two looks at a group of which it is not known what comes when. */
+const CALM_SECONDS = 5;
+/** A scheduled action has been carried out so long after it fell due. */
+const CARRIED_OUT_SECONDS = 2;
+/** When nothing before can show what this group waits for, or what a scheduled action does to it. */
+function nextDue({ boots, last, first, policy, state }) {
+    const quiet = secondsToNextLook(boots, last, {
+        since: first.at,
+        warmupSeconds: Math.max(policy.warmupSeconds, last.slowStartSeconds ?? 0),
+        outstandingSince: state.outstandingSince,
+    });
+    const scheduled = (last.dueActions ?? []).map(({ at }) => at + CARRIED_OUT_SECONDS).filter((at) => at > last.at);
+    const calm = state.growth === undefined ? (quiet ?? CALM_SECONDS) : Math.min(quiet ?? CALM_SECONDS, CALM_SECONDS);
+    return Math.min(last.at + calm, ...scheduled);
+}
+/** Between an act and the next look: AWS shows most of what it accepted by then. */
+const SETTLE_SECONDS = 1;
+/**
+ * When to look at a group again after a step. The end of the time for rolling is not slept through. What only needs another look keeps
+ * its place among the groups that wait for one.
+ */
+function lookAfter(run, { next, since, now, deadline }) {
+    if (next === 'soon')
+        return now + SETTLE_SECONDS;
+    if (next === 'at once')
+        return Math.min(now, since ?? now);
+    const due = nextDue(run);
+    return now <= deadline && due > deadline ? deadline + SETTLE_SECONDS : due;
+}
+/** Several groups are looked at together, at moments so many seconds apart: they share the calls of a look. */
+const SHARED_SECONDS = 2;
+/** Seconds until these groups are worth a look; 0 where one is overdue, undefined without any. */
+function secondsUntilDue(due, groups, now) {
+    if (groups.length === 0)
+        return undefined;
+    const first = groups.reduce((least, group) => Math.min(least, due.get(group) ?? now), Infinity);
+    if (first <= now)
+        return 0;
+    return (groups.length === 1 ? first : Math.ceil(first / SHARED_SECONDS) * SHARED_SECONDS) - now;
+}
+/** What falls due so shortly after is looked at with what is due: groups share the calls of a look. */
+const TOGETHER_SECONDS = 0.5;
+/**
+ * The groups that are due, with those that are nearly; where none is, those that are due first. Of more than `most` those that
+ * have waited longest.
+ */
+function dueGroups(due, groups, { now, most }) {
+    const until = now + (secondsUntilDue(due, groups, now) ?? 0) + TOGETHER_SECONDS;
+    const found = groups.filter((group) => (due.get(group) ?? now) <= until);
+    if (found.length <= most)
+        return found;
+    return found.toSorted((a, b) => (due.get(a) ?? now) - (due.get(b) ?? now)).slice(0, most);
+}
+/** As many groups are looked at together as can be worked on while what was seen is young. */
+const YOUNG_SECONDS = 10;
+/**
+ * The most groups in one look, and the least however slow AWS is. More would spare no call: AWS tells of up to a hundred groups in one
+ * answer. And where all are quiet for a time a share that grows is not held back before there is much to ask of each.
+ */
+const MOST_SHARE = 100;
+const LEAST_SHARE = 10;
+/** How many groups the next look may take, when this one and what followed from it took so many seconds. */
+function nextShare(share, { looked, seconds }) {
+    if (seconds > YOUNG_SECONDS)
+        return Math.max(LEAST_SHARE, Math.min(share, Math.floor((looked * YOUNG_SECONDS) / seconds)));
+    return looked >= share && seconds < YOUNG_SECONDS / 2 ? Math.min(MOST_SHARE, Math.ceil(share * 1.5)) : share;
+}
+
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/loop.js
+
+const newLoop = (groups, startedAt) => ({
+    startedAt,
+    runs: new Map(),
+    unreported: new Set(groups),
+    admitted: new Set(),
+    beginning: new Map(),
+    endedAt: new Map(),
+    due: new Set(),
+    nextLookAt: new Map(),
+    dueSince: new Map(),
+    share: MOST_SHARE,
+    missing: new Map(),
+    unansweredToldAt: undefined,
+    alarms: undefined,
+    bakeToldOf: undefined,
+});
+/** Groups that have not ended. */
+const openIn = ({ unreported, runs }) => [...unreported].filter((group) => runs.get(group)?.outcome === undefined);
+
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/admit.js
+
+/**
+ * Groups that are let in at one look, once others are on their way. Each asks for all that is known of it: with many at once those that
+ * are ready would wait for their answers, and nothing would be changed meanwhile.
+ */
+const LET_IN = 20;
+/** So few that are left, as a part of those that there is room for, wait no more: they would end long after all others. */
+const LAST_PART = 0.25;
+/**
+ * Lets in as many groups as there is room for beside those that are on their way, in the order asked. One that had to wait begins
+ * anew: neither what was seen of it before nor the time that it has waited counts.
+ */
+function admit(loop, { width, now }) {
+    const { admitted, beginning, runs, nextLookAt } = loop;
+    const open = openIn(loop);
+    const waiting = open.filter((group) => !admitted.has(group));
+    const free = waiting.length <= width * LAST_PART ? Infinity : width - (open.length - waiting.length);
+    const most = runs.size === 0 ? Infinity : LET_IN;
+    for (const group of waiting.slice(0, Math.max(0, Math.min(free, most)))) {
+        admitted.add(group);
+        // It stands in line from here on: to be looked at after all others, it would begin when these have nothing left to do.
+        nextLookAt.set(group, now);
+        if (runs.has(group))
+            beginning.set(group, now);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/expectations.js
@@ -264,12 +526,8 @@ function learnLaunches(record, launches, since) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/domain/rollout/readiness-history.js
-var readiness_history = __webpack_require__(65737);
 // EXTERNAL MODULE: ./build/src/domain/rollout/taken-back.js
 var taken_back = __webpack_require__(26519);
-// EXTERNAL MODULE: ./build/src/domain/rollout/counted.js
-var rollout_counted = __webpack_require__(71582);
 // EXTERNAL MODULE: ./build/src/domain/rollout/capacity.js
 var rollout_capacity = __webpack_require__(35658);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/launch-failures.js
@@ -878,8 +1136,6 @@ function saveAgain({ report }, run, loss) {
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/dark-launch.js
 var dark_launch = __webpack_require__(44336);
-// EXTERNAL MODULE: ./build/src/domain/rollout/probe.js
-var probe = __webpack_require__(12866);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/crossed-wish.js
 /**
  * A desired capacity that is set from outside the run may cross a termination by which the run lowers it: 8 was set,
@@ -1965,216 +2221,6 @@ async function changeUnseen(request, run, change) {
 const halt = (run, failure) => transition(run, { kind: 'halted', failure, note: sentences(failure) });
 /** What happened, why and what to do, in one line. */
 const sentences = ({ what, why, remedy }) => [what, why, remedy].filter((part) => part !== undefined).join(' ');
-
-;// CONCATENATED MODULE: ./build/src/domain/rollout/estimate.js
-/** What several samples, of which none is exact, tell of the next. Pure. */
-/** So many that agree are no chance. */
-const ENOUGH = 3;
-/** What takes equally long differs by so much, for AWS tells whole seconds; at long times by a hundredth. */
-const JITTER_SECONDS = 2;
-const widthOf = ({ earliest, latest }) => latest - earliest;
-function estimate(samples) {
-    if (samples.length === 0)
-        return undefined;
-    const [one, other] = [Math.max(...samples.map(({ atLeast }) => atLeast)), Math.min(...samples.map(({ atMost }) => atMost))]; // prettier-ignore
-    const jitter = Math.max(JITTER_SECONDS, one / 100);
-    if (one - other <= jitter) {
-        const sharp = samples.filter(({ atLeast, atMost }) => atMost - atLeast <= 2 * jitter);
-        const earliest = Math.min(one, other);
-        return { earliest, latest: Math.max(one, other), early: earliest, agrees: true, isConstant: sharp.length >= ENOUGH }; // prettier-ignore
-    }
-    const middles = samples.map(({ atLeast, atMost }) => (atLeast + atMost) / 2);
-    const earliest = Math.min(...middles, below(middles, RARE_DEVIATIONS));
-    const early = Math.max(earliest, below(middles, EARLY_DEVIATIONS));
-    return { earliest, latest: Math.max(...middles), early, agrees: false, isConstant: false };
-}
-/** Of a log-normal distribution one in a hundred is shorter, and one in ten. */
-const RARE_DEVIATIONS = 2.3;
-const EARLY_DEVIATIONS = 1.28;
-/** So many deviations below what is usual, given such ones: the least that was seen is not the least that there is. */
-function below(values, deviations) {
-    const logs = values.map((value) => Math.log(Math.max(1, value)));
-    const mean = average(logs);
-    const deviation = Math.sqrt(average(logs.map((each) => (each - mean) ** 2)));
-    return Math.exp(mean - deviations * deviation);
-}
-const average = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
-
-;// CONCATENATED MODULE: ./build/src/domain/rollout/boot-estimate.js
-/** How long new instances take, as a run has seen it, and when the next look at their group is worth its calls. Pure. */
-
-
-
-
-/** Seconds until the next look may show what the roll waits for; undefined where nothing of it is known. */
-function secondsToNextLook(record, fleet, awaited) {
-    const { at, instances, sizes } = fleet;
-    const known = knowledgeOf(record);
-    const due = [];
-    for (const instance of instances) {
-        if (!(0,rollout_counted/* isCounted */.he)(instance) || instance.firstSeenAt <= awaited.since)
-            continue;
-        const warmAt = (instance.readySince ?? -Infinity) + awaited.warmupSeconds;
-        if (instance.readySince === undefined)
-            due.push(startDue(instance, { at, known, arrival: record.arrived.get(instance.id)?.arrival })); // prettier-ignore
-        // Without a warm-up it counts as soon as AWS has answered, which is after the moment of the look.
-        else if (awaited.warmupSeconds > 0 && warmAt > at)
-            due.push(Math.min(warmAt, at + ((0,readiness_history/* isStartingSlowly */.B1)(instance, fleet) ? SLOW_START_SECONDS : Infinity)));
-        const probeAt = (instance.lastProbe?.passed === false ? instance.lastProbe.at : -Infinity) + probe/* PROBE_PAUSE_SECONDS */.gY;
-        if (probeAt > at)
-            due.push(probeAt);
-    }
-    if ((0,rollout_counted/* capacityOf */.A$)(instances.filter(rollout_counted/* isCounted */.he)) < sizes.desired)
-        due.push(launchDue(at, awaited.outstandingSince ?? at, known)); // prettier-ignore
-    if (due.length === 0)
-        return undefined;
-    return between(0, Math.min(...due) - at, longest((known.total ?? known.boot)?.earliest ?? 0));
-}
-function knowledgeOf({ boots, warmups, totals, earlier, hasRead }) {
-    const all = estimate([...earlier, ...boots]);
-    return { boot: all, warmup: estimate(warmups), total: estimate(totals), isTold: hasRead };
-}
-/** A target that falls sick in its slow start begins it anew: it must be seen between two checks that it passes. */
-const SLOW_START_SECONDS = 8;
-const between = (least, value, most) => Math.max(least, Math.min(value, most));
-/** What others do to a group meanwhile must be seen: within a minute or, where starts take minutes, within two. */
-const longest = (total) => between(65, total, 119);
-/** Of a start that is due now so many seconds go by between two looks: a fortieth of the whole start is not worth a look. */
-const closely = (total) => between(2, total / 40, 3.5);
-/** Where a start takes so long, it is seen in time whenever AWS has launched it: nothing is lost by a late look. */
-const LONG_SECONDS = 30;
-/** AWS launches within half a minute of a request, mostly. */
-const LAUNCHED_SECONDS = 25;
-/**
- * When to look for a launch that is outstanding. A start of which the length is known well is seen at once, for the moment of the
- * launch tells when it ends; of another one nothing can be done before it may have come into service and warmed up, and its
- * activity tells then when it came.
- */
-function launchDue(at, since, known) {
-    const { boot, warmup, total, isTold } = known;
-    const isAlike = isRegular(known);
-    const start = isAlike && total !== undefined ? total.earliest : shortest(boot) + (warmup?.earliest ?? 0);
-    const seen = isAlike ? start - LEFT_SECONDS : start < SHORT_SECONDS || !isTold ? 0 : start;
-    const isLong = (total?.earliest ?? start) >= LONG_SECONDS;
-    const first = since + (isLong ? Math.max(LAUNCHED_SECONDS, seen) : LAUNCHED_SECONDS / 3);
-    return at < first ? first : at + between(5, (at - since) / 10, 15);
-}
-/** A start so short is seen twice: the more is known of it, the sooner its end is seen. */
-const SHORT_SECONDS = 50;
-/** So much of a start is left when it is seen first, wherever AWS was slow to launch it, that the next look can be the one at its end. */
-const LEFT_SECONDS = 90;
-const isRegular = ({ boot, total }) => boot?.isConstant === true && total?.agrees !== false;
-/** The first start is told by few others: the next may be a little shorter. */
-const shortest = (boot) => boot === undefined ? 0 : boot.earliest * (boot.agrees ? 0.9 : 1);
-/** What is due so soon is due now. */
-const AT_ONCE_SECONDS = 0.5;
-/** An instance may be seen so much later than it is ready, where that is a small part of its start. */
-const LATE_SECONDS = 8;
-/** The moment to look for what is due: where it is known well, when it must have happened; else when it may have. */
-const aim = (due) => due.agrees && widthOf(due) <= (due.isConstant ? JITTER_SECONDS : 1) ? due.latest : due.agrees ? (due.earliest + due.latest) / 2 : due.earliest; // prettier-ignore
-/** When to look for an instance that starts: seeing it come into service late costs nothing while it still warms up. */
-function startDue(instance, { at, known, arrival }) {
-    const { boot, warmup, total } = known;
-    const launched = Math.min(instance.launchedAt ?? instance.firstSeenAt, instance.firstSeenAt);
-    const close = closely(total?.earliest ?? at - launched);
-    const overdue = (due) => (at < due ? due : at + between(close, (at - due) / 10, 15));
-    if (total?.isConstant)
-        return overdue(launched + aim(total));
-    if (instance.lifecycle !== 'InService') {
-        // While nothing is known: a tenth of what has passed.
-        if (boot === undefined)
-            return at + between(3, (at - launched) / 10, 7.5);
-        if (isRegular(known)) {
-            const due = launched + boot.latest + (warmup === undefined ? 0 : aim(warmup));
-            return at < due ? due : at + close;
-        }
-        const due = launched + shortest(boot);
-        if (at + AT_ONCE_SECONDS < due)
-            return due;
-        if (warmup === undefined)
-            return at + between(5, (at - launched) / 10, 20);
-        // While few are so quick one that is may be seen a little later.
-        const late = at < launched + boot.early ? boot.earliest / 10 : between(0, boot.earliest / 40, LATE_SECONDS);
-        return at + between(3, warmup.earliest + late, 60);
-    }
-    const { atLeast, atMost } = arrival ?? { atLeast: instance.firstSeenAt, atMost: instance.firstSeenAt };
-    if (warmup === undefined)
-        return at + between(4, (at - atMost) / 4, 7);
-    return overdue((atMost - atLeast <= JITTER_SECONDS ? atMost : atLeast) + aim(warmup));
-}
-
-;// CONCATENATED MODULE: ./build/src/controllers/rollout/pace.js
-
-/** Seconds between two looks at a group of which it is not known what comes when. */
-const CALM_SECONDS = 5;
-/** A scheduled action has been carried out so long after it fell due. */
-const CARRIED_OUT_SECONDS = 2;
-/** When nothing before can show what this group waits for, or what a scheduled action does to it. */
-function nextDue({ boots, last, first, policy, state }) {
-    const quiet = secondsToNextLook(boots, last, {
-        since: first.at,
-        warmupSeconds: Math.max(policy.warmupSeconds, last.slowStartSeconds ?? 0),
-        outstandingSince: state.outstandingSince,
-    });
-    const scheduled = (last.dueActions ?? []).map(({ at }) => at + CARRIED_OUT_SECONDS).filter((at) => at > last.at);
-    const calm = state.growth === undefined ? (quiet ?? CALM_SECONDS) : Math.min(quiet ?? CALM_SECONDS, CALM_SECONDS);
-    return Math.min(last.at + calm, ...scheduled);
-}
-/** Several groups are looked at together, at moments so many seconds apart: they share the calls of a look. */
-const SHARED_SECONDS = 2;
-/** Seconds until these groups are worth a look; 0 where one is overdue, undefined without any. */
-function secondsUntilDue(due, groups, now) {
-    if (groups.length === 0)
-        return undefined;
-    const first = groups.reduce((least, group) => Math.min(least, due.get(group) ?? now), Infinity);
-    if (first <= now)
-        return 0;
-    return (groups.length === 1 ? first : Math.ceil(first / SHARED_SECONDS) * SHARED_SECONDS) - now;
-}
-/** What falls due so shortly after is looked at with what is due: groups share the calls of a look. */
-const TOGETHER_SECONDS = 0.5;
-/**
- * The groups that are due, with those that are nearly; where none is, those that are due first. Of more than `most` those that
- * have waited longest.
- */
-function dueGroups(due, groups, { now, most }) {
-    const until = now + (secondsUntilDue(due, groups, now) ?? 0) + TOGETHER_SECONDS;
-    const found = groups.filter((group) => (due.get(group) ?? now) <= until);
-    if (found.length <= most)
-        return found;
-    return found.toSorted((a, b) => (due.get(a) ?? now) - (due.get(b) ?? now)).slice(0, most);
-}
-/** As many groups are looked at together as can be worked on while what was seen is young. */
-const YOUNG_SECONDS = 10;
-/** The first number of groups in one look, and the least however slow AWS is. */
-const FIRST_SHARE = 100;
-const LEAST_SHARE = 10;
-/** How many groups the next look may take, when this one and what followed from it took so many seconds. */
-function nextShare(share, { looked, seconds }) {
-    if (seconds > YOUNG_SECONDS)
-        return Math.max(LEAST_SHARE, Math.min(share, Math.floor((looked * YOUNG_SECONDS) / seconds)));
-    return looked >= share && seconds < YOUNG_SECONDS / 2 ? Math.ceil(share * 1.5) : share;
-}
-
-;// CONCATENATED MODULE: ./build/src/controllers/rollout/loop.js
-
-const newLoop = (groups, startedAt) => ({
-    startedAt,
-    runs: new Map(),
-    unreported: new Set(groups),
-    admitted: new Set(),
-    beginning: new Map(),
-    endedAt: new Map(),
-    due: new Set(),
-    nextLookAt: new Map(),
-    share: FIRST_SHARE,
-    missing: new Map(),
-    unansweredToldAt: undefined,
-    alarms: undefined,
-    bakeToldOf: undefined,
-});
-/** Groups that have not ended. */
-const openIn = ({ unreported, runs }) => [...unreported].filter((group) => runs.get(group)?.outcome === undefined);
 
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/memo-left.js
 
@@ -3892,8 +3938,7 @@ function isShownAsBefore({ turns, sourcesBefore, dryRun }, { runs, beginning, st
 
 
 
-/** Between an act and the next look: AWS shows most of what it accepted by then. */
-const SETTLE_SECONDS = 1;
+
 /** After a look that AWS did not answer, or that has left a group out. */
 const UNANSWERED_SECONDS = 5;
 /** Groups that are worked on at once. How fast their calls leave is no matter of it; what waits may leave in one call. */
@@ -3924,8 +3969,10 @@ async function runRollout(request) {
         if (seen && isFirst)
             await request.preflight?.(seen);
         for (const group of asked)
-            if (admitted.has(group))
+            if (admitted.has(group)) {
+                loop.dueSince.set(group, Math.min(lookedAt, loop.nextLookAt.get(group) ?? lookedAt));
                 loop.nextLookAt.set(group, clock.now() / 1000 + UNANSWERED_SECONDS);
+            }
         const next = seen === undefined ? 'when something is due' : await advance(request, seen, loop);
         if (isSeen)
             loop.share = nextShare(loop.share, { looked: asked.length, seconds: clock.now() / 1000 - lookedAt });
@@ -3979,22 +4026,6 @@ function secondsToLook({ pollSeconds, clock, turns }, due, until) {
 runRollout;
 /** Groups that have begun and not ended. */
 const workedOn = (loop) => openIn(loop).filter((group) => loop.admitted.has(group));
-/**
- * Lets in as many groups as there is room for beside those that are on their way, in the order asked. One that had to wait begins
- * anew: neither what was seen of it before nor the time that it has waited counts.
- */
-function admit(loop, { width, now }) {
-    const { admitted, beginning, runs } = loop;
-    const open = openIn(loop);
-    let room = width - open.filter((group) => admitted.has(group)).length;
-    for (const group of open)
-        if (room > 0 && !admitted.has(group)) {
-            admitted.add(group);
-            if (runs.has(group))
-                beginning.set(group, now);
-            room--;
-        }
-}
 const CANCELLED = {
     what: 'The run was cancelled.',
     cause: new errors/* Cancelled */.cJ(),
@@ -4065,6 +4096,7 @@ async function lookAtAll({ port, need = 'every part', sourcesBefore }, groups, {
 /** Decides and acts once for each group; says when the next look is due for the first of them. */
 async function advance(request, seen, loop) {
     const { runs, unreported, admitted, beginning } = loop;
+    const { clock, deadline } = request;
     if (isInTurns(request))
         noteSeen(request, seen, loop);
     const next = new Set();
@@ -4095,18 +4127,12 @@ async function advance(request, seen, loop) {
         const mayWait = stepped.next === 'when something is due';
         const paced = mayWait ? await readPastLaunches(request, stepped.run) : stepped.run;
         runs.set(run.group, paced);
-        loop.nextLookAt.set(run.group, lookAfter(request, paced, stepped.next));
+        const since = loop.dueSince.get(run.group);
+        const at = lookAfter(paced, { next: stepped.next, since, now: clock.now() / 1000, deadline });
+        loop.nextLookAt.set(run.group, at);
         next.add(stepped.next);
     });
     return SOONEST_FIRST.find((each) => next.has(each)) ?? 'when something is due';
-}
-/** When to look at a group again after a step. The end of the time for rolling is not slept through. */
-function lookAfter({ clock, deadline }, run, next) {
-    const now = clock.now() / 1000;
-    if (next !== 'when something is due')
-        return next === 'soon' ? now + SETTLE_SECONDS : now;
-    const due = nextDue(run);
-    return now <= deadline && due > deadline ? deadline + SETTLE_SECONDS : due;
 }
 const SOONEST_FIRST = ['at once', 'soon', 'when something is due'];
 /** Works on a few groups at a time. All have ended before an error leaves: a change under way must not outlive the loop. */
