@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   release: () => (/* binding */ release)
 /* harmony export */ });
-/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96717);
+/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17054);
 /* harmony import */ var _waves_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94735);
 
 

@@ -30,7 +30,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   scaleUpPatch: () => (/* binding */ scaleUpPatch)
 /* harmony export */ });
 /* harmony import */ var _dark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87152);
-/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96717);
+/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17054);
 /* harmony import */ var _waves_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94735);
 
 

@@ -285,8 +285,8 @@ function relaunchStep({ group, source: previous }, at) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/modes/roll.js + 51 modules
-var roll = __webpack_require__(96717);
+// EXTERNAL MODULE: ./build/src/modes/roll.js + 52 modules
+var roll = __webpack_require__(17054);
 // EXTERNAL MODULE: ./build/src/modes/rollout.js
 var rollout = __webpack_require__(95159);
 ;// CONCATENATED MODULE: ./build/src/modes/rollback.js
@@ -451,7 +451,7 @@ function launchingFrom(fleet, target) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27406);
 /* harmony import */ var _dark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87152);
-/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96717);
+/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17054);
 
 
 

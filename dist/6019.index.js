@@ -4229,6 +4229,7 @@ const withCarriedMemo = (fleet) => fleet.memo === undefined && fleet.carriedMemo
 /* harmony export */   I$: () => (/* binding */ holdMinimum),
 /* harmony export */   JE: () => (/* binding */ loweredMin),
 /* harmony export */   Pu: () => (/* binding */ ALARMS),
+/* harmony export */   Sv: () => (/* binding */ boundsOfOthers),
 /* harmony export */   jd: () => (/* binding */ raisedMax),
 /* harmony export */   tP: () => (/* binding */ followsPolicies)
 /* harmony export */ });
@@ -4257,10 +4258,10 @@ const loweredMin = ({ fleet, memo }, desired) => (0,_raised_sizes_js__WEBPACK_IM
  * Bounds that others have set since the run set its own are theirs, and are what is put back. Where policies rest the run sets no
  * minimum, and a maximum beyond its room stays as it is; one below that of before it would raise again, and leave there.
  */
-function adoptBounds(situation) {
+const adoptBounds = (situation) => situation.policy.refused?.includes('save-state') === true ? undefined : boundsOfOthers(situation);
+/** The saved state with bounds that others have set, whether AWS lets it be written or not. */
+function boundsOfOthers(situation) {
     const { fleet, memo, state, policy } = situation;
-    if (policy.refused?.includes('save-state') === true)
-        return undefined;
     const areAlive = memo.follows === true;
     const { desired: seen, ...bounds } = fleet.sizes;
     const isOfOthers = (bound, byNumber) => bounds[bound] !== memo.sizes[bound] &&

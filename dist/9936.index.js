@@ -755,8 +755,8 @@ function laneOf(step) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/modes/roll.js + 51 modules
-var roll = __webpack_require__(96717);
+// EXTERNAL MODULE: ./build/src/modes/roll.js + 52 modules
+var roll = __webpack_require__(17054);
 // EXTERNAL MODULE: ./build/src/modes/rollout.js
 var rollout = __webpack_require__(95159);
 ;// CONCATENATED MODULE: ./build/src/modes/patch-in-turns.js
@@ -1178,7 +1178,7 @@ function expected({ steps, found }) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27406);
 /* harmony import */ var _dark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87152);
-/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96717);
+/* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17054);
 
 
 

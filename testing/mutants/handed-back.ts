@@ -19,16 +19,6 @@ export const HANDED_BACK_MUTANTS = [
       replace: 'Math.max(memo.sizes.max, wish)',
     },
     {
-      name: 'what was set since the processes run again is lost where AWS refuses to have it written',
-      find: 'isUnwritable(situation) && !hasChanged(situation.state) ? sinceHandBack(situation) : undefined',
-      replace: 'isUnwritable(situation) && !hasChanged(situation.state) ? undefined : undefined',
-    },
-    {
-      name: 'what a run that may write nothing has changed itself passes for what others have set',
-      find: ' && !hasChanged(situation.state)',
-      replace: '',
-    },
-    {
       name: 'what a run changes itself passes for what others have set',
       find: 'memo: { ...memo, handedSizes: undefined }',
       replace: 'memo',
@@ -162,7 +152,7 @@ export const HANDED_BACK_MUTANTS = [
   ...inFile('src/domain/rollout/adopted-schedule.ts', [
     {
       name: 'a scheduled action passes for carried out while it is suspended',
-      find: 'fleet.suspended.includes(SCHEDULING) || ',
+      find: 'if (fleet.suspended.includes(SCHEDULING)) return undefined',
       replace: '',
     },
     {
@@ -184,6 +174,33 @@ export const HANDED_BACK_MUTANTS = [
       name: 'a scheduled action of AWS is adopted at each look',
       find: '      scheduledUntil: Math.ceil(last.at),\n',
       replace: '',
+    },
+  ]),
+  ...inFile('src/domain/rollout/unwritten.ts', [
+    {
+      name: 'what was set since the processes run again is lost where AWS refuses to have it written',
+      find: 'hasChanged(situation.state) ? undefined : sinceHandBack(situation)',
+      replace: 'hasChanged(situation.state) ? undefined : undefined',
+    },
+    {
+      name: 'what a run that may write nothing has changed itself passes for what others have set',
+      find: 'hasChanged(situation.state) ? undefined : sinceHandBack(situation)',
+      replace: 'sinceHandBack(situation)',
+    },
+    {
+      name: 'what AWS has carried out is lost where AWS refuses to have it written',
+      find: '  scheduledByAws,\n  boundsOfOthers,',
+      replace: '  boundsOfOthers,',
+    },
+    {
+      name: 'bounds that others have set are lost where AWS refuses to have it written',
+      find: '  scheduledByAws,\n  boundsOfOthers,',
+      replace: '  scheduledByAws,',
+    },
+    {
+      name: 'of several sizes that others have set only the last is remembered',
+      find: 'fleet: { ...start.fleet, memo }, memo })',
+      replace: 'fleet: start.fleet })',
     },
   ]),
   ...inFile('src/domain/rollout/scheduled-actions.ts', [

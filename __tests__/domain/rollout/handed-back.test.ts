@@ -1,10 +1,6 @@
 import type { Fleet, Memo, Sizes } from '../../../src/domain/rollout/fleet.ts'
 import type { Policy } from '../../../src/domain/rollout/policy.ts'
-import {
-  adoptSinceHandBack,
-  beforeSizesChange,
-  rememberSinceHandBack,
-} from '../../../src/domain/rollout/handed-back.ts'
+import { adoptSinceHandBack, beforeSizesChange } from '../../../src/domain/rollout/handed-back.ts'
 import { handBackProcesses } from '../../../src/domain/rollout/restore.ts'
 import { nextAction } from '../../../src/domain/rollout/rules.ts'
 import { aFleet, aMemo, aPolicy, fresh, JUST_BEGUN, NOW, old } from './a-fleet.ts'
@@ -75,22 +71,6 @@ describe('sizes that were set since the processes run again are put back', () =>
   ]
   test.each(none)('nothing is, $name', ({ fleet, policy }) => {
     expect(adoptSinceHandBack(aSituation(fleet, policy))).toBeUndefined()
-  })
-})
-
-describe('where AWS refuses to have it written, a run remembers', () => {
-  const refused = aPolicy({ refused: ['save-state'] })
-  test('the same', () => {
-    expect(rememberSinceHandBack(aSituation(left({ desired: 6 }), refused))).toMatchObject({
-      memo: { sizes: { desired: 6, max: 6 }, handedSizes: { desired: 6, max: 8 } },
-    })
-  })
-
-  test.each([
-    { name: 'sizes that it has changed itself', policy: refused, state: { desired: 6 } },
-    { name: 'what can be written', policy: aPolicy(), state: {} },
-  ])('but not $name', ({ policy, state }) => {
-    expect(rememberSinceHandBack(aSituation(left({ desired: 6 }), policy, state))).toBeUndefined()
   })
 })
 

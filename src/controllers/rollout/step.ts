@@ -12,7 +12,7 @@ import type { ProbeOutcome } from '../../domain/rollout/probe.ts'
 import { hasSameFacts, stateLoss } from '../../domain/rollout/remembered-state.ts'
 import { leaveAtDeadline } from '../../domain/rollout/rules.ts'
 import { situationOf } from '../../domain/rollout/budget.ts'
-import { rememberSinceHandBack } from '../../domain/rollout/handed-back.ts'
+import { unwritten } from '../../domain/rollout/unwritten.ts'
 import { handBackProcesses } from '../../domain/rollout/restore.ts'
 import { callFailed, outOfTime, refusal, stateLost, stop } from './failure.ts'
 import { count } from '../../report/words.ts'
@@ -89,11 +89,11 @@ function asRemembered(run: GroupRun): GroupRun {
   return transition(run, { kind: 'remembered', memo: { ...memo, run: holder, url, heartbeatAt }, notes: [] })
 }
 
-/** The run with what others have set since the processes run again, where AWS refuses to have that written. */
+/** The run with what others have set, where AWS refuses to have that written. */
 function remember(run: GroupRun): GroupRun {
   const { last, state } = run
-  const kept = last.memo && rememberSinceHandBack(situationOf(last, { memo: last.memo, policy: policyNow(run), state }))
-  return kept === undefined ? run : transition(run, { kind: 'remembered', memo: kept.memo, notes: kept.notes ?? [] })
+  const kept = last.memo && unwritten(situationOf(last, { memo: last.memo, policy: policyNow(run), state }))
+  return kept === undefined ? run : transition(run, { kind: 'remembered', ...kept })
 }
 
 /** Whether this run has ended at a gate already, and only has to be told so. */

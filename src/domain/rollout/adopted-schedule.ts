@@ -5,6 +5,7 @@
  */
 import type { Action } from './action.ts'
 import type { Situation } from './budget.ts'
+import type { SaveState } from './changes/save-state.ts'
 import type { DueAction, Fleet, Memo, Sizes } from './fleet.ts'
 import { withWish } from './memo-bounds.ts'
 import { SCHEDULING } from './restore.ts'
@@ -13,8 +14,12 @@ import { fallenDue, missed, sizesAfter, withHandBack } from './scheduled-actions
 import { momentText, sizesText } from './wording.ts'
 
 /** Writes the sizes that AWS has set by scheduled actions into the saved state. */
-export function adoptScheduled({ fleet, memo, state, policy }: Situation): Action | undefined {
-  if (fleet.suspended.includes(SCHEDULING) || policy.refused?.includes('save-state') === true) return undefined
+export const adoptScheduled = (situation: Situation): (Action & SaveState) | undefined =>
+  situation.policy.refused?.includes('save-state') === true ? undefined : scheduledByAws(situation)
+
+/** The saved state with sizes that AWS has set by scheduled actions, whether AWS lets it be written or not. */
+export function scheduledByAws({ fleet, memo, state, policy }: Situation): (Action & SaveState) | undefined {
+  if (fleet.suspended.includes(SCHEDULING)) return undefined
   const due = fallenDue(fleet, memo)
   const last = due.at(-1)
   // What fell due before the processes ran again AWS has dropped: the run carries it out, and what came after it with it.

@@ -7,6 +7,7 @@
  */
 import type { Action } from './action.ts'
 import type { Situation } from './budget.ts'
+import type { SaveState } from './changes/save-state.ts'
 import type { Fleet } from './fleet.ts'
 import { withWish } from './memo-bounds.ts'
 import type { Policy } from './policy.ts'
@@ -39,9 +40,12 @@ export const loweredMin = ({ fleet, memo }: Pick<Situation, 'fleet' | 'memo'>, d
  * Bounds that others have set since the run set its own are theirs, and are what is put back. Where policies rest the run sets no
  * minimum, and a maximum beyond its room stays as it is; one below that of before it would raise again, and leave there.
  */
-export function adoptBounds(situation: Situation): Action | undefined {
+export const adoptBounds = (situation: Situation): (Action & SaveState) | undefined =>
+  situation.policy.refused?.includes('save-state') === true ? undefined : boundsOfOthers(situation)
+
+/** The saved state with bounds that others have set, whether AWS lets it be written or not. */
+export function boundsOfOthers(situation: Situation): (Action & SaveState) | undefined {
   const { fleet, memo, state, policy } = situation
-  if (policy.refused?.includes('save-state') === true) return undefined
   const areAlive = memo.follows === true
   const { desired: seen, ...bounds } = fleet.sizes
   const isOfOthers = (bound: 'min' | 'max', byNumber: boolean): boolean =>

@@ -4,7 +4,6 @@
  * run had made: what differs from what was left is theirs, and is put back. Pure.
  */
 import type { Action } from './action.ts'
-import { hasChanged } from './adopted-sizes.ts'
 import type { Situation } from './budget.ts'
 import type { SaveState } from './changes/save-state.ts'
 import { withWish } from './memo-bounds.ts'
@@ -14,16 +13,10 @@ import { changedText } from './wording.ts'
 export const adoptSinceHandBack = (situation: Situation): (Action & SaveState) | undefined =>
   isUnwritable(situation) ? undefined : sinceHandBack(situation)
 
-/**
- * The same where AWS refuses to have it written down: the run is to remember it, until it changes sizes itself. What it has left then
- * would pass for set by others.
- */
-export const rememberSinceHandBack = (situation: Situation): (Action & SaveState) | undefined =>
-  isUnwritable(situation) && !hasChanged(situation.state) ? sinceHandBack(situation) : undefined
-
 const isUnwritable = ({ policy }: Pick<Situation, 'policy'>): boolean => policy.refused?.includes('save-state') === true
 
-function sinceHandBack({ fleet, memo, policy }: Situation): (Action & SaveState) | undefined {
+/** The saved state with sizes that were set since, whether AWS lets it be written or not. */
+export function sinceHandBack({ fleet, memo, policy }: Situation): (Action & SaveState) | undefined {
   const { handedSizes: left } = memo
   if (left === undefined) return undefined
   const { desired, max } = fleet.sizes

@@ -1,5 +1,5 @@
-export const id = 6717;
-export const ids = [6717];
+export const id = 7054;
+export const ids = [7054];
 export const modules = {
 
 /***/ 4613:
@@ -57,7 +57,7 @@ function mostFrequent(values) {
 
 /***/ }),
 
-/***/ 96717:
+/***/ 17054:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2432,82 +2432,13 @@ const ids = (instances) => instances.map(({ id }) => id);
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/instance-refresh.js
 var instance_refresh = __webpack_require__(79507);
-// EXTERNAL MODULE: ./build/src/domain/rollout/scheduled-actions.js
-var scheduled_actions = __webpack_require__(20253);
-;// CONCATENATED MODULE: ./build/src/domain/rollout/adopted-sizes.js
-
-
-
-
-/** Writes into the saved state what others have set since the run before, as long as the group shows it. */
-function adoptSizesFromActivities(situation) {
-    const { fleet, memo, state, policy } = situation;
-    const last = state.sizesFromActivities?.last;
-    const { min, desired, max } = fleet.sizes;
-    if (last === undefined || hasChanged(state) || last.desired !== desired)
-        return undefined;
-    // A scheduled action that was carried out since has the last word.
-    if (last.at <= (memo.scheduledUntil ?? -Infinity))
-        return undefined;
-    const isMaxSet = last.max === max || (last.max === undefined && last.bySchedule && isPutBack(situation, last));
-    const most = isMaxSet ? max : (0,raised_sizes/* mostWished */.S6)(fleet, memo);
-    const wish = Math.min(isBrought(fleet, last) ? memo.sizes.desired : desired, most);
-    const usual = (0,memo_bounds/* sizesWith */.Vo)({ fleet, memo }, wish, isMaxSet ? max : undefined);
-    const sizes = last.min === min ? { ...usual, min: Math.min(min, wish) } : usual;
-    const isMaxKept = !isMaxSet || max === memo.sizes.max;
-    if (wish === memo.sizes.desired && sizes.min === memo.sizes.min && isMaxKept)
-        return undefined;
-    const by = last.bySchedule ? 'by a scheduled action' : 'from outside this run';
-    return {
-        kind: 'save-state',
-        memo: (0,memo_bounds/* withWish */.cM)({ fleet, memo, policy }, sizes),
-        notes: adopted_sizes_notesOf(last, memo.sizes, sizes),
-        reason: `the activities of the group show that its sizes were set ${by} at ${(0,wording/* momentText */.Am)(last.at)}: kept`,
-    };
-}
-/** Whether what the group shows may be what this process has left: a decrement stays open where an answer was lost. */
-const hasChanged = ({ desired, decrement }) => desired !== undefined || decrement !== undefined;
-/** The scheduled actions that fell due when these sizes were set, as the group describes them; none where they are gone. */
-const describedAs = ({ dueActions = [] }, { at }) => dueActions.filter((each) => each.at <= at && at - each.at <= scheduled_actions/* LATE_SECONDS */.ld);
-/** Whether AWS has brought the desired capacity down to the maximum of an action that asks for no capacity itself: that is no wish. */
-function isBrought(fleet, last) {
-    const described = describedAs(fleet, last);
-    const isLowered = last.bySchedule && last.desired < last.from && last.desired === fleet.sizes.max;
-    return isLowered && described.length > 0 && described.every(({ sizes }) => sizes.desired === undefined);
-}
-/**
- * Whether the run before holds no maximum, though it may have raised it: it suspends before it raises anything, and lets its processes run
- * again, without which AWS carries no action out, once the sizes are back; where it had to leave them it has written down that it did. A
- * desired capacity beyond the maximum shows that the room still stood. What a described action sets is known from that
- * (adopted-schedule.ts), and where policies stay alive the bounds of the run tell more (follow.ts).
- */
-const isPutBack = ({ fleet, memo, state }, last) => memo.follows !== true &&
-    memo.handedBackAt === undefined &&
-    memo.handedSizes === undefined &&
-    !state.heldSeen &&
-    (0,raised_sizes/* hasLetRun */.F_)(fleet, memo) &&
-    last.from <= memo.sizes.max &&
-    describedAs(fleet, last).length === 0;
-function adopted_sizes_notesOf({ at, bySchedule }, before, now) {
-    if (bySchedule)
-        return [`A scheduled action was carried out by AWS at ${(0,wording/* momentText */.Am)(at)}: kept (${(0,wording/* sizesText */.KD)(now)}).`];
-    return ['min', 'desired', 'max']
-        .filter((bound) => before[bound] !== now[bound])
-        .map((bound) => (0,wording/* changedText */.m8)(bound, before[bound], now[bound]));
-}
-
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/handed-back.js
-
 
 
 /** Writes sizes that were set since the processes run again into the saved state. */
 const adoptSinceHandBack = (situation) => isUnwritable(situation) ? undefined : sinceHandBack(situation);
-/**
- * The same where AWS refuses to have it written down: the run is to remember it, until it changes sizes itself. What it has left then
- * would pass for set by others.
- */
-const rememberSinceHandBack = (situation) => isUnwritable(situation) && !hasChanged(situation.state) ? sinceHandBack(situation) : undefined;
 const isUnwritable = ({ policy }) => policy.refused?.includes('save-state') === true;
+/** The saved state with sizes that were set since, whether AWS lets it be written or not. */
 function sinceHandBack({ fleet, memo, policy }) {
     const { handedSizes: left } = memo;
     if (left === undefined)
@@ -2702,14 +2633,18 @@ const isStanding = (fleet, memo, run) => isOfGroup(fleet, memo, run) &&
 /** Whether this run has saved that for the very group, and has not left it on purpose for a later run. */
 const isOfGroup = ({ groupId }, memo, run) => memo.run === run && memo.groupId === groupId && memo.heartbeatAt > 0;
 
+// EXTERNAL MODULE: ./build/src/domain/rollout/scheduled-actions.js
+var scheduled_actions = __webpack_require__(20253);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/adopted-schedule.js
 
 
 
 
 /** Writes the sizes that AWS has set by scheduled actions into the saved state. */
-function adoptScheduled({ fleet, memo, state, policy }) {
-    if (fleet.suspended.includes(restore/* SCHEDULING */.rs) || policy.refused?.includes('save-state') === true)
+const adoptScheduled = (situation) => situation.policy.refused?.includes('save-state') === true ? undefined : scheduledByAws(situation);
+/** The saved state with sizes that AWS has set by scheduled actions, whether AWS lets it be written or not. */
+function scheduledByAws({ fleet, memo, state, policy }) {
+    if (fleet.suspended.includes(restore/* SCHEDULING */.rs))
         return undefined;
     const due = (0,scheduled_actions/* fallenDue */.pD)(fleet, memo);
     const last = due.at(-1);
@@ -2748,6 +2683,68 @@ function shownSizes(due, { fleet, memo, before, wished, state }) {
     // What this run has left itself is no proof.
     const desired = sets('desired') && fleet.sizes.desired !== state.desired ? wished.desired : memo.sizes.desired;
     return { min, desired: Math.min(max, Math.max(min, desired)), max };
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/rollout/adopted-sizes.js
+
+
+
+
+/** Writes into the saved state what others have set since the run before, as long as the group shows it. */
+function adoptSizesFromActivities(situation) {
+    const { fleet, memo, state, policy } = situation;
+    const last = state.sizesFromActivities?.last;
+    const { min, desired, max } = fleet.sizes;
+    if (last === undefined || hasChanged(state) || last.desired !== desired)
+        return undefined;
+    // A scheduled action that was carried out since has the last word.
+    if (last.at <= (memo.scheduledUntil ?? -Infinity))
+        return undefined;
+    const isMaxSet = last.max === max || (last.max === undefined && last.bySchedule && isPutBack(situation, last));
+    const most = isMaxSet ? max : (0,raised_sizes/* mostWished */.S6)(fleet, memo);
+    const wish = Math.min(isBrought(fleet, last) ? memo.sizes.desired : desired, most);
+    const usual = (0,memo_bounds/* sizesWith */.Vo)({ fleet, memo }, wish, isMaxSet ? max : undefined);
+    const sizes = last.min === min ? { ...usual, min: Math.min(min, wish) } : usual;
+    const isMaxKept = !isMaxSet || max === memo.sizes.max;
+    if (wish === memo.sizes.desired && sizes.min === memo.sizes.min && isMaxKept)
+        return undefined;
+    const by = last.bySchedule ? 'by a scheduled action' : 'from outside this run';
+    return {
+        kind: 'save-state',
+        memo: (0,memo_bounds/* withWish */.cM)({ fleet, memo, policy }, sizes),
+        notes: adopted_sizes_notesOf(last, memo.sizes, sizes),
+        reason: `the activities of the group show that its sizes were set ${by} at ${(0,wording/* momentText */.Am)(last.at)}: kept`,
+    };
+}
+/** Whether what the group shows may be what this process has left: a decrement stays open where an answer was lost. */
+const hasChanged = ({ desired, decrement }) => desired !== undefined || decrement !== undefined;
+/** The scheduled actions that fell due when these sizes were set, as the group describes them; none where they are gone. */
+const describedAs = ({ dueActions = [] }, { at }) => dueActions.filter((each) => each.at <= at && at - each.at <= scheduled_actions/* LATE_SECONDS */.ld);
+/** Whether AWS has brought the desired capacity down to the maximum of an action that asks for no capacity itself: that is no wish. */
+function isBrought(fleet, last) {
+    const described = describedAs(fleet, last);
+    const isLowered = last.bySchedule && last.desired < last.from && last.desired === fleet.sizes.max;
+    return isLowered && described.length > 0 && described.every(({ sizes }) => sizes.desired === undefined);
+}
+/**
+ * Whether the run before holds no maximum, though it may have raised it: it suspends before it raises anything, and lets its processes run
+ * again, without which AWS carries no action out, once the sizes are back; where it had to leave them it has written down that it did. A
+ * desired capacity beyond the maximum shows that the room still stood. What a described action sets is known from that
+ * (adopted-schedule.ts), and where policies stay alive the bounds of the run tell more (follow.ts).
+ */
+const isPutBack = ({ fleet, memo, state }, last) => memo.follows !== true &&
+    memo.handedBackAt === undefined &&
+    memo.handedSizes === undefined &&
+    !state.heldSeen &&
+    (0,raised_sizes/* hasLetRun */.F_)(fleet, memo) &&
+    last.from <= memo.sizes.max &&
+    describedAs(fleet, last).length === 0;
+function adopted_sizes_notesOf({ at, bySchedule }, before, now) {
+    if (bySchedule)
+        return [`A scheduled action was carried out by AWS at ${(0,wording/* momentText */.Am)(at)}: kept (${(0,wording/* sizesText */.KD)(now)}).`];
+    return ['min', 'desired', 'max']
+        .filter((bound) => before[bound] !== now[bound])
+        .map((bound) => (0,wording/* changedText */.m8)(bound, before[bound], now[bound]));
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/warm-pool.js
@@ -3144,6 +3141,38 @@ function restorePermitted(situation) {
     return { kind: 'done', reason: 'AWS refuses to put back more' };
 }
 
+;// CONCATENATED MODULE: ./build/src/domain/rollout/unwritten.js
+/**
+ * What others have set, where AWS refuses to have it written into the saved state: the run is to remember it. Found anew at each look it
+ * would be taken back by the next own change of a size, from which on it passes for what the run has left. Pure.
+ */
+
+
+
+
+/** In the order of the rules that write it (rules.ts). */
+const ADOPTING = [
+    // What the run itself has left since would pass for set by others.
+    (situation) => (hasChanged(situation.state) ? undefined : sinceHandBack(situation)),
+    scheduledByAws,
+    follow/* boundsOfOthers */.Sv,
+];
+/** The saved state as it should be, and what a person should know of it; undefined where it is so, or AWS lets it be written. */
+function unwritten(start) {
+    if (start.policy.refused?.includes('save-state') !== true)
+        return undefined;
+    let { memo } = start;
+    const notes = [];
+    for (const adopt of ADOPTING) {
+        const adopted = adopt({ ...start, fleet: { ...start.fleet, memo }, memo });
+        if (adopted === undefined)
+            continue;
+        memo = adopted.memo;
+        notes.push(...(adopted.notes ?? []));
+    }
+    return memo === start.memo ? undefined : { memo, notes };
+}
+
 // EXTERNAL MODULE: ./build/src/text/sentence.js
 var sentence = __webpack_require__(89916);
 // EXTERNAL MODULE: ./build/src/domain/rollout/previous-source.js
@@ -3476,11 +3505,11 @@ function asRemembered(run) {
     const { run: holder, url, heartbeatAt } = seen;
     return transition(run, { kind: 'remembered', memo: { ...memo, run: holder, url, heartbeatAt }, notes: [] });
 }
-/** The run with what others have set since the processes run again, where AWS refuses to have that written. */
+/** The run with what others have set, where AWS refuses to have that written. */
 function remember(run) {
     const { last, state } = run;
-    const kept = last.memo && rememberSinceHandBack((0,budget/* situationOf */._7)(last, { memo: last.memo, policy: policyNow(run), state }));
-    return kept === undefined ? run : transition(run, { kind: 'remembered', memo: kept.memo, notes: kept.notes ?? [] });
+    const kept = last.memo && unwritten((0,budget/* situationOf */._7)(last, { memo: last.memo, policy: policyNow(run), state }));
+    return kept === undefined ? run : transition(run, { kind: 'remembered', ...kept });
 }
 /** Whether this run has ended at a gate already, and only has to be told so. */
 const step_isLeftAtGate = ({ last: { memo }, policy }) => memo !== undefined && memo.run === policy.run && (0,gates_by_hand/* isGated */.m3)(memo);
