@@ -2,7 +2,7 @@
 import { Random } from '../../simulator/random.ts'
 import type { ActionRun, RunActionOptions } from '../run-action.ts'
 import type { ExternalFault } from './external-faults.ts'
-import type { Fixture } from './fixture.ts'
+import { FUZZ_GROUP, type Fixture } from './fixture.ts'
 import { OPERATOR_FAULTS } from './operator-faults.ts'
 import { putSchedule } from './schedule-faults.ts'
 import { addToTrace } from './trace.ts'
@@ -26,7 +26,8 @@ export function setSizesOfLost(fixture: Fixture, seed: number): readonly Externa
   const count = random.pick([1, 1, 2, 2, 3])
   for (let index = 0; index < count; index++) {
     timeline.advance(random.pick([1, random.between(2, 60), random.between(60, 240)]))
-    if (put.length === 0 && random.next() < SCHEDULED_SHARE) {
+    // Of two actions that fall due minutes apart no single right end follows.
+    if (put.length === 0 && !hasSchedule(fixture) && random.next() < SCHEDULED_SHARE) {
       put.push(...putSchedule(fixture, random))
       if (random.next() < CARRIED_OUT_SHARE) timeline.advance(DUE_SECONDS)
       continue
@@ -66,6 +67,9 @@ export async function loseAnother(
   fixture.disturbedAt.push(timeline.now)
   addToTrace(fixture, random.pick(SIZES).apply(fixture, random))
 }
+
+const hasSchedule = ({ account: { autoScaling } }: Fixture): boolean =>
+  (autoScaling.operations.DescribeScheduledActions({ AutoScalingGroupName: FUZZ_GROUP }).ScheduledUpdateGroupActions ?? []).length > 0 // prettier-ignore
 
 /** So many of the sizes are those of a scheduled action, and so many of these are waited for. */
 const SCHEDULED_SHARE = 0.35
