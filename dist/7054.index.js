@@ -1541,10 +1541,13 @@ function boundsSetBy(all, earlier) {
     return { ...min, ...(isBeyond && max !== undefined ? { max } : boundSetBy(all, 'max', earlier)) };
 }
 /** No run calls SetDesiredCapacity, and one that is gone calls nothing; policies that stay alive are a matter of policy-growth.ts. */
-const isOfOthers = ({ by, at }, { memo, heartbeatAt }) => by === 'schedule' ||
+const isOfOthers = ({ by, at, ...more }, { memo, heartbeatAt }) => by === 'schedule' ||
     by === 'set' ||
     (by === 'policy' && memo.follows !== true) ||
+    (by === 'update' && isLoweredInRoom(more, memo)) ||
     (by === 'update' && heartbeatAt >= memo.startedAt && at > heartbeatAt + lease/* DEAD_AFTER_SECONDS */.qc);
+/** A run lowers its room by terminations, and by an update only to what is put back, or to a minimum beyond that. */
+const isLoweredInRoom = ({ from, to, bounds }, { sizes }) => to < from && to > Math.max(sizes.desired, bounds?.min ?? Infinity);
 /** A bound that the last change shows, if the first one that shows it is of others, and has set it. */
 function boundSetBy(all, bound, earlier) {
     const size = all.at(-1)?.bounds?.[bound];
@@ -2712,7 +2715,7 @@ function adoptSizesFromActivities(situation) {
     return {
         kind: 'save-state',
         memo: (0,memo_bounds/* withWish */.cM)({ fleet, memo, policy }, sizes),
-        notes: adopted_sizes_notesOf(last, memo.sizes, sizes),
+        notes: adopted_sizes_notesOf(last, { before: memo.sizes, now: sizes, isMaxSet }),
         reason: `the activities of the group show that its sizes were set ${by} at ${(0,wording/* momentText */.Am)(last.at)}: kept`,
     };
 }
@@ -2739,11 +2742,11 @@ const isPutBack = ({ fleet, memo, state }, last) => memo.follows !== true &&
     (0,raised_sizes/* hasLetRun */.F_)(fleet, memo) &&
     last.from <= memo.sizes.max &&
     describedAs(fleet, last).length === 0;
-function adopted_sizes_notesOf({ at, bySchedule }, before, now) {
+function adopted_sizes_notesOf({ at, bySchedule }, { before, now, isMaxSet }) {
     if (bySchedule)
         return [`A scheduled action was carried out by AWS at ${(0,wording/* momentText */.Am)(at)}: kept (${(0,wording/* sizesText */.KD)(now)}).`];
     return ['min', 'desired', 'max']
-        .filter((bound) => before[bound] !== now[bound])
+        .filter((bound) => before[bound] !== now[bound] && (bound !== 'max' || isMaxSet))
         .map((bound) => (0,wording/* changedText */.m8)(bound, before[bound], now[bound]));
 }
 

@@ -54,6 +54,21 @@ test('at any moment of the cancellation, main ends at once and post restores wit
   )
 })
 
+// The update lies within the room of the run, which was alive: it passed for the run's own, and four became three.
+test('what an operator has set within the room of the roll right before the cancellation is kept', async () => {
+  const fixture = scene({ size: 3, sizes: { min: 1, max: 6 } })
+  const { account } = fixture
+  account.timeline.after(6, () =>
+    operator(account).UpdateAutoScalingGroup({ AutoScalingGroupName: 'web', DesiredCapacity: 4 }),
+  )
+  const main = await cancelled(fixture, 30, { surge: '2' })
+  expect(main.failed).toBe(true)
+  expect(standing(account).sizes).toEqual([1, 4, 6])
+  const post = await run(fixture, { surge: '2' }, { state: main.state })
+  expect(post.failed).toBe(false)
+  expect(standing(account)).toEqual({ ...fixture.before, sizes: [1, 4, 6] })
+})
+
 describe('a call without an answer does not delay a cancellation', () => {
   test.each([
     { action: 'autoscaling:DescribeAutoScalingGroups', within: 0 },

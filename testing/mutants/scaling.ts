@@ -73,6 +73,25 @@ export const SCALING_MUTANTS = [
       replace: '',
     },
   ]),
+  ...inFile('src/domain/rollout/sizes-from-activities.ts', [
+    {
+      name: 'an update that lowers the room of a run that was alive is the run’s own',
+      find: 'isLoweredInRoom(more, memo)',
+      replace: 'false',
+    },
+    {
+      name: 'an update that lowers the room to a minimum beyond it is of others',
+      find: 'Math.max(sizes.desired, bounds?.min ?? Infinity)',
+      replace: 'sizes.desired',
+    },
+  ]),
+  ...inFile('src/domain/rollout/adopted-sizes.ts', [
+    {
+      name: 'a maximum that is kept for the desired capacity alone is told as set by others',
+      find: " && (bound !== 'max' || isMaxSet)",
+      replace: '',
+    },
+  ]),
   ...inFile('src/domain/rollout/follow.ts', [
     {
       name: 'what has grown after the last replacement is scaled in before it serves',

@@ -135,6 +135,26 @@ const rows: readonly Row[] = [
     expected: undefined,
   },
   {
+    name: 'an update that lowers the room of the run, though it was alive',
+    changes: [raised(8, 8), change('update', 8, 7, { at: STARTED + 20, bounds: { min: 0, max: 8 } })],
+    expected: { desired: 7 },
+  },
+  {
+    name: 'nothing by one that lowers it to what is put back',
+    changes: [raised(8, 8), change('update', 8, 6, { at: STARTED + 20, bounds: { min: 0, max: 8 } })],
+    expected: undefined,
+  },
+  {
+    name: 'nothing by one that lowers it to a minimum beyond that',
+    changes: [raised(8, 8), change('update', 8, 7, { at: STARTED + 20, bounds: { min: 7, max: 8 } })],
+    expected: undefined,
+  },
+  {
+    name: 'nothing by one that raises it',
+    changes: [raised(7, 8), change('update', 7, 8, { at: STARTED + 20, bounds: { min: 0, max: 8 } })],
+    expected: undefined,
+  },
+  {
     name: 'nothing by an update where the run has ended on purpose, and does not say when',
     changes: [change('update', 6, 8, { bounds: { min: 0, max: 8 } })],
     heartbeatAt: 0,
@@ -319,6 +339,13 @@ describe('the run after it', () => {
       state: stateWith({ desired: 7 }, false),
       sizes: { min: 0, desired: 7, max: 7 },
       notes: ['The desired capacity was changed from 6 to 7 from outside this run: kept.'],
+    },
+    {
+      name: 'tells no maximum that is kept for the desired capacity alone',
+      fleet: left({ min: 0, desired: 8, max: 8 }),
+      state: stateWith({ desired: 8 }, false),
+      sizes: { min: 0, desired: 8, max: 8 },
+      notes: ['The desired capacity was changed from 6 to 8 from outside this run: kept.'],
     },
     {
       name: 'keeps no more than the maximum allows without the roll, where policies stay alive',

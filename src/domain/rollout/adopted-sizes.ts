@@ -31,7 +31,7 @@ export function adoptSizesFromActivities(situation: Situation): Action | undefin
   return {
     kind: 'save-state',
     memo: withWish({ fleet, memo, policy }, sizes),
-    notes: notesOf(last, memo.sizes, sizes),
+    notes: notesOf(last, { before: memo.sizes, now: sizes, isMaxSet }),
     reason: `the activities of the group show that its sizes were set ${by} at ${momentText(last.at)}: kept`,
   }
 }
@@ -68,9 +68,16 @@ const isPutBack = ({ fleet, memo, state }: Situation, last: SizesFromActivities)
   last.from <= memo.sizes.max &&
   describedAs(fleet, last).length === 0
 
-function notesOf({ at, bySchedule }: SizesFromActivities, before: Sizes, now: Sizes): readonly string[] {
+interface Adopted {
+  readonly before: Sizes
+  readonly now: Sizes
+  /** Whether the maximum is others' as well: one that is raised for the desired capacity alone they have not set. */
+  readonly isMaxSet: boolean
+}
+
+function notesOf({ at, bySchedule }: SizesFromActivities, { before, now, isMaxSet }: Adopted): readonly string[] {
   if (bySchedule) return [`A scheduled action was carried out by AWS at ${momentText(at)}: kept (${sizesText(now)}).`]
   return (['min', 'desired', 'max'] as const)
-    .filter((bound) => before[bound] !== now[bound])
+    .filter((bound) => before[bound] !== now[bound] && (bound !== 'max' || isMaxSet))
     .map((bound) => changedText(bound, before[bound], now[bound]))
 }

@@ -51,11 +51,18 @@ function boundsSetBy(all: readonly DesiredChange[], earlier: Earlier): Partial<S
 }
 
 /** No run calls SetDesiredCapacity, and one that is gone calls nothing; policies that stay alive are a matter of policy-growth.ts. */
-const isOfOthers = ({ by, at }: DesiredChange, { memo, heartbeatAt }: Earlier): boolean =>
+const isOfOthers = ({ by, at, ...more }: DesiredChange, { memo, heartbeatAt }: Earlier): boolean =>
   by === 'schedule' ||
   by === 'set' ||
   (by === 'policy' && memo.follows !== true) ||
+  (by === 'update' && isLoweredInRoom(more, memo)) ||
   (by === 'update' && heartbeatAt >= memo.startedAt && at > heartbeatAt + DEAD_AFTER_SECONDS)
+
+/** A run lowers its room by terminations, and by an update only to what is put back, or to a minimum beyond that. */
+const isLoweredInRoom = (
+  { from, to, bounds }: Pick<DesiredChange, 'from' | 'to' | 'bounds'>,
+  { sizes }: Earlier['memo'],
+): boolean => to < from && to > Math.max(sizes.desired, bounds?.min ?? Infinity)
 
 /** A bound that the last change shows, if the first one that shows it is of others, and has set it. */
 function boundSetBy(all: readonly DesiredChange[], bound: 'min' | 'max', earlier: Earlier): Partial<Sizes> {
