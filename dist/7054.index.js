@@ -1546,8 +1546,11 @@ const isOfOthers = ({ by, at, ...more }, { memo, heartbeatAt }) => by === 'sched
     (by === 'policy' && memo.follows !== true) ||
     (by === 'update' && isLoweredInRoom(more, memo)) ||
     (by === 'update' && heartbeatAt >= memo.startedAt && at > heartbeatAt + lease/* DEAD_AFTER_SECONDS */.qc);
-/** A run lowers its room by terminations, and by an update only to what is put back, or to a minimum beyond that. */
-const isLoweredInRoom = ({ from, to, bounds }, { sizes }) => to < from && to > Math.max(sizes.desired, bounds?.min ?? Infinity);
+/**
+ * A run lowers its room by terminations, and by an update only to what is put back, or to a minimum beyond that. What AWS brings down to
+ * a maximum that others lower is no wish.
+ */
+const isLoweredInRoom = ({ from, to, bounds }, { sizes }) => to < Math.min(from, bounds?.max ?? from) && to > Math.max(sizes.desired, bounds?.min ?? Infinity);
 /** A bound that the last change shows, if the first one that shows it is of others, and has set it. */
 function boundSetBy(all, bound, earlier) {
     const size = all.at(-1)?.bounds?.[bound];

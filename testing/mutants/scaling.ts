@@ -84,6 +84,11 @@ export const SCALING_MUTANTS = [
       find: 'Math.max(sizes.desired, bounds?.min ?? Infinity)',
       replace: 'sizes.desired',
     },
+    {
+      name: 'what AWS brings down to a maximum that others lower is their wish',
+      find: 'Math.min(from, bounds?.max ?? from)',
+      replace: 'from',
+    },
   ]),
   ...inFile('src/domain/rollout/adopted-sizes.ts', [
     {

@@ -150,6 +150,11 @@ const rows: readonly Row[] = [
     expected: undefined,
   },
   {
+    name: 'nothing by one that lowers its maximum, to which AWS brings the size down',
+    changes: [raised(8, 8), change('update', 8, 7, { at: STARTED + 20, bounds: { min: 0, max: 7 } })],
+    expected: undefined,
+  },
+  {
     name: 'nothing by one that raises it',
     changes: [raised(7, 8), change('update', 7, 8, { at: STARTED + 20, bounds: { min: 0, max: 8 } })],
     expected: undefined,

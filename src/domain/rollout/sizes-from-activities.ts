@@ -58,11 +58,14 @@ const isOfOthers = ({ by, at, ...more }: DesiredChange, { memo, heartbeatAt }: E
   (by === 'update' && isLoweredInRoom(more, memo)) ||
   (by === 'update' && heartbeatAt >= memo.startedAt && at > heartbeatAt + DEAD_AFTER_SECONDS)
 
-/** A run lowers its room by terminations, and by an update only to what is put back, or to a minimum beyond that. */
+/**
+ * A run lowers its room by terminations, and by an update only to what is put back, or to a minimum beyond that. What AWS brings down to
+ * a maximum that others lower is no wish.
+ */
 const isLoweredInRoom = (
   { from, to, bounds }: Pick<DesiredChange, 'from' | 'to' | 'bounds'>,
   { sizes }: Earlier['memo'],
-): boolean => to < from && to > Math.max(sizes.desired, bounds?.min ?? Infinity)
+): boolean => to < Math.min(from, bounds?.max ?? from) && to > Math.max(sizes.desired, bounds?.min ?? Infinity)
 
 /** A bound that the last change shows, if the first one that shows it is of others, and has set it. */
 function boundSetBy(all: readonly DesiredChange[], bound: 'min' | 'max', earlier: Earlier): Partial<Sizes> {
