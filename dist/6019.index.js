@@ -4234,9 +4234,11 @@ const withCarriedMemo = (fleet) => fleet.memo === undefined && fleet.carriedMemo
 /* harmony export */   tP: () => (/* binding */ followsPolicies)
 /* harmony export */ });
 /* harmony import */ var _memo_bounds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38352);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41852);
 /* harmony import */ var _raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23241);
 /* harmony import */ var _scheduled_actions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20253);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35208);
+
 
 
 
@@ -4258,7 +4260,7 @@ const loweredMin = ({ fleet, memo }, desired) => (0,_raised_sizes_js__WEBPACK_IM
  * Bounds that others have set since the run set its own are theirs, and are what is put back. Where policies rest the run sets no
  * minimum, and a maximum beyond its room stays as it is; one below that of before it would raise again, and leave there.
  */
-const adoptBounds = (situation) => situation.policy.refused?.includes('save-state') === true ? undefined : boundsOfOthers(situation);
+const adoptBounds = (situation) => (0,_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .isUnwritable */ .Q)(situation.policy) ? undefined : boundsOfOthers(situation);
 /** The saved state with bounds that others have set, whether AWS lets it be written or not. */
 function boundsOfOthers(situation) {
     const { fleet, memo, state, policy } = situation;
@@ -4301,11 +4303,8 @@ function boundsOfOthers(situation) {
         reason: `${boundsText(set)} from outside this run: kept`,
     };
 }
-/** Whether others have set another desired capacity than that of before: AWS brings one down to a maximum that is lowered, which is no wish. */
-function isWished({ fleet: { sizes }, memo, state: { desired: left } }) {
-    const isBrought = left !== undefined && left > sizes.desired && sizes.desired === sizes.max;
-    return left !== undefined && ![left, memo.sizes.desired].includes(sizes.desired) && !isBrought;
-}
+/** Whether others have set another desired capacity than that of before. */
+const isWished = ({ fleet: { sizes }, memo, state: { desired: left } }) => left !== undefined && ![left, memo.sizes.desired].includes(sizes.desired) && !(0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .isBroughtDown */ .Qe)(sizes, left);
 /**
  * Whether bounds in the room of a run that was lost were set since: it suspends before it raises the maximum by its whole surge, and with
  * it the minimum, and lets the processes run again once both are back.
@@ -4489,6 +4488,18 @@ function leftOutText({ sizes }, kept, before) {
     return `${part(true)} was left out, since ${set} from outside this run, perhaps after that${rest === '' ? '' : `; ${rest} was carried out by the run`}.`;
 }
 const NAMES = { min: 'MinSize', desired: 'the desired capacity', max: 'MaxSize' };
+
+
+/***/ }),
+
+/***/ 41852:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ isUnwritable)
+/* harmony export */ });
+/** Whether AWS refuses to have the saved state written. */
+const isUnwritable = ({ refused }) => refused?.includes('save-state') === true;
 
 
 /***/ }),

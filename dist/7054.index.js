@@ -1420,7 +1420,10 @@ function adoptOverwritten({ fleet, memo, state, policy }) {
     return { kind: 'save-state', memo: (0,memo_bounds/* withWish */.cM)({ fleet, memo, policy }, (0,memo_bounds/* sizesWith */.Vo)({ fleet, memo }, wish)), reason };
 }
 
+// EXTERNAL MODULE: ./build/src/domain/rollout/policy.js
+var rollout_policy = __webpack_require__(41852);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/policy-growth.js
+
 
 
 /** AWS writes of a change once it launches for it; after so long it is not waited for. */
@@ -1482,7 +1485,7 @@ function adoptGrowth({ fleet, memo, state, policy }) {
     const { growth, desired: left } = state;
     if (growth === undefined || growth.to !== fleet.sizes.desired)
         return undefined;
-    if (policy.refused?.includes('save-state') === true)
+    if ((0,rollout_policy/* isUnwritable */.Q)(policy))
         return undefined;
     // A run that was lost has held the minimum at the capacity that it had set.
     const isNews = left !== undefined || growth.to > fleet.sizes.min;
@@ -2441,18 +2444,17 @@ var instance_refresh = __webpack_require__(79507);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/handed-back.js
 
 
+
+
 /** Writes sizes that were set since the processes run again into the saved state. */
-const adoptSinceHandBack = (situation) => isUnwritable(situation) ? undefined : sinceHandBack(situation);
-const isUnwritable = ({ policy }) => policy.refused?.includes('save-state') === true;
+const adoptSinceHandBack = (situation) => (0,rollout_policy/* isUnwritable */.Q)(situation.policy) ? undefined : sinceHandBack(situation);
 /** The saved state with sizes that were set since, whether AWS lets it be written or not. */
 function sinceHandBack({ fleet, memo, policy }) {
     const { handedSizes: left } = memo;
     if (left === undefined)
         return undefined;
     const { desired, max } = fleet.sizes;
-    // AWS brings a desired capacity below a maximum that is lowered: that is no wish.
-    const isBrought = desired === max && max < left.desired;
-    const wish = desired === left.desired || isBrought ? memo.sizes.desired : desired;
+    const wish = desired === left.desired || (0,raised_sizes/* isBroughtDown */.Qe)(fleet.sizes, left.desired) ? memo.sizes.desired : desired;
     const bound = max === left.max ? Math.max(memo.sizes.max, wish) : max;
     const sizes = { min: Math.min(memo.sizes.min, wish, bound), desired: Math.min(wish, bound), max: bound };
     const notes = [
@@ -2476,7 +2478,7 @@ function beforeSizesChange(action, { fleet, memo, policy }) {
     const wish = memo.sizes.desired;
     const isWish = action.kind === 'resize' && action.sizes.desired === wish && fleet.sizes.desired < wish;
     const isChange = (action.kind === 'resize' && !isWish) || (action.kind === 'terminate' && action.decrement);
-    if (!isChange || memo.handedSizes === undefined || isUnwritable({ policy }))
+    if (!isChange || memo.handedSizes === undefined || (0,rollout_policy/* isUnwritable */.Q)(policy))
         return action;
     return {
         kind: 'save-state',
@@ -2646,8 +2648,9 @@ var scheduled_actions = __webpack_require__(20253);
 
 
 
+
 /** Writes the sizes that AWS has set by scheduled actions into the saved state. */
-const adoptScheduled = (situation) => situation.policy.refused?.includes('save-state') === true ? undefined : scheduledByAws(situation);
+const adoptScheduled = (situation) => (0,rollout_policy/* isUnwritable */.Q)(situation.policy) ? undefined : scheduledByAws(situation);
 /** The saved state with sizes that AWS has set by scheduled actions, whether AWS lets it be written or not. */
 function scheduledByAws({ fleet, memo, state, policy }) {
     if (fleet.suspended.includes(restore/* SCHEDULING */.rs))
@@ -2811,6 +2814,7 @@ var warm_pool = __webpack_require__(75870);
 
 
 
+
 /** The rules of a roll, in their order. */
 const ROLL = [
     renewLease,
@@ -2881,7 +2885,7 @@ function nextAction(fleet, policy, state) {
     for (const rule of policy.intent === 'roll' ? ROLL : RESTORE) {
         const action = rule(situation);
         // What AWS refuses to have written down is kept all the same: whatever follows goes by it.
-        if (action?.kind === 'save-state' && policy.refused?.includes('save-state') === true)
+        if (action?.kind === 'save-state' && (0,rollout_policy/* isUnwritable */.Q)(policy))
             situation = (0,budget/* situationOf */._7)({ ...fleet, memo: action.memo }, { memo: action.memo, policy, state });
         else if (action)
             return beforeSizesChange((0,suspensions/* beforeMoreChanges */.Qv)(action, situation), situation);
@@ -3156,6 +3160,7 @@ function restorePermitted(situation) {
 
 
 
+
 /** In the order of the rules that write it (rules.ts). */
 const ADOPTING = [
     // What the run itself has left since would pass for set by others.
@@ -3165,7 +3170,7 @@ const ADOPTING = [
 ];
 /** The saved state as it should be, and what a person should know of it; undefined where it is so, or AWS lets it be written. */
 function unwritten(start) {
-    if (start.policy.refused?.includes('save-state') !== true)
+    if (!(0,rollout_policy/* isUnwritable */.Q)(start.policy))
         return undefined;
     let { memo } = start;
     const notes = [];

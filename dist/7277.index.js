@@ -3010,6 +3010,7 @@ const probeKept = (before, now) => (0,_counted_js__WEBPACK_IMPORTED_MODULE_0__/*
 /* harmony export */   BW: () => (/* binding */ highestMin),
 /* harmony export */   F_: () => (/* binding */ hasLetRun),
 /* harmony export */   Kw: () => (/* binding */ minIsOurs),
+/* harmony export */   Qe: () => (/* binding */ isBroughtDown),
 /* harmony export */   S6: () => (/* binding */ mostWished),
 /* harmony export */   hV: () => (/* binding */ highestDesired),
 /* harmony export */   sU: () => (/* binding */ minWithoutRoll),
@@ -3031,6 +3032,8 @@ const hasLetRun = ({ suspended }, { suspends }) => suspends.length > 0 && !suspe
 const isAllBack = ({ suspended = [] }, { suspends = [], progress }) => progress?.phase === _bake_js__WEBPACK_IMPORTED_MODULE_0__/* .END_BAKE */ .oW && hasLetRun({ suspended }, { suspends });
 /** The minimum as it is without the roll. */
 const minWithoutRoll = (fleet, memo) => minIsOurs(fleet, memo) ? memo.sizes.min : fleet.sizes.min;
+/** Whether AWS has brought a desired capacity that was left down to a maximum that is lowered: that is no wish. */
+const isBroughtDown = ({ desired, max }, left) => desired === max && max < left;
 /** Whether `MaxSize` is where a surge of the memo's run would have raised it. */
 const maxIsOurs = ({ sizes, suspended }, memo) => sizes.max > memo.sizes.max &&
     sizes.max <= Math.max(memo.sizes.max, highestDesired(memo)) &&

@@ -5,12 +5,12 @@ export const HANDED_BACK_MUTANTS = [
   ...inFile('src/domain/rollout/handed-back.ts', [
     {
       name: 'a desired capacity below which AWS was brought by a maximum is a wish',
-      find: 'const isBrought = desired === max && max < left.desired',
-      replace: 'const isBrought = false',
+      find: ' || isBroughtDown(fleet.sizes, left.desired)',
+      replace: '',
     },
     {
       name: 'a desired capacity that was set since the processes run again is lost',
-      find: 'desired === left.desired || isBrought ? memo.sizes.desired : desired',
+      find: 'desired === left.desired || isBroughtDown(fleet.sizes, left.desired) ? memo.sizes.desired : desired',
       replace: 'memo.sizes.desired',
     },
     {

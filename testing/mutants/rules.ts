@@ -14,7 +14,7 @@ export const RULE_MUTANTS = inFile('src/domain/rollout/rules.ts', [
   },
   {
     name: 'what AWS refuses to have saved is asked for again and again',
-    find: "action?.kind === 'save-state' && policy.refused?.includes('save-state') === true",
+    find: "action?.kind === 'save-state' && isUnwritable(policy)",
     replace: 'false',
   },
   {

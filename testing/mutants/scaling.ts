@@ -235,8 +235,8 @@ export const SCALING_MUTANTS = [
     },
     {
       name: 'what AWS brings down to a lower maximum is a wish',
-      find: ' && sizes.desired === sizes.max\n',
-      replace: ' && false\n',
+      find: ' && !isBroughtDown(sizes, left)',
+      replace: '',
     },
     {
       name: 'a size that an operator sets with the minimum is lost',

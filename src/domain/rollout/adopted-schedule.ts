@@ -8,6 +8,7 @@ import type { Situation } from './budget.ts'
 import type { SaveState } from './changes/save-state.ts'
 import type { DueAction, Fleet, Memo, Sizes } from './fleet.ts'
 import { withWish } from './memo-bounds.ts'
+import { isUnwritable } from './policy.ts'
 import { SCHEDULING } from './restore.ts'
 import type { RunState } from './run-state.ts'
 import { fallenDue, missed, sizesAfter, withHandBack } from './scheduled-actions.ts'
@@ -15,7 +16,7 @@ import { momentText, sizesText } from './wording.ts'
 
 /** Writes the sizes that AWS has set by scheduled actions into the saved state. */
 export const adoptScheduled = (situation: Situation): (Action & SaveState) | undefined =>
-  situation.policy.refused?.includes('save-state') === true ? undefined : scheduledByAws(situation)
+  isUnwritable(situation.policy) ? undefined : scheduledByAws(situation)
 
 /** The saved state with sizes that AWS has set by scheduled actions, whether AWS lets it be written or not. */
 export function scheduledByAws({ fleet, memo, state, policy }: Situation): (Action & SaveState) | undefined {

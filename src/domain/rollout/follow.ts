@@ -10,8 +10,16 @@ import type { Situation } from './budget.ts'
 import type { SaveState } from './changes/save-state.ts'
 import type { Fleet } from './fleet.ts'
 import { withWish } from './memo-bounds.ts'
-import type { Policy } from './policy.ts'
-import { hasLetRun, highestDesired, highestMin, maxIsOurs, minIsOurs, mostWished } from './raised-sizes.ts'
+import { isUnwritable, type Policy } from './policy.ts'
+import {
+  hasLetRun,
+  highestDesired,
+  highestMin,
+  isBroughtDown,
+  maxIsOurs,
+  minIsOurs,
+  mostWished,
+} from './raised-sizes.ts'
 import { isSetForDue } from './scheduled-actions.ts'
 import { changedText } from './wording.ts'
 
@@ -41,7 +49,7 @@ export const loweredMin = ({ fleet, memo }: Pick<Situation, 'fleet' | 'memo'>, d
  * minimum, and a maximum beyond its room stays as it is; one below that of before it would raise again, and leave there.
  */
 export const adoptBounds = (situation: Situation): (Action & SaveState) | undefined =>
-  situation.policy.refused?.includes('save-state') === true ? undefined : boundsOfOthers(situation)
+  isUnwritable(situation.policy) ? undefined : boundsOfOthers(situation)
 
 /** The saved state with bounds that others have set, whether AWS lets it be written or not. */
 export function boundsOfOthers(situation: Situation): (Action & SaveState) | undefined {
@@ -85,11 +93,9 @@ export function boundsOfOthers(situation: Situation): (Action & SaveState) | und
   }
 }
 
-/** Whether others have set another desired capacity than that of before: AWS brings one down to a maximum that is lowered, which is no wish. */
-function isWished({ fleet: { sizes }, memo, state: { desired: left } }: Situation): boolean {
-  const isBrought = left !== undefined && left > sizes.desired && sizes.desired === sizes.max
-  return left !== undefined && ![left, memo.sizes.desired].includes(sizes.desired) && !isBrought
-}
+/** Whether others have set another desired capacity than that of before. */
+const isWished = ({ fleet: { sizes }, memo, state: { desired: left } }: Situation): boolean =>
+  left !== undefined && ![left, memo.sizes.desired].includes(sizes.desired) && !isBroughtDown(sizes, left)
 
 /**
  * Whether bounds in the room of a run that was lost were set since: it suspends before it raises the maximum by its whole surge, and with

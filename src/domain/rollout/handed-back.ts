@@ -7,22 +7,20 @@ import type { Action } from './action.ts'
 import type { Situation } from './budget.ts'
 import type { SaveState } from './changes/save-state.ts'
 import { withWish } from './memo-bounds.ts'
+import { isUnwritable } from './policy.ts'
+import { isBroughtDown } from './raised-sizes.ts'
 import { changedText } from './wording.ts'
 
 /** Writes sizes that were set since the processes run again into the saved state. */
 export const adoptSinceHandBack = (situation: Situation): (Action & SaveState) | undefined =>
-  isUnwritable(situation) ? undefined : sinceHandBack(situation)
-
-const isUnwritable = ({ policy }: Pick<Situation, 'policy'>): boolean => policy.refused?.includes('save-state') === true
+  isUnwritable(situation.policy) ? undefined : sinceHandBack(situation)
 
 /** The saved state with sizes that were set since, whether AWS lets it be written or not. */
 export function sinceHandBack({ fleet, memo, policy }: Situation): (Action & SaveState) | undefined {
   const { handedSizes: left } = memo
   if (left === undefined) return undefined
   const { desired, max } = fleet.sizes
-  // AWS brings a desired capacity below a maximum that is lowered: that is no wish.
-  const isBrought = desired === max && max < left.desired
-  const wish = desired === left.desired || isBrought ? memo.sizes.desired : desired
+  const wish = desired === left.desired || isBroughtDown(fleet.sizes, left.desired) ? memo.sizes.desired : desired
   const bound = max === left.max ? Math.max(memo.sizes.max, wish) : max
   const sizes = { min: Math.min(memo.sizes.min, wish, bound), desired: Math.min(wish, bound), max: bound }
   const notes = [
@@ -46,7 +44,7 @@ export function beforeSizesChange(action: Action, { fleet, memo, policy }: Situa
   const wish = memo.sizes.desired
   const isWish = action.kind === 'resize' && action.sizes.desired === wish && fleet.sizes.desired < wish
   const isChange = (action.kind === 'resize' && !isWish) || (action.kind === 'terminate' && action.decrement)
-  if (!isChange || memo.handedSizes === undefined || isUnwritable({ policy })) return action
+  if (!isChange || memo.handedSizes === undefined || isUnwritable(policy)) return action
   return {
     kind: 'save-state',
     memo: { ...memo, handedSizes: undefined },

@@ -9,6 +9,7 @@ import type { Situation } from './budget.ts'
 import type { DesiredChange, Fleet, Memo } from './fleet.ts'
 import { mostWished } from './raised-sizes.ts'
 import { withWish } from './memo-bounds.ts'
+import { isUnwritable } from './policy.ts'
 import type { RunState } from './run-state.ts'
 
 /** A desired capacity above the one that the run has left, until it is saved as a wish. */
@@ -99,7 +100,7 @@ function asked({ wish, desired }: Asked, { from, to, adjusts }: DesiredChange): 
 export function adoptGrowth({ fleet, memo, state, policy }: Situation): Action | undefined {
   const { growth, desired: left } = state
   if (growth === undefined || growth.to !== fleet.sizes.desired) return undefined
-  if (policy.refused?.includes('save-state') === true) return undefined
+  if (isUnwritable(policy)) return undefined
   // A run that was lost has held the minimum at the capacity that it had set.
   const isNews = left !== undefined || growth.to > fleet.sizes.min
   if (growth.wish === undefined && !isNews) return undefined

@@ -85,3 +85,6 @@ export interface Policy {
   /** What becomes of old instances in Standby, which are no part of the desired capacity. */
   readonly standbyInstances: 'replace' | 'ignore' | 'fail'
 }
+
+/** Whether AWS refuses to have the saved state written. */
+export const isUnwritable = ({ refused }: Pick<Policy, 'refused'>): boolean => refused?.includes('save-state') === true

@@ -1,6 +1,6 @@
 /** Which sizes of a group a run may have raised, by its saved state. Pure. */
 import { END_BAKE } from './bake.ts'
-import type { Fleet, Memo } from './fleet.ts'
+import type { Fleet, Memo, Sizes } from './fleet.ts'
 
 /** Whether `MinSize` is where a run that keeps policies alive would have raised it. */
 export const minIsOurs = ({ sizes, suspended }: SeenFleet, memo: HeldMemo): boolean =>
@@ -30,6 +30,10 @@ const isAllBack = (
 /** The minimum as it is without the roll. */
 export const minWithoutRoll = (fleet: SeenFleet, memo: HeldMemo): number =>
   minIsOurs(fleet, memo) ? memo.sizes.min : fleet.sizes.min
+
+/** Whether AWS has brought a desired capacity that was left down to a maximum that is lowered: that is no wish. */
+export const isBroughtDown = ({ desired, max }: Pick<Sizes, 'desired' | 'max'>, left: number): boolean =>
+  desired === max && max < left
 
 /** Whether `MaxSize` is where a surge of the memo's run would have raised it. */
 export const maxIsOurs = ({ sizes, suspended }: SeenFleet, memo: HeldMemo): boolean =>

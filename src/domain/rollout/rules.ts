@@ -66,7 +66,7 @@ import { probeServing } from './probe.ts'
 import { mayServeUnseen, whyNotReady } from './readiness.ts'
 import type { Action } from './action.ts'
 import type { RunState } from './run-state.ts'
-import type { Policy } from './policy.ts'
+import { isUnwritable, type Policy } from './policy.ts'
 
 type Rule = (situation: Situation) => Action | undefined
 
@@ -140,7 +140,7 @@ export function nextAction(fleet: Fleet, policy: Policy, state: RunState): Actio
   for (const rule of policy.intent === 'roll' ? ROLL : RESTORE) {
     const action = rule(situation)
     // What AWS refuses to have written down is kept all the same: whatever follows goes by it.
-    if (action?.kind === 'save-state' && policy.refused?.includes('save-state') === true)
+    if (action?.kind === 'save-state' && isUnwritable(policy))
       situation = situationOf({ ...fleet, memo: action.memo }, { memo: action.memo, policy, state })
     else if (action) return beforeSizesChange(beforeMoreChanges(action, situation), situation)
   }

@@ -9,6 +9,7 @@ import type { SaveState } from './changes/save-state.ts'
 import type { Memo } from './fleet.ts'
 import { boundsOfOthers } from './follow.ts'
 import { sinceHandBack } from './handed-back.ts'
+import { isUnwritable } from './policy.ts'
 
 /** In the order of the rules that write it (rules.ts). */
 const ADOPTING: readonly ((situation: Situation) => SaveState | undefined)[] = [
@@ -26,7 +27,7 @@ interface Unwritten {
 
 /** The saved state as it should be, and what a person should know of it; undefined where it is so, or AWS lets it be written. */
 export function unwritten(start: Situation): Unwritten | undefined {
-  if (start.policy.refused?.includes('save-state') !== true) return undefined
+  if (!isUnwritable(start.policy)) return undefined
   let { memo } = start
   const notes: string[] = []
   for (const adopt of ADOPTING) {
