@@ -497,8 +497,18 @@ export const FUZZ_FINDING_MUTANTS = [
     },
     {
       name: 'the maximum of a scheduled action is the room of a run that had put its own back',
-      find: ' || (last.max === undefined && last.bySchedule && isPutBack(situation, last))',
+      find: '(last.bySchedule && isPutBack(situation, last)) ||',
       replace: '',
+    },
+    {
+      name: 'a maximum that was lowered below the desired capacity of the run is the run’s',
+      find: ' || isLoweredSince(fleet, last)',
+      replace: '',
+    },
+    {
+      name: 'a maximum with room for the desired capacity of the run was lowered',
+      find: '=> from > sizes.max',
+      replace: '=> from >= sizes.max',
     },
     {
       name: 'the room that a run holds is the maximum of a scheduled action',
@@ -562,13 +572,13 @@ export const FUZZ_FINDING_MUTANTS = [
     },
     {
       name: 'a maximum of which the activities tell more is taken as it is',
-      find: 'last.max === undefined && last.bySchedule',
-      replace: 'last.bySchedule',
+      find: '(last.max === undefined && isOthers)',
+      replace: 'isOthers',
     },
     {
       name: 'with what an operator has set the room of the run is kept',
-      find: 'last.max === undefined && last.bySchedule',
-      replace: 'last.max === undefined',
+      find: '(last.bySchedule && isPutBack(situation, last))',
+      replace: 'isPutBack(situation, last)',
     },
     {
       name: 'what was told is kept after another size was set',

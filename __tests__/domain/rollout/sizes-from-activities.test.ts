@@ -246,6 +246,23 @@ describe('the run after it', () => {
       notes: ['A scheduled action was carried out by AWS at 2023-11-14 22:08:20 UTC: kept (min 7, desired 7, max 8).'],
     },
     {
+      name: 'keeps a maximum that was lowered since to less than was desired before',
+      fleet: left({ min: 0, desired: 7, max: 8 }, { surge: 3 }),
+      state: stateWith({ desired: 7, from: 9 }, false),
+      sizes: { min: 0, desired: 7, max: 8 },
+      notes: [
+        'The desired capacity was changed from 6 to 7 from outside this run: kept.',
+        'MaxSize was changed from 7 to 8 from outside this run: kept.',
+      ],
+    },
+    {
+      name: 'takes a maximum that has room for what was desired before for that of the run',
+      fleet: left({ min: 0, desired: 7, max: 9 }, { surge: 3 }),
+      state: stateWith({ desired: 7, from: 9 }, false),
+      sizes: { min: 0, desired: 7, max: 7 },
+      notes: ['The desired capacity was changed from 6 to 7 from outside this run: kept.'],
+    },
+    {
       name: 'puts that back where a process that runs again was seen suspended',
       fleet: left({ min: 7, desired: 7, max: 8 }),
       state: { ...stateWith({ min: 7, desired: 7 }), heldSeen: true },

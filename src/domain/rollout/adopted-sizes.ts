@@ -20,7 +20,8 @@ export function adoptSizesFromActivities(situation: Situation): Action | undefin
   if (last === undefined || hasChanged(state) || last.desired !== desired) return undefined
   // A scheduled action that was carried out since has the last word.
   if (last.at <= (memo.scheduledUntil ?? -Infinity)) return undefined
-  const isMaxSet = last.max === max || (last.max === undefined && last.bySchedule && isPutBack(situation, last))
+  const isOthers = (last.bySchedule && isPutBack(situation, last)) || isLoweredSince(fleet, last)
+  const isMaxSet = last.max === max || (last.max === undefined && isOthers)
   const most = isMaxSet ? max : mostWished(fleet, memo)
   const wish = Math.min(isBrought(fleet, last) ? memo.sizes.desired : desired, most)
   const usual = sizesWith({ fleet, memo }, wish, isMaxSet ? max : undefined)
@@ -35,6 +36,9 @@ export function adoptSizesFromActivities(situation: Situation): Action | undefin
     reason: `the activities of the group show that its sizes were set ${by} at ${momentText(last.at)}: kept`,
   }
 }
+
+/** Whether the maximum was lowered since: a run lowers its own to the one before it, and under no desired capacity beyond that. */
+const isLoweredSince = ({ sizes }: Pick<Fleet, 'sizes'>, { from }: SizesFromActivities): boolean => from > sizes.max
 
 /** Whether what the group shows may be what this process has left: a decrement stays open where an answer was lost. */
 export const hasChanged = ({ desired, decrement }: RunState): boolean =>
