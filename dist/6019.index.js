@@ -5195,57 +5195,6 @@ const USUAL_START_SECONDS = 180;
 
 /***/ }),
 
-/***/ 75870:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M3: () => (/* binding */ outdatedWarm),
-/* harmony export */   TV: () => (/* binding */ terminateOutdatedWarm),
-/* harmony export */   vL: () => (/* binding */ awaitReturning)
-/* harmony export */ });
-/* unused harmony export isWarmed */
-/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35658);
-/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77548);
-
-
-/** Prepared, or being prepared, in the group's warm pool; those that leave it are not. */
-const isWarmed = (instance) => (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(instance) === 'warm';
-/** Instances of the warm pool that would enter service as new but are old. */
-const outdatedWarm = (fleet, policy) => fleet.instances.filter((each) => isWarmed(each) && (0,_capacity_js__WEBPACK_IMPORTED_MODULE_0__/* .isOutdated */ .lY)(each, fleet, policy));
-/** AWS takes more, but the ids are read by people. */
-const MOST = 100;
-/**
- * Before anything is launched: what the pool gives to the group must not be old already. While a launch is outstanding
- * the group may be taking any of them, which then is on its way into service.
- */
-function terminateOutdatedWarm({ fleet, policy, state, capacity }) {
-    const old = outdatedWarm(fleet, policy);
-    if (old.length > 0 && capacity.total < fleet.sizes.desired)
-        return { kind: 'wait', reason: 'AWS is about to launch, perhaps from the warm pool' };
-    const fresh = old.filter(({ id }) => !state.discarded.includes(id)).slice(0, MOST);
-    if (fresh.length > 0)
-        return {
-            kind: 'terminate-warm',
-            instances: fresh.map(({ id }) => id),
-            reason: 'old and in the warm pool: the next one to enter service would come from there',
-        };
-    const [first] = old;
-    return first && { kind: 'wait', reason: `${first.id} is leaving the warm pool` };
-}
-/**
- * The last old instances leave with the desired capacity decremented, which AWS may take for a scale-in: where the pool
- * takes those back, each is waited for until it has ended or is in the pool, where it is discarded.
- */
-function awaitReturning({ fleet, policy }) {
-    if (!fleet.reusesInstances)
-        return undefined;
-    const leaving = fleet.instances.find((each) => (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(each) === 'leaving' && (0,_capacity_js__WEBPACK_IMPORTED_MODULE_0__/* .isOutdated */ .lY)(each, fleet, policy));
-    return leaving && { kind: 'wait', reason: `${leaving.id} is leaving: it may return to the warm pool` };
-}
-
-
-/***/ }),
-
 /***/ 15684:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -2709,7 +2709,8 @@ function adoptSizesFromActivities(situation) {
     // A scheduled action that was carried out since has the last word.
     if (last.at <= (memo.scheduledUntil ?? -Infinity))
         return undefined;
-    const isMaxSet = last.max === max || (last.max === undefined && last.bySchedule && isPutBack(situation, last));
+    const isOthers = (last.bySchedule && isPutBack(situation, last)) || isLoweredSince(fleet, last);
+    const isMaxSet = last.max === max || (last.max === undefined && isOthers);
     const most = isMaxSet ? max : (0,raised_sizes/* mostWished */.S6)(fleet, memo);
     const wish = Math.min(isBrought(fleet, last) ? memo.sizes.desired : desired, most);
     const usual = (0,memo_bounds/* sizesWith */.Vo)({ fleet, memo }, wish, isMaxSet ? max : undefined);
@@ -2725,6 +2726,8 @@ function adoptSizesFromActivities(situation) {
         reason: `the activities of the group show that its sizes were set ${by} at ${(0,wording/* momentText */.Am)(last.at)}: kept`,
     };
 }
+/** Whether the maximum was lowered since: a run lowers its own to the one before it, and under no desired capacity beyond that. */
+const isLoweredSince = ({ sizes }, { from }) => from > sizes.max;
 /** Whether what the group shows may be what this process has left: a decrement stays open where an answer was lost. */
 const hasChanged = ({ desired, decrement }) => desired !== undefined || decrement !== undefined;
 /** The scheduled actions that fell due when these sizes were set, as the group describes them; none where they are gone. */
@@ -3053,7 +3056,9 @@ function terminateOutdated(situation) {
         instances: leaving.terminations.map(({ id }) => id),
         decrement: leaving.decrement,
         ...(min !== undefined && { min }),
-        reason: `${capacity.readyCapacity} ready, floor ${(0,budget/* floorOf */.Et)(memo, policy)}`,
+        reason: leaving.balances
+            ? 'zones would end uneven without a successor: a new one of the fullest zone leaves instead'
+            : `${capacity.readyCapacity} ready, floor ${(0,budget/* floorOf */.Et)(memo, policy)}`,
     };
 }
 /** Terminated without a successor: Standby is no part of the desired capacity, so nothing takes its place. */

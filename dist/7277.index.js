@@ -1738,15 +1738,17 @@ const bakeLeft = ({ fleet, state }, gate, seconds) => seconds - (state.baking?.g
 /* harmony export */   tI: () => (/* binding */ surplus)
 /* harmony export */ });
 /* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71582);
-/* harmony import */ var _raised_sizes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(23241);
+/* harmony import */ var _raised_sizes_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(23241);
 /* harmony import */ var _gates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55160);
 /* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35658);
-/* harmony import */ var _termination_order_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(93323);
+/* harmony import */ var _termination_order_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(93323);
 /* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7460);
 /* harmony import */ var _readiness_history_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65737);
 /* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77548);
 /* harmony import */ var _max_leaving_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26843);
-/* harmony import */ var _surplus_of_aws_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50066);
+/* harmony import */ var _warm_pool_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(75870);
+/* harmony import */ var _surplus_of_aws_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(50066);
+
 
 
 
@@ -1779,7 +1781,7 @@ const heaviestOf = ({ instances }) => instances.reduce((heaviest, { weight }) =>
  */
 const surgeTarget = ({ fleet, memo, policy }, oldCapacity) => 
 // An operator may have raised MinSize meanwhile: AWS refuses every step below it.
-Math.max((0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_8__/* .minWithoutRoll */ .sU)(fleet, memo), memo.sizes.desired +
+Math.max((0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_9__/* .minWithoutRoll */ .sU)(fleet, memo), memo.sizes.desired +
     Math.min(steerableSurge({ fleet, memo, policy }), oldCapacity, mostSurge(memo.sizes.desired, heaviestOf(fleet))));
 /**
  * The surge, or a little less where so few launches follow it that they could not make up for zones that AWS has chosen
@@ -1806,14 +1808,15 @@ function terminable(situation) {
     const floor = floorOf(memo, policy);
     if (policy.waitForAll && (capacity.unreadyCurrentCapacity > 0 || capacity.total < fleet.sizes.desired))
         return undefined;
-    if ((0,_surplus_of_aws_js__WEBPACK_IMPORTED_MODULE_7__/* .isSurplusAwaited */ .oD)(situation))
+    if ((0,_surplus_of_aws_js__WEBPACK_IMPORTED_MODULE_8__/* .isSurplusAwaited */ .oD)(situation))
         return undefined;
-    const takenByAws = (0,_surplus_of_aws_js__WEBPACK_IMPORTED_MODULE_7__/* .aboveDesired */ .kD)(fleet);
+    const takenByAws = (0,_surplus_of_aws_js__WEBPACK_IMPORTED_MODULE_8__/* .aboveDesired */ .kD)(fleet);
     let total = capacity.total - takenByAws - capacity.unreadyCurrentCapacity - floor;
     let ready = capacity.readyCapacity - takenByAws - floor;
     let desired = fleet.sizes.desired;
     let old = capacity.outdatedCapacity;
     let decrement;
+    let balances = false;
     const terminations = [];
     const mayBe = (instance) => mayBeNamed(instance, fleet, policy);
     const lightest = Math.min(...capacity.outdated.map(({ weight }) => weight));
@@ -1821,7 +1824,7 @@ function terminable(situation) {
     // Most looks let none leave: then no order is made of a thousand.
     if (room <= 0 || total < lightest)
         return undefined;
-    const queue = (0,_termination_order_js__WEBPACK_IMPORTED_MODULE_9__/* .terminationOrder */ .l)({
+    const queue = (0,_termination_order_js__WEBPACK_IMPORTED_MODULE_10__/* .terminationOrder */ .l)({
         leaving: capacity.outdated.filter(mayBe),
         remaining: capacity.outdated.filter((instance) => !mayBe(instance)),
         staying: [...capacity.current, ...capacity.exempt],
@@ -1830,11 +1833,14 @@ function terminable(situation) {
         // Where a launch has failed there may be none to wait for.
         outstanding: fleet.failedLaunches.length > 0 ? 0 : fleet.sizes.desired - capacity.total,
         lastToLeave: surgeTarget(situation, Infinity) - memo.sizes.desired,
+        movable: canEvenZones(situation) ? capacity.current.filter((each) => (0,_capacity_js__WEBPACK_IMPORTED_MODULE_2__/* .isLaunchedByRoll */ .DF)(each, fleet)) : [],
+        desiredAtEnd: originalOf(situation),
     });
     const falling = (weight) => desired - weight >= surgeTarget(situation, old - weight);
     let launches = (0,_gates_js__WEBPACK_IMPORTED_MODULE_1__/* .roomBeforeGate */ .qH)(situation);
     while (terminations.length < room && total >= lightest) {
-        const instance = queue.next(!falling(lightest));
+        const toBalance = falling(lightest) && launches > 0 ? queue.nextToBalance() : undefined;
+        const instance = toBalance ?? queue.next(!falling(lightest));
         if (instance === undefined)
             break;
         const { weight } = instance;
@@ -1842,7 +1848,7 @@ function terminable(situation) {
         // One that serves but is not warm yet is not counted, and is capacity all the same while too little is.
         if (weight > total || ((0,_readiness_js__WEBPACK_IMPORTED_MODULE_3__/* .isServing */ .PA)(instance) && counted > ready))
             continue;
-        const falls = falling(weight);
+        const falls = toBalance === undefined && falling(weight);
         // Each that leaves with a successor makes AWS launch one.
         if (!falls && launches <= 0)
             break;
@@ -1850,6 +1856,7 @@ function terminable(situation) {
         // One call has one flag; the others follow after the next look.
         if (decrement !== falls)
             break;
+        balances ||= toBalance !== undefined;
         terminations.push(instance);
         total -= weight;
         ready -= counted;
@@ -1859,8 +1866,17 @@ function terminable(situation) {
         else
             launches -= weight;
     }
-    return decrement === undefined ? undefined : { terminations, decrement, desired };
+    return decrement === undefined ? undefined : { terminations, decrement, desired, balances };
 }
+/**
+ * Whether a launch more evens the zones, since AWS launches where the group has fewest: not out of a warm pool, and not by instances where
+ * capacity is counted in weights. What a dark launch has released is not replaced by what is launched after it.
+ */
+const canEvenZones = ({ fleet, memo, policy }) => memo.dark !== true &&
+    policy.dark === undefined &&
+    !fleet.weighted &&
+    fleet.failedLaunches.length === 0 &&
+    !fleet.instances.some(_warm_pool_js__WEBPACK_IMPORTED_MODULE_7__/* .isWarmed */ .bx);
 /**
  * The ready instances, but where new ones are probed none of the old that the roll has launched itself, from a source that was changed
  * once more: nothing tells that one of them has passed its probe, and what was there before the roll serves until it has left.
@@ -1895,7 +1911,7 @@ function surplus(situation) {
     const fullness = fullnessOfZones(fleet);
     for (const alike of inOrderOfUndoing(situation)) {
         const waiting = new Set(alike);
-        while (waiting.size > 0 && terminations.length < _termination_order_js__WEBPACK_IMPORTED_MODULE_9__/* .MAX_TERMINATIONS_PER_CALL */ .i) {
+        while (waiting.size > 0 && terminations.length < _termination_order_js__WEBPACK_IMPORTED_MODULE_10__/* .MAX_TERMINATIONS_PER_CALL */ .i) {
             const instance = inFullestZone(waiting, fullness);
             const { weight, zone } = instance;
             waiting.delete(instance);
@@ -1939,7 +1955,7 @@ const neededSurplus = (situation) => surplus(situation).length > 0
         .flat()
         .find(({ weight }) => weight <= aboveOriginal(situation));
 // An operator may have raised MinSize meanwhile.
-const originalOf = ({ fleet, memo }) => Math.max(memo.sizes.desired, (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_8__/* .minWithoutRoll */ .sU)(fleet, memo));
+const originalOf = ({ fleet, memo }) => Math.max(memo.sizes.desired, (0,_raised_sizes_js__WEBPACK_IMPORTED_MODULE_9__/* .minWithoutRoll */ .sU)(fleet, memo));
 const aboveOriginal = (situation) => Math.min(situation.capacity.total, situation.fleet.sizes.desired) - originalOf(situation);
 /**
  * Instances of one kind together, the kind that goes first before the others. What the roll has launched goes before what was there,
@@ -3426,9 +3442,16 @@ const MAX_TERMINATIONS_PER_CALL = 100;
  * Worked example: 3-3, surge 3. AWS launches 2-1, and one of each zone leaves: 4-3. Of the two launches one must come
  * into the second zone, but then AWS may choose: 5-4 or 4-5, each with 2-2 outdated. So the third waits for it, and then
  * leaves from the zone with four: its successor must come there. Both zones have three new ones, whatever AWS chose.
+ *
+ * Where the first launches of a roll came where AWS chose, and too few follow to make up for it, one of those that leave last gets a
+ * successor, and a new one of the fullest zone leaves at the end instead: one launch more than replacements, which AWS would make as
+ * well once `AZRebalance` runs again, but without waiting until it serves.
+ *
+ * Worked example: one new and two old in three zones, surge 1. AWS launches beside the new one: 2-1-1. The first of the old has
+ * its successor in its own zone. Without one for the last, zones end 2-1-0; with it 2-1-1, and one of the two leaves.
  */
 function terminationOrder(group) {
-    const { leaving, remaining = [], serving, lastToLeave = 0, outstanding = 0 } = group;
+    const { leaving, remaining = [], serving, lastToLeave = 0, outstanding = 0, desiredAtEnd = 0 } = group;
     const zones = zonesOf(group);
     const launching = zones.filter(({ launches }) => launches);
     const share = lastToLeave / launching.length;
@@ -3457,21 +3480,56 @@ function terminationOrder(group) {
                     return undefined;
                 isLastOfZones = true;
             }
-            zone.queue.delete(instance);
-            zone.next = firstOf(zone.queue, serving);
-            zone.total -= instance.weight;
-            zone.outdated -= instance.weight;
+            take(zone, instance);
             if (hasSuccessor)
                 uncertain = land(launching, uncertain + instance.weight, lightest);
             return instance;
         },
+        nextToBalance() {
+            if (outstanding > 0 || uncertain > 0)
+                return undefined;
+            const zone = missingAtEnd(launching, desiredAtEnd).find((each) => isLaunchedInAgain(launching, each));
+            const instance = zone?.next;
+            if (zone === undefined || instance === undefined)
+                return undefined;
+            take(zone, instance);
+            uncertain = land(launching, instance.weight, lightest);
+            return instance;
+        },
     };
+    function take(zone, instance) {
+        zone.queue.delete(instance);
+        zone.next = firstOf(zone.queue, serving);
+        zone.total -= instance.weight;
+        zone.outdated -= instance.weight;
+    }
 }
-function zonesOf({ leaving, remaining = [], staying, serving, zones: used }) {
+/**
+ * The zones that would end with so few that AWS moves an instance there; none where zones are uneven by now, for reasons that a roll does
+ * not know, or where the fullest has none that the roll has launched.
+ */
+function missingAtEnd(zones, desired) {
+    const ends = new Map(zones.map((zone) => [zone, zone.total - zone.outdated]));
+    const fullest = () => zones.filter(({ movable }) => movable > 0).toSorted((a, b) => (ends.get(b) ?? 0) - (ends.get(a) ?? 0))[0];
+    for (let beyond = [...ends.values()].reduce((sum, each) => sum + each, 0) - desired; beyond > 0; beyond--) {
+        const zone = fullest();
+        if (zone)
+            ends.set(zone, (ends.get(zone) ?? 0) - 1);
+    }
+    const most = Math.max(...ends.values());
+    const fewest = Math.min(...ends.values());
+    const from = fullest();
+    const isMendable = most - fewest > 1 && from !== undefined && ends.get(from) === most;
+    return isMendable && spreadOf(zones) <= 1 ? zones.filter((zone) => ends.get(zone) === fewest) : [];
+}
+const spreadOf = (zones) => Math.max(...zones.map(({ total }) => total)) - Math.min(...zones.map(({ total }) => total));
+/** Whether the zone has fewest of all once its next one has left, so that AWS launches there. */
+const isLaunchedInAgain = (zones, zone) => zones.every((each) => each === zone || each.total > zone.total - (zone.next?.weight ?? 0));
+function zonesOf({ leaving, remaining = [], staying, serving, zones: used, movable = [], }) {
     const zones = new Map();
     const zoneOf = (name) => {
         const launches = used?.includes(name) ?? true;
-        const zone = zones.get(name) ?? { queue: new Set(), next: undefined, launches, total: 0, outdated: 0 };
+        const zone = zones.get(name) ?? { queue: new Set(), next: undefined, launches, total: 0, outdated: 0, movable: 0 };
         zones.set(name, zone);
         return zone;
     };
@@ -3483,6 +3541,8 @@ function zonesOf({ leaving, remaining = [], staying, serving, zones: used }) {
         zoneOf(zone).outdated += weight;
     for (const { zone, weight } of [...leaving, ...remaining, ...staying])
         zoneOf(zone).total += weight;
+    for (const { zone, weight } of movable)
+        zoneOf(zone).movable += weight;
     for (const zone of zones.values())
         zone.next = firstOf(zone.queue, serving);
     return [...zones.values()];
@@ -3511,6 +3571,57 @@ function land(zones, outstanding, weight) {
 }
 const age = (instance) => instance.launchedAt ?? instance.firstSeenAt;
 const byAge = (a, b) => age(a) - age(b) || (a.id < b.id ? -1 : 1);
+
+
+/***/ }),
+
+/***/ 75870:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M3: () => (/* binding */ outdatedWarm),
+/* harmony export */   TV: () => (/* binding */ terminateOutdatedWarm),
+/* harmony export */   bx: () => (/* binding */ isWarmed),
+/* harmony export */   vL: () => (/* binding */ awaitReturning)
+/* harmony export */ });
+/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35658);
+/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77548);
+
+
+/** Prepared, or being prepared, in the group's warm pool; those that leave it are not. */
+const isWarmed = (instance) => (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(instance) === 'warm';
+/** Instances of the warm pool that would enter service as new but are old. */
+const outdatedWarm = (fleet, policy) => fleet.instances.filter((each) => isWarmed(each) && (0,_capacity_js__WEBPACK_IMPORTED_MODULE_0__/* .isOutdated */ .lY)(each, fleet, policy));
+/** AWS takes more, but the ids are read by people. */
+const MOST = 100;
+/**
+ * Before anything is launched: what the pool gives to the group must not be old already. While a launch is outstanding
+ * the group may be taking any of them, which then is on its way into service.
+ */
+function terminateOutdatedWarm({ fleet, policy, state, capacity }) {
+    const old = outdatedWarm(fleet, policy);
+    if (old.length > 0 && capacity.total < fleet.sizes.desired)
+        return { kind: 'wait', reason: 'AWS is about to launch, perhaps from the warm pool' };
+    const fresh = old.filter(({ id }) => !state.discarded.includes(id)).slice(0, MOST);
+    if (fresh.length > 0)
+        return {
+            kind: 'terminate-warm',
+            instances: fresh.map(({ id }) => id),
+            reason: 'old and in the warm pool: the next one to enter service would come from there',
+        };
+    const [first] = old;
+    return first && { kind: 'wait', reason: `${first.id} is leaving the warm pool` };
+}
+/**
+ * The last old instances leave with the desired capacity decremented, which AWS may take for a scale-in: where the pool
+ * takes those back, each is waited for until it has ended or is in the pool, where it is discarded.
+ */
+function awaitReturning({ fleet, policy }) {
+    if (!fleet.reusesInstances)
+        return undefined;
+    const leaving = fleet.instances.find((each) => (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(each) === 'leaving' && (0,_capacity_js__WEBPACK_IMPORTED_MODULE_0__/* .isOutdated */ .lY)(each, fleet, policy));
+    return leaving && { kind: 'wait', reason: `${leaving.id} is leaving: it may return to the warm pool` };
+}
 
 
 /***/ }),

@@ -4,10 +4,15 @@ import type { ActionRun } from '../run-action.ts'
 import type { RecordedChange } from '../oracles/change-recorder.ts'
 import { FUZZ_GROUP, type Fixture } from './fixture.ts'
 import { unavailableOf } from './unavailable-share.ts'
+import { namedIn } from '../oracles/outside-events.ts'
 import { leastReady } from '../oracles/least-ready.ts'
 
-/** As many instances are launched as are replaced, where nothing disturbs a roll; in groups without weights and warm pool. */
-export function launchedTooMany({ account, begin, recorder, plan: { plan, failsProbes } }: Fixture): readonly string[] {
+/**
+ * As many instances are launched as are replaced, where nothing disturbs a roll, and one more only for each that leaves the fullest zone
+ * again so that zones end alike; in groups without weights and warm pool.
+ */
+export function launchedTooMany(fixture: Fixture): readonly string[] {
+  const { account, begin, recorder, plan: { plan, failsProbes } } = fixture // prettier-ignore
   // What never passes its probe is replaced as well.
   if (failsProbes) return []
   if (plan.weights !== undefined || plan.warmPool !== undefined || begin.units !== begin.desired) return []
@@ -19,7 +24,27 @@ export function launchedTooMany({ account, begin, recorder, plan: { plan, failsP
   ).length
   const { inService } = recorder.snapshot().ids
   const replaced = begin.ids.inService.filter((id) => !inService.includes(id)).length
-  return launched > replaced ? [`${launched} instances were launched to replace ${replaced}`] : []
+  const moved = movedBetweenZones(fixture)
+  return launched > replaced + moved
+    ? [`${launched} instances were launched to replace ${replaced}, and ${moved} left a zone that was too full`]
+    : []
+}
+
+/** How many that the roll has launched left again, without a successor, out of a zone that had more than another. */
+function movedBetweenZones({ account, begin, recorder: { changes } }: Fixture): number {
+  let moved = 0
+  for (const { operation, input, at, before } of changes) {
+    if (operation !== 'TerminateInstanceInAutoScalingGroup' || input['ShouldDecrementDesiredCapacity'] !== true)
+      continue
+    const zones = new Map(Object.entries(before.zones))
+    for (const id of namedIn(input)) {
+      const zone = account.ec2.machine(id)?.zone ?? ''
+      const count = zones.get(zone) ?? 0
+      if (at >= begin.at && !begin.ids.inService.includes(id) && count > Math.min(...zones.values())) moved++
+      zones.set(zone, count - 1)
+    }
+  }
+  return moved
 }
 
 /** So long all new instances of a dark launch must have been up before they are released, by the inputs of the seeds. */

@@ -4,7 +4,6 @@ import { Random } from '../../simulator/random.ts'
 import { watchAfter } from '../oracles/end-watch.ts'
 import { leastReady } from '../oracles/least-ready.ts'
 import { namedIn } from '../oracles/outside-events.ts'
-import { scalingActivities } from '../oracles/scaling-activities.ts'
 import { FUZZ_GROUP, type Fixture } from './fixture.ts'
 import { addToTrace, traceTime } from './trace.ts'
 import { unavailableOf } from './unavailable-share.ts'
@@ -64,25 +63,14 @@ export function checkEnd(fixture: Fixture, { what, begin, restored }: Watched): 
 }
 
 /**
- * Whether the zones depend on what AWS chooses, whatever leaves: where the surge makes room for all at once, all new
- * instances are launched before a departure can steer one (two zones that are replaced whole end alike all the same); and
- * where those to be replaced are not in all zones alike, no departure steers a launch out of the others. What comes out of a
- * warm pool comes from the zone in which it was prepared; and what comes in the place of one that never became ready, or does not
- * serve any more, comes where AWS chooses, since capacity does not wait until a departure can steer it.
+ * Whether the zones depend on what AWS chooses, whatever leaves: what a dark launch has launched serves before a departure can steer a
+ * launch. What may come out of a warm pool comes from the zone in which it was prepared; and what comes in the place of one that never
+ * became ready, or does not serve any more, comes where AWS chooses, since capacity does not wait until a departure can steer it. What
+ * is left alone may fill a zone.
  */
-function isUpToChance({ account, recorder, old, plan: { surge } }: Fixture, begin: CapacitySnapshot): boolean {
-  const isPrepared = scalingActivities(account, FUZZ_GROUP).some(
-    ({ Description = '', StartTime }) =>
-      Description.startsWith('Launching a new EC2 instance from warm pool') &&
-      (StartTime?.getTime() ?? 0) / 1000 >= begin.at,
-  )
-  const { inService } = recorder.snapshot().ids
-  const replaced = begin.ids.inService.filter((id) => !inService.includes(id))
-  const zones = Object.keys(begin.zones)
-  const inZones = zones.map((zone) => replaced.filter((id) => account.ec2.machine(id)?.zone === zone).length)
-  const isWhole = replaced.length === begin.inService
-  const isAtOnce = surge.of(begin.desired) >= replaced.length && !(isWhole && zones.length <= 2)
-  const isUneven = Math.max(...inZones) - Math.min(...inZones) > 1 || (Math.min(...inZones) === 0 && !isWhole)
+function isUpToChance(fixture: Fixture, begin: CapacitySnapshot): boolean {
+  const { recorder, old, plan } = fixture
+  const isPooled = plan.plan.warmPool !== undefined
   const isEnded = recorder.changes.some(
     ({ operation, input, at, before: { ids } }) =>
       operation === 'TerminateInstanceInAutoScalingGroup' &&
@@ -94,5 +82,29 @@ function isUpToChance({ account, recorder, old, plan: { surge } }: Fixture, begi
       }),
   )
   // More than is wanted, which AWS may not take away, leaves at once as well.
-  return isPrepared || isEnded || isAtOnce || isUneven || begin.units > begin.desired
+  const isBeyond = begin.units > begin.desired
+  return isPooled || isEnded || isBeyond || plan.dark || isFilled(fixture, begin) || areWeightsAtOnce(fixture, begin)
+}
+
+/** Whether the fullest zone has only instances that were there before the run. */
+function isFilled({ account, recorder }: Fixture, begin: CapacitySnapshot): boolean {
+  const { zones, ids } = recorder.snapshot()
+  const most = Math.max(...Object.values(zones))
+  return Object.entries(zones)
+    .filter(([, count]) => count === most)
+    .every(([name]) =>
+      ids.inService.every((id) => account.ec2.machine(id)?.zone !== name || begin.ids.inService.includes(id)),
+    )
+}
+
+/** Whether so much surge makes room in a group with weights that all of it is launched at once, or so little that zones cannot be evened. */
+function areWeightsAtOnce({ account, recorder, plan: { plan, surge } }: Fixture, begin: CapacitySnapshot): boolean {
+  if (plan.weights === undefined) return false
+  const { inService } = recorder.snapshot().ids
+  const replaced = begin.ids.inService.filter((id) => !inService.includes(id))
+  const zones = Object.keys(begin.zones)
+  const inZones = zones.map((zone) => replaced.filter((id) => account.ec2.machine(id)?.zone === zone).length)
+  const isWhole = replaced.length === begin.inService
+  const isAtOnce = surge.of(begin.desired) >= replaced.length && !(isWhole && zones.length <= 2)
+  return isAtOnce || Math.max(...inZones) - Math.min(...inZones) > 1 || (Math.min(...inZones) === 0 && !isWhole)
 }

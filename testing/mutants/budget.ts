@@ -125,12 +125,12 @@ export const BUDGET_MUTANTS = [
     { name: 'the total budget is not used up', find: 'total -= weight', replace: '' },
     {
       name: 'the desired capacity falls with every outdated instance',
-      find: 'const falls = falling(weight)',
+      find: 'const falls = toBalance === undefined && falling(weight)',
       replace: 'const falls = true',
     },
     {
       name: 'the desired capacity never falls with an outdated instance',
-      find: 'const falls = falling(weight)',
+      find: 'const falls = toBalance === undefined && falling(weight)',
       replace: 'const falls = false',
     },
     {
@@ -248,6 +248,33 @@ export const BUDGET_MUTANTS = [
       replace: 'following < 0 || following',
     },
   ]),
+  ...inFile('src/domain/rollout/budget.ts', [
+    {
+      name: 'zones of a dark launch that is taken over are evened',
+      find: 'memo.dark !== true &&',
+      replace: '',
+    },
+    {
+      name: 'zones of a dark launch are evened',
+      find: 'policy.dark === undefined &&',
+      replace: '',
+    },
+    {
+      name: 'zones are evened by instances where capacity is counted in weights',
+      find: '!fleet.weighted &&',
+      replace: '',
+    },
+    {
+      name: 'zones are evened where launches fail',
+      find: 'fleet.failedLaunches.length === 0 &&',
+      replace: '',
+    },
+    {
+      name: 'zones are evened by what comes out of a warm pool',
+      find: '!fleet.instances.some(isWarmed)',
+      replace: 'true',
+    },
+  ]),
   ...inFile('src/domain/rollout/termination-order.ts', [
     {
       name: 'broken instances leave last',
@@ -304,6 +331,36 @@ export const BUDGET_MUTANTS = [
       name: 'a launch is expected where AWS may choose',
       find: 'if (emptiest.length > 1 && emptiest.length * weight > left) return left',
       replace: '',
+    },
+    {
+      name: 'a successor is given so that zones end alike while launches are to come',
+      find: 'if (outstanding > 0 || uncertain > 0) return undefined',
+      replace: '',
+    },
+    {
+      name: 'zones end uneven where the first launches came unluckily',
+      find: 'isMendable && spreadOf(zones) <= 1 ?',
+      replace: 'isMendable && spreadOf(zones) < 0 ?',
+    },
+    {
+      name: 'a successor is given where a zone is full',
+      find: 'isMendable && spreadOf(zones) <= 1 ?',
+      replace: 'isMendable ?',
+    },
+    {
+      name: 'what is beyond the desired capacity is thought to stay',
+      find: 'beyond > 0; beyond--',
+      replace: 'beyond > Infinity; beyond--',
+    },
+    {
+      name: 'an instance that was there before is thought to leave so that zones end alike',
+      find: 'zones.filter(({ movable }) => movable > 0).toSorted',
+      replace: 'zones.toSorted',
+    },
+    {
+      name: 'a successor is given where AWS may choose another zone',
+      find: 'each === zone || each.total > zone.total',
+      replace: 'each === zone || each.total >= zone.total',
     },
     {
       name: 'those that leave later do not count as still to leave',

@@ -1,5 +1,5 @@
 import { terminable } from '../../../src/domain/rollout/budget.ts'
-import type { Fleet, Instance } from '../../../src/domain/rollout/fleet.ts'
+import type { Fleet, Instance, Memo } from '../../../src/domain/rollout/fleet.ts'
 import type { Policy } from '../../../src/domain/rollout/policy.ts'
 import { aMemo, anInstance, aRollingFleet, booting, fresh, NOW, old } from './a-fleet.ts'
 import { aSituation } from './a-situation.ts'
@@ -12,11 +12,12 @@ interface Row {
   readonly original?: number
   readonly policy?: Partial<Policy>
   readonly change?: Partial<Fleet>
+  readonly memo?: Partial<Memo>
   readonly expected: { readonly leave: readonly string[]; readonly decrement: boolean } | undefined
 }
 
-const check = ({ instances, desired, original = 6, policy = {}, change, expected }: Row): void => {
-  const memo = aMemo(original, { surge: policy.surge ?? 1 })
+const check = ({ instances, desired, original = 6, policy = {}, change, memo: saved, expected }: Row): void => {
+  const memo = aMemo(original, { surge: policy.surge ?? 1, ...saved })
   const answer = terminable(aSituation(aRollingFleet(instances, desired, memo, change), policy))
   const ids = answer && { leave: answer.terminations.map(({ id }) => id), decrement: answer.decrement }
   expect(ids).toEqual(expected)
@@ -28,6 +29,56 @@ const UNHEALTHY: Partial<Instance> = {
   unreadySince: NOW - 9,
 }
 const sick = (id: string, change: Partial<Instance> = {}): Instance => anInstance(id, { ...UNHEALTHY, ...change })
+
+describe('of the last ones that leave', () => {
+  // One of three was up to date, and AWS has put the surge beside it; the last old one is the only one of its zone.
+  const inZones = (...zones: readonly string[]): readonly Instance[] =>
+    zones.map((zone, index) => ({ ...fresh(1, { zone, launchedAt: NOW - 50 })[0], id: `i-new${index}` }) as Instance)
+  const last: Omit<Row, 'name' | 'expected'> = {
+    instances: [...inZones('a', 'a', 'b'), anInstance('i-old', { zone: 'c' })],
+    desired: 4,
+    original: 3,
+    change: { zones: ['a', 'b', 'c'] },
+  }
+  const without = { leave: ['i-old'], decrement: true }
+  const rows: Row[] = [
+    {
+      ...last,
+      name: 'one gets a successor where zones would end uneven',
+      expected: { leave: ['i-old'], decrement: false },
+    },
+    { ...last, name: 'none does in a dark launch', policy: { dark: { kind: 'release' } }, expected: without },
+    { ...last, name: 'none does where a dark launch is taken over', memo: { dark: true }, expected: without },
+    {
+      ...last,
+      name: 'none does where capacity is counted in weights',
+      change: { ...last.change, weighted: true },
+      expected: without,
+    },
+    {
+      ...last,
+      name: 'none does where launches have failed',
+      change: { ...last.change, failedLaunches: [{ activityId: 'x', at: NOW - 90, reason: 'no capacity' }] },
+      expected: without,
+    },
+    {
+      ...last,
+      name: 'none does where it may come out of a warm pool',
+      instances: [
+        ...last.instances,
+        ...fresh(1, { lifecycle: 'Warmed:Stopped' }).map((each) => ({ ...each, id: 'i-warm' })),
+      ],
+      expected: without,
+    },
+    {
+      ...last,
+      name: 'none does where the roll has launched none of the fullest zone',
+      instances: last.instances.map((each) => (each.zone === 'a' ? { ...each, launchedAt: NOW - 3000 } : each)),
+      expected: without,
+    },
+  ]
+  test.each(rows)('$name', check)
+})
 
 describe('of the last ones that leave with a successor', () => {
   // Two of three-three each are left, of a surge of three: AWS may put the launch that is to come into either zone.

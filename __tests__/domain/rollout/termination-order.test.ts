@@ -177,6 +177,79 @@ describe('instances that get no successor leave', () => {
   test.each(rows)('$name', check(false))
 })
 
+describe('so that zones end alike a successor is given', () => {
+  /** The worked example: one of each zone, the new one of them with another beside it. */
+  const example = {
+    leaving: byAge('c1'),
+    staying: byAge('a-new1', 'a-new2', 'b-new'),
+    movable: byAge('a-new2', 'b-new'),
+    desiredAtEnd: 3,
+    lastToLeave: 1,
+  }
+  const toBalance = (change: Partial<LeavingGroup> = {}, calls = 1): (string | undefined)[] => {
+    const group = { ...example, ...change }
+    const order = terminationOrder({ serving: new Set([...group.leaving, ...group.staying]), ...group })
+    return Array.from({ length: calls }, () => order.nextToBalance()?.id)
+  }
+  interface Balancing extends Partial<LeavingGroup> {
+    readonly name: string
+    readonly expected: readonly (string | undefined)[]
+  }
+  const rows: Balancing[] = [
+    { name: 'to the last one of a zone that would be left with two less than another', expected: ['c1', undefined] },
+    {
+      name: 'to the older one of that zone, though another zone has an older one',
+      leaving: byAge('b1', 'c1', 'c2'),
+      staying: byAge('a-new1', 'a-new2', 'a-new3', 'b-new1', 'b-new2'),
+      movable: byAge('a-new1', 'a-new2', 'a-new3', 'b-new1', 'b-new2'),
+      desiredAtEnd: 5,
+      // Of 3-3-2 zones would end 3-2-0. With what comes back into c they end 3-2-1, and the one beyond leaves zone a.
+      expected: ['c1', undefined],
+    },
+    {
+      name: 'to none where zones end one apart',
+      staying: byAge('a-new1', 'b-new', 'b-new2'),
+      leaving: byAge('a1', 'c1'),
+      movable: byAge('b-new2'),
+      zones: ['a', 'b'],
+      expected: [undefined],
+    },
+    {
+      name: 'to none once what is beyond the desired capacity evens the zones, as it leaves',
+      staying: byAge('a-new1', 'a-new2', 'b-new', 'c-new'),
+      leaving: byAge('b1'),
+      expected: [undefined],
+    },
+    {
+      name: 'to none while a launch is outstanding',
+      outstanding: 1,
+      staying: byAge('a-new1', 'a-new2', 'b-new'),
+      expected: [undefined],
+    },
+    {
+      name: 'to none where zones are uneven by now, as where one of them is full',
+      staying: byAge('a-new1', 'a-new2', 'a-new3', 'b-new'),
+      desiredAtEnd: 4,
+      expected: [undefined],
+    },
+    {
+      name: 'to none where the fullest zone has no instance that the roll has launched',
+      movable: byAge('b-new'),
+      expected: [undefined],
+    },
+    {
+      name: 'to none where AWS may choose another zone for it',
+      leaving: byAge('c1', 'c2'),
+      staying: byAge('a-new1', 'a-new2', 'b-new1', 'b-new2', 'd-new'),
+      desiredAtEnd: 5,
+      expected: [undefined],
+    },
+  ]
+  test.each(rows)('$name', ({ name: _, expected, ...change }) => {
+    expect(toBalance(change, expected.length)).toEqual(expected)
+  })
+})
+
 test('a successor is counted where it will come, so the next one leaves from the other zone', () => {
   // The broken b1 leaves 2-1, so its successor comes into b: 2-2, of which a1 is the oldest that leaves. Without the
   // successor zone a would have most in the second call too, but not in the third: then b2 leaves, of 1-2.

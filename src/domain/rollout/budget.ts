@@ -10,6 +10,7 @@ import { phaseOf } from './lifecycle.ts'
 import { roomToLeave } from './max-leaving.ts'
 import type { RunState } from './run-state.ts'
 import type { Policy } from './policy.ts'
+import { isWarmed } from './warm-pool.ts'
 import { aboveDesired, isSurplusAwaited } from './surplus-of-aws.ts'
 
 /** Everything that a rule looks at; the memo is there from the second step on. */
@@ -90,7 +91,7 @@ function steerableSurge({ fleet: { zones = [] }, memo: { sizes }, policy: { surg
  */
 export function terminable(
   situation: Situation,
-): { terminations: readonly Instance[]; decrement: boolean; desired: number } | undefined {
+): { terminations: readonly Instance[]; decrement: boolean; desired: number; balances: boolean } | undefined {
   const { fleet, policy, memo, capacity } = situation
   const floor = floorOf(memo, policy)
   if (policy.waitForAll && (capacity.unreadyCurrentCapacity > 0 || capacity.total < fleet.sizes.desired))
@@ -102,6 +103,7 @@ export function terminable(
   let desired = fleet.sizes.desired
   let old = capacity.outdatedCapacity
   let decrement: boolean | undefined
+  let balances = false
   const terminations: Instance[] = []
   const mayBe = (instance: Instance): boolean => mayBeNamed(instance, fleet, policy)
   const lightest = Math.min(...capacity.outdated.map(({ weight }) => weight))
@@ -117,22 +119,26 @@ export function terminable(
     // Where a launch has failed there may be none to wait for.
     outstanding: fleet.failedLaunches.length > 0 ? 0 : fleet.sizes.desired - capacity.total,
     lastToLeave: surgeTarget(situation, Infinity) - memo.sizes.desired,
+    movable: canEvenZones(situation) ? capacity.current.filter((each) => isLaunchedByRoll(each, fleet)) : [],
+    desiredAtEnd: originalOf(situation),
   })
   const falling = (weight: number): boolean => desired - weight >= surgeTarget(situation, old - weight)
   let launches = roomBeforeGate(situation)
   while (terminations.length < room && total >= lightest) {
-    const instance = queue.next(!falling(lightest))
+    const toBalance = falling(lightest) && launches > 0 ? queue.nextToBalance() : undefined
+    const instance = toBalance ?? queue.next(!falling(lightest))
     if (instance === undefined) break
     const { weight } = instance
     const counted = capacity.ready.has(instance) ? weight : 0
     // One that serves but is not warm yet is not counted, and is capacity all the same while too little is.
     if (weight > total || (isServing(instance) && counted > ready)) continue
-    const falls = falling(weight)
+    const falls = toBalance === undefined && falling(weight)
     // Each that leaves with a successor makes AWS launch one.
     if (!falls && launches <= 0) break
     decrement ??= falls
     // One call has one flag; the others follow after the next look.
     if (decrement !== falls) break
+    balances ||= toBalance !== undefined
     terminations.push(instance)
     total -= weight
     ready -= counted
@@ -140,8 +146,19 @@ export function terminable(
     if (falls) desired -= weight
     else launches -= weight
   }
-  return decrement === undefined ? undefined : { terminations, decrement, desired }
+  return decrement === undefined ? undefined : { terminations, decrement, desired, balances }
 }
+
+/**
+ * Whether a launch more evens the zones, since AWS launches where the group has fewest: not out of a warm pool, and not by instances where
+ * capacity is counted in weights. What a dark launch has released is not replaced by what is launched after it.
+ */
+const canEvenZones = ({ fleet, memo, policy }: Situation): boolean =>
+  memo.dark !== true &&
+  policy.dark === undefined &&
+  !fleet.weighted &&
+  fleet.failedLaunches.length === 0 &&
+  !fleet.instances.some(isWarmed)
 
 /**
  * The ready instances, but where new ones are probed none of the old that the roll has launched itself, from a source that was changed

@@ -313,7 +313,9 @@ function terminateOutdated(situation: Situation): Action | undefined {
     instances: leaving.terminations.map(({ id }) => id),
     decrement: leaving.decrement,
     ...(min !== undefined && { min }),
-    reason: `${capacity.readyCapacity} ready, floor ${floorOf(memo, policy)}`,
+    reason: leaving.balances
+      ? 'zones would end uneven without a successor: a new one of the fullest zone leaves instead'
+      : `${capacity.readyCapacity} ready, floor ${floorOf(memo, policy)}`,
   }
 }
 

@@ -10,6 +10,11 @@ export interface TerminationOrder {
    * the next must wait until AWS has launched what is outstanding.
    */
   next(hasSuccessor: boolean): Instance | undefined
+  /**
+   * One of those that leave last which gets a successor all the same, since zones would end more than one apart without it; undefined
+   * where none helps.
+   */
+  nextToBalance(): Instance | undefined
 }
 
 /** The instances of a group that count, and what AWS is still to launch; capacities in the group's unit. */
@@ -28,6 +33,10 @@ export interface LeavingGroup {
   readonly outstanding?: number
   /** How much leaves at the very end, without successors. */
   readonly lastToLeave?: number
+  /** Those of the staying that the roll has launched: one of them may leave again once it is beyond what is desired. */
+  readonly movable?: readonly Instance[]
+  /** How much is desired at the end. */
+  readonly desiredAtEnd?: number
 }
 
 interface Zone {
@@ -40,6 +49,8 @@ interface Zone {
   total: number
   /** What is still to leave. */
   outdated: number
+  /** What the roll has launched. */
+  movable: number
 }
 
 /**
@@ -58,9 +69,16 @@ interface Zone {
  * Worked example: 3-3, surge 3. AWS launches 2-1, and one of each zone leaves: 4-3. Of the two launches one must come
  * into the second zone, but then AWS may choose: 5-4 or 4-5, each with 2-2 outdated. So the third waits for it, and then
  * leaves from the zone with four: its successor must come there. Both zones have three new ones, whatever AWS chose.
+ *
+ * Where the first launches of a roll came where AWS chose, and too few follow to make up for it, one of those that leave last gets a
+ * successor, and a new one of the fullest zone leaves at the end instead: one launch more than replacements, which AWS would make as
+ * well once `AZRebalance` runs again, but without waiting until it serves.
+ *
+ * Worked example: one new and two old in three zones, surge 1. AWS launches beside the new one: 2-1-1. The first of the old has
+ * its successor in its own zone. Without one for the last, zones end 2-1-0; with it 2-1-1, and one of the two leaves.
  */
 export function terminationOrder(group: LeavingGroup): TerminationOrder {
-  const { leaving, remaining = [], serving, lastToLeave = 0, outstanding = 0 } = group
+  const { leaving, remaining = [], serving, lastToLeave = 0, outstanding = 0, desiredAtEnd = 0 } = group
   const zones = zonesOf(group)
   const launching = zones.filter(({ launches }) => launches)
   const share = lastToLeave / launching.length
@@ -88,21 +106,66 @@ export function terminationOrder(group: LeavingGroup): TerminationOrder {
         if (uncertain > 0 && !isLastOfZones) return undefined
         isLastOfZones = true
       }
-      zone.queue.delete(instance)
-      zone.next = firstOf(zone.queue, serving)
-      zone.total -= instance.weight
-      zone.outdated -= instance.weight
+      take(zone, instance)
       if (hasSuccessor) uncertain = land(launching, uncertain + instance.weight, lightest)
       return instance
     },
+    nextToBalance() {
+      if (outstanding > 0 || uncertain > 0) return undefined
+      const zone = missingAtEnd(launching, desiredAtEnd).find((each) => isLaunchedInAgain(launching, each))
+      const instance = zone?.next
+      if (zone === undefined || instance === undefined) return undefined
+      take(zone, instance)
+      uncertain = land(launching, instance.weight, lightest)
+      return instance
+    },
+  }
+  function take(zone: Zone, instance: Instance): void {
+    zone.queue.delete(instance)
+    zone.next = firstOf(zone.queue, serving)
+    zone.total -= instance.weight
+    zone.outdated -= instance.weight
   }
 }
 
-function zonesOf({ leaving, remaining = [], staying, serving, zones: used }: LeavingGroup): readonly Zone[] {
+/**
+ * The zones that would end with so few that AWS moves an instance there; none where zones are uneven by now, for reasons that a roll does
+ * not know, or where the fullest has none that the roll has launched.
+ */
+function missingAtEnd(zones: readonly Zone[], desired: number): readonly Zone[] {
+  const ends = new Map(zones.map((zone) => [zone, zone.total - zone.outdated]))
+  const fullest = (): Zone | undefined =>
+    zones.filter(({ movable }) => movable > 0).toSorted((a, b) => (ends.get(b) ?? 0) - (ends.get(a) ?? 0))[0]
+  for (let beyond = [...ends.values()].reduce((sum, each) => sum + each, 0) - desired; beyond > 0; beyond--) {
+    const zone = fullest()
+    if (zone) ends.set(zone, (ends.get(zone) ?? 0) - 1)
+  }
+  const most = Math.max(...ends.values())
+  const fewest = Math.min(...ends.values())
+  const from = fullest()
+  const isMendable = most - fewest > 1 && from !== undefined && ends.get(from) === most
+  return isMendable && spreadOf(zones) <= 1 ? zones.filter((zone) => ends.get(zone) === fewest) : []
+}
+
+const spreadOf = (zones: readonly Zone[]): number =>
+  Math.max(...zones.map(({ total }) => total)) - Math.min(...zones.map(({ total }) => total))
+
+/** Whether the zone has fewest of all once its next one has left, so that AWS launches there. */
+const isLaunchedInAgain = (zones: readonly Zone[], zone: Zone): boolean =>
+  zones.every((each) => each === zone || each.total > zone.total - (zone.next?.weight ?? 0))
+
+function zonesOf({
+  leaving,
+  remaining = [],
+  staying,
+  serving,
+  zones: used,
+  movable = [],
+}: LeavingGroup): readonly Zone[] {
   const zones = new Map<string, Zone>()
   const zoneOf = (name: string): Zone => {
     const launches = used?.includes(name) ?? true
-    const zone = zones.get(name) ?? { queue: new Set(), next: undefined, launches, total: 0, outdated: 0 }
+    const zone = zones.get(name) ?? { queue: new Set(), next: undefined, launches, total: 0, outdated: 0, movable: 0 }
     zones.set(name, zone)
     return zone
   }
@@ -110,6 +173,7 @@ function zonesOf({ leaving, remaining = [], staying, serving, zones: used }: Lea
   for (const instance of leaving) zoneOf(instance.zone).queue.add(instance)
   for (const { zone, weight } of [...leaving, ...remaining]) zoneOf(zone).outdated += weight
   for (const { zone, weight } of [...leaving, ...remaining, ...staying]) zoneOf(zone).total += weight
+  for (const { zone, weight } of movable) zoneOf(zone).movable += weight
   for (const zone of zones.values()) zone.next = firstOf(zone.queue, serving)
   return [...zones.values()]
 }
