@@ -238,12 +238,13 @@ export function expectedEnding({
   )
   const fitting = maxima.includes(end.max) || unclearMax || carried || adopted ? end.max : max
   // Where policies stay alive the run raises the minimum as well: one that is set within its surge may be the run's.
-  const isUnclearMin = plan.follows === true && end.min === begin.min && (minima.at(-1) ?? 0) <= ceiling
+  const isUnclearMin =
+    plan.follows === true && [begin, ...schedules].some(({ min }) => end.min === min) && (minima.at(-1) ?? 0) <= ceiling
   // Whether AWS, the run or neither was to carry an action out depends on when an operator touched the process.
   const isUnclear = schedules.length > 0 && operated.has('ScheduledActions')
   return {
     min:
-      isUnclear || isUnclearMin || isMinInDoubt(end, { schedules, minima, recorder })
+      isUnclear || isUnclearMin || isMinInDoubt(end, { schedules, minima, recorder, begin })
         ? end.min
         : (minima.at(-1) ?? begin.min),
     // A size above the maximum raises the maximum.
@@ -281,7 +282,7 @@ type Scheduled = Pick<Fixture, 'schedules' | 'recorder'>
 
 /** Whether an action fell due while no run was at work: what comes later carries it out. */
 const isLate = ({ at }: { readonly at: number }, { recorder: { changes } }: Pick<Fixture, 'recorder'>): boolean =>
-  !changes.some((each) => each.at >= at && each.at <= at + PROMPT_SECONDS)
+  !changes.some((each) => each.at >= at && each.at <= at + PROMPT_SECONDS && each.callerSince <= at)
 
 /**
  * The desired capacity that an operator set after an action had fallen due which nothing carried out at its time, beyond all that a
@@ -303,12 +304,16 @@ function lastWordOf({
 
 /**
  * Whether the minimum is one that was set before an action which would have lowered it, where no run was at work when that fell due:
- * AWS tells of no change of a minimum, so what comes later cannot know which was first, and keeps the larger one.
+ * AWS tells of no change of a minimum, so what comes later cannot know which was first, and keeps the larger one. Or it is that of the
+ * action, where an operator has set the one that the saved state has since: nothing shows that.
  */
 const isMinInDoubt = (
   end: CapacitySnapshot,
-  { schedules, minima, recorder }: Scheduled & Pick<Fixture, 'minima'>,
-): boolean =>
-  minima.includes(end.min) &&
-  end.min > (minima.at(-1) ?? end.min) &&
-  schedules.some((each) => isLate(each, { recorder }))
+  { schedules, minima, recorder, begin }: Scheduled & Pick<Fixture, 'minima' | 'begin'>,
+): boolean => {
+  const late = schedules.filter((each) => isLate(each, { recorder }))
+  const last = minima.at(-1) ?? end.min
+  const isEarlier = minima.includes(end.min) && end.min > last
+  const isUnseen = last === begin.min && late.some(({ min }) => min === end.min)
+  return late.length > 0 && (isEarlier || isUnseen)
+}
