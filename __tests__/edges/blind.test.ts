@@ -1,6 +1,9 @@
 /** While it is not known which instances serve, nothing that may serve is taken away. */
 import { instanceIds } from '../../simulator/scenario.ts'
 import { operator, run, type Scene, scene, standing, stripTags } from './fixture.ts'
+import { takeShortcut } from '../../simulator/shortcut.ts'
+
+beforeAll(takeShortcut)
 
 /** Four old instances, of which the load balancer calls so many sick. */
 function partlySick(sick: number): Scene {

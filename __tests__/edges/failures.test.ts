@@ -1,4 +1,7 @@
 import { expectPutBack, expectRolled, oldLeft, operator, run, scene, standing } from './fixture.ts'
+import { takeShortcut } from '../../simulator/shortcut.ts'
+
+beforeAll(takeShortcut)
 
 describe('a launch that AWS refuses halts the roll with AWS’s own reason', () => {
   test.each([

@@ -1,5 +1,8 @@
 /** What a look keeps from an earlier one never lets an instance leave. */
 import { expectRolled, run, scene } from './fixture.ts'
+import { takeShortcut } from '../../simulator/shortcut.ts'
+
+beforeAll(takeShortcut)
 
 const HEALTH = 'elasticloadbalancing:DescribeTargetHealth'
 const GROUPS = 'autoscaling:DescribeAutoScalingGroups'

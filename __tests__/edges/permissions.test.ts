@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { type LaunchKind } from '../../simulator/scenario.ts'
 import { operator, run, scene } from './fixture.ts'
+import { takeShortcut } from '../../simulator/shortcut.ts'
+
+beforeAll(takeShortcut)
 
 const policy = JSON.parse(readFileSync(new URL('../../docs/iam/permissions.json', import.meta.url), 'utf8')) as {
   readonly Statement: readonly { readonly Action: string | readonly string[] }[]

@@ -4,6 +4,9 @@
  */
 import { serveOnly } from '../../simulator/scenario-balancers.ts'
 import { expectRolled, run, scene, type Scene } from './fixture.ts'
+import { takeShortcut } from '../../simulator/shortcut.ts'
+
+beforeAll(takeShortcut)
 
 /** Subnets of the group in the zones with these last letters. */
 const subnetsIn = ({ account }: Scene, letters: string): readonly string[] =>

@@ -1,4 +1,7 @@
 import { expectPutBack, expectRolled, oldLeft, operator, run, scene, standing } from './fixture.ts'
+import { takeShortcut } from '../../simulator/shortcut.ts'
+
+beforeAll(takeShortcut)
 
 describe('throttling', () => {
   test('a burst slows the reads down and passes', async () => {

@@ -2,6 +2,9 @@ import { launchFailureText, type LaunchFailureName } from '../../simulator/auto-
 import { addGroup } from '../../simulator/scenario.ts'
 import { SimulatedAccount } from '../../simulator/account.ts'
 import { expectPutBack, expectRolled, oldLeft, run, scene, sceneOf, type Scene } from './fixture.ts'
+import { takeShortcut } from '../../simulator/shortcut.ts'
+
+beforeAll(takeShortcut)
 
 /** AWS refuses every launch in these words for so long. */
 const refuseFor = ({ account }: Scene, reason: string, seconds: number): void => {

@@ -3,6 +3,9 @@
  * ready at its first healthy check, and the old one whose share it was to take was gone by then.
  */
 import { expectRolled, run, scene, type Scene } from './fixture.ts'
+import { takeShortcut } from '../../simulator/shortcut.ts'
+
+beforeAll(takeShortcut)
 
 const THROTTLED = { kind: 'refusal', code: 'Throttling', message: 'Rate exceeded', status: 400 } as const
 

@@ -1,4 +1,7 @@
 import { expectPutBack, expectRolled, oldLeft, run, scene, standing } from './fixture.ts'
+import { takeShortcut } from '../../simulator/shortcut.ts'
+
+beforeAll(takeShortcut)
 
 /** From then on AWS begins no launch, and writes no activity. */
 const withhold = ({ account }: ReturnType<typeof scene>, from: number, seconds = Infinity): void => {

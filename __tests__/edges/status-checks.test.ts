@@ -5,6 +5,9 @@
 import { SimulatedAccount } from '../../simulator/account.ts'
 import { addGroup, instanceIds } from '../../simulator/scenario.ts'
 import { expectRolled, expectPutBack, oldLeft, operator, run, scene, sceneOf } from './fixture.ts'
+import { takeShortcut } from '../../simulator/shortcut.ts'
+
+beforeAll(takeShortcut)
 
 test('without a load balancer a new instance that is impaired is never ready, and the roll halts with that reason', async () => {
   const web = scene({ size: 6, balancers: [] }, { behaviour: { impairedSeconds: 3600 } })

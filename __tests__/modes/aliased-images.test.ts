@@ -3,6 +3,9 @@ import { addGroup, instanceIds, type GroupPlan } from '../../simulator/scenario.
 import { imageParameter } from '../../simulator/scenario-source.ts'
 import { SimulatedAccount } from '../../simulator/account.ts'
 import { expectPutBack, expectRolled, type Inputs, run, type Scene, sceneOf } from '../edges/fixture.ts'
+import { takeShortcut } from '../../simulator/shortcut.ts'
+
+beforeAll(takeShortcut)
 
 const PARAMETER = imageParameter('web')
 

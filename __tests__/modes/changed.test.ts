@@ -3,6 +3,9 @@ import { addGroup } from '../../simulator/scenario.ts'
 import { SimulatedAccount } from '../../simulator/account.ts'
 import { type ActionRun, runAction } from '../../testing/run-action.ts'
 import { applyPatchImage, failure, imagesNow } from '../../testing/launch-state.ts'
+import { takeShortcut } from '../../simulator/shortcut.ts'
+
+beforeAll(takeShortcut)
 
 const rollBack = (account: SimulatedAccount, inputs: Readonly<Record<string, string>> = {}): Promise<ActionRun> =>
   runAction(account, { inputs: { mode: 'rollback', 'auto-scaling-groups': '*', ...inputs }, runId: '2000' })

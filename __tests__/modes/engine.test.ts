@@ -5,6 +5,9 @@ import type { Run } from '../../src/modes/run.ts'
 import type { Event } from '../../src/report/events.ts'
 import { Collector } from '../../src/report/results/collect.ts'
 import { fleet } from '../report/runs.ts'
+import { takeShortcut } from '../../simulator/shortcut.ts'
+
+beforeAll(takeShortcut)
 
 /** A run without AWS: an engine that asks nothing of its port needs no more. */
 function runOf() {

@@ -5,6 +5,9 @@ import { imagePair } from '../../simulator/scenario-images.ts'
 import { SimulatedAccount } from '../../simulator/account.ts'
 import { expectRolled, type Inputs, operator, run, type Rolled, type Scene, sceneOf } from '../edges/fixture.ts'
 import { addTemplate } from '../../testing/launch-state.ts'
+import { takeShortcut } from '../../simulator/shortcut.ts'
+
+beforeAll(takeShortcut)
 
 type Overrides = NonNullable<
   NonNullable<NonNullable<UpdateAutoScalingGroupType['MixedInstancesPolicy']>['LaunchTemplate']>['Overrides']

@@ -1,6 +1,9 @@
 import { addGroup, type GroupPlan } from '../../simulator/scenario.ts'
 import { SimulatedAccount } from '../../simulator/account.ts'
 import { expectRolled, type Inputs, run, type Scene, sceneOf } from '../edges/fixture.ts'
+import { takeShortcut } from '../../simulator/shortcut.ts'
+
+beforeAll(takeShortcut)
 
 /** Several groups, of which the first is the one of the scene; all are selected. */
 function groups(...plans: readonly (Partial<GroupPlan> & { readonly name: string })[]): Scene {

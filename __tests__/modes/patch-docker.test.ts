@@ -2,6 +2,9 @@ import { addGroup, type LaunchKind } from '../../simulator/scenario.ts'
 import { SimulatedAccount } from '../../simulator/account.ts'
 import { addTemplate, changes, configurationNow, failure, groupNow, versionNow } from '../../testing/launch-state.ts'
 import { runAction, type ActionRun } from '../../testing/run-action.ts'
+import { takeShortcut } from '../../simulator/shortcut.ts'
+
+beforeAll(takeShortcut)
 
 const secrets = ['hunter2-database', 'xoxb-scalyr-key', 'dockercfg-s3cr3t', 'new-s3cret-value']
 

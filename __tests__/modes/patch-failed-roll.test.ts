@@ -3,6 +3,9 @@ import { imagePair } from '../../simulator/scenario-images.ts'
 import { addGroup, type LaunchKind } from '../../simulator/scenario.ts'
 import { SimulatedAccount } from '../../simulator/account.ts'
 import { applyPatchImage, failure, imagesNow } from '../../testing/launch-state.ts'
+import { takeShortcut } from '../../simulator/shortcut.ts'
+
+beforeAll(takeShortcut)
 
 interface Patched {
   readonly account: SimulatedAccount

@@ -11,6 +11,9 @@ import {
   applyPatchImage,
   versionNow,
 } from '../../testing/launch-state.ts'
+import { takeShortcut } from '../../simulator/shortcut.ts'
+
+beforeAll(takeShortcut)
 
 const kinds: readonly LaunchKind[] = [
   'configuration',

@@ -3,6 +3,9 @@ import { addGroup } from '../../simulator/scenario.ts'
 import { SimulatedAccount } from '../../simulator/account.ts'
 import { addTemplate, changes, failure, groupNow, imagesNow, applyPatchImage } from '../../testing/launch-state.ts'
 import { runAction } from '../../testing/run-action.ts'
+import { takeShortcut } from '../../simulator/shortcut.ts'
+
+beforeAll(takeShortcut)
 
 describe('the image', () => {
   test.each([

@@ -2,6 +2,9 @@ import { imagePair } from '../../simulator/scenario-images.ts'
 import { addGroup, addSenzaStack } from '../../simulator/scenario.ts'
 import { SimulatedAccount } from '../../simulator/account.ts'
 import { failure, groupNow, imagesNow, applyPatchImage, versionNumbers, warnings } from '../../testing/launch-state.ts'
+import { takeShortcut } from '../../simulator/shortcut.ts'
+
+beforeAll(takeShortcut)
 
 test('a stack that would undo the patch is named with the property', async () => {
   const account = new SimulatedAccount()

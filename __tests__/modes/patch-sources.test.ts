@@ -15,6 +15,9 @@ import {
   versionNumbers,
   warnings,
 } from '../../testing/launch-state.ts'
+import { takeShortcut } from '../../simulator/shortcut.ts'
+
+beforeAll(takeShortcut)
 
 describe('a launch configuration', () => {
   const whole = {

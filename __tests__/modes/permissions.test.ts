@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs'
 import { addGroup, type GroupPlan } from '../../simulator/scenario.ts'
 import { SimulatedAccount } from '../../simulator/account.ts'
 import { runAction } from '../../testing/run-action.ts'
+import { takeShortcut } from '../../simulator/shortcut.ts'
+
+beforeAll(takeShortcut)
 
 const policy = JSON.parse(readFileSync(new URL('../../docs/iam/permissions.json', import.meta.url), 'utf8')) as {
   readonly Statement: readonly { readonly Action: string | readonly string[] }[]

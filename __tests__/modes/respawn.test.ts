@@ -1,6 +1,9 @@
 import { addGroup, addSenzaStack, type BuiltGroup, type GroupPlan, instanceIds } from '../../simulator/scenario.ts'
 import { SimulatedAccount } from '../../simulator/account.ts'
 import { runAction } from '../../testing/run-action.ts'
+import { takeShortcut } from '../../simulator/shortcut.ts'
+
+beforeAll(takeShortcut)
 
 type Inputs = Readonly<Record<string, string>>
 

@@ -1,6 +1,9 @@
 /** Shifts of traffic by the whole program between two groups behind an Application Load Balancer. */
 import { runAction } from '../../../testing/run-action.ts'
 import { tracesOf, trafficScene } from '../../../testing/traffic-scene.ts'
+import { takeShortcut } from '../../../simulator/shortcut.ts'
+
+beforeAll(takeShortcut)
 
 const inputs = { mode: 'shift', blue: 'shop-blue', green: 'shop-green' }
 

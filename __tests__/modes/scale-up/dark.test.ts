@@ -3,6 +3,9 @@ import type { Network } from '../../../src/platform/network.ts'
 import { addGroup, instanceIds } from '../../../simulator/scenario.ts'
 import { SimulatedAccount } from '../../../simulator/account.ts'
 import { expectRolled, oldLeft, operator, run, type Scene, scene, sceneOf, standing } from '../../edges/fixture.ts'
+import { takeShortcut } from '../../../simulator/shortcut.ts'
+
+beforeAll(takeShortcut)
 
 const DARK = { mode: 'scale-up-patch', dark: 'true' }
 

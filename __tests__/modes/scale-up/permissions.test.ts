@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { run, scene } from '../../edges/fixture.ts'
+import { takeShortcut } from '../../../simulator/shortcut.ts'
+
+beforeAll(takeShortcut)
 
 const policy = JSON.parse(readFileSync(new URL('../../../docs/iam/permissions.json', import.meta.url), 'utf8')) as {
   readonly Statement: readonly { readonly Action: readonly string[] }[]

@@ -1,5 +1,8 @@
 import { addGroup, instanceIds } from '../../../simulator/scenario.ts'
 import { expectRolled, run, type Scene, scene, sceneOf } from '../../edges/fixture.ts'
+import { takeShortcut } from '../../../simulator/shortcut.ts'
+
+beforeAll(takeShortcut)
 
 const MODE = { mode: 'scale-up-patch' }
 

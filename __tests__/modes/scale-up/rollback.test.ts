@@ -2,6 +2,9 @@ import { addGroup, instanceIds } from '../../../simulator/scenario.ts'
 import { SimulatedAccount } from '../../../simulator/account.ts'
 import type { LaunchKind } from '../../../simulator/group-plan.ts'
 import { operator, run, type Scene, sceneOf, standing } from '../../edges/fixture.ts'
+import { takeShortcut } from '../../../simulator/shortcut.ts'
+
+beforeAll(takeShortcut)
 
 const imagesOf = ({ account, group }: Scene): readonly string[] => [
   ...new Set(instanceIds(account, group.name).map((id) => account.ec2.machine(id)?.imageId ?? '')),

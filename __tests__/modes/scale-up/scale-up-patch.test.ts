@@ -9,6 +9,9 @@ import {
   scene,
   standing,
 } from '../../edges/fixture.ts'
+import { takeShortcut } from '../../../simulator/shortcut.ts'
+
+beforeAll(takeShortcut)
 
 const MODE = { mode: 'scale-up-patch' }
 

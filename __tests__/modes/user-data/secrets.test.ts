@@ -8,6 +8,9 @@ import { changes, configurationNow, failure, groupNow, versionNow } from '../../
 import { type ActionRun, runAction } from '../../../testing/run-action.ts'
 import { APP, type SampleKind, sampleKinds } from './sample-kinds.ts'
 import { secretKinds } from './secret-kinds.ts'
+import { takeShortcut } from '../../../simulator/shortcut.ts'
+
+beforeAll(takeShortcut)
 
 /** A token as it is, and as base64 has it at each of the three places where it may begin. */
 const spellings = (token: string): readonly string[] => [
