@@ -2,6 +2,13 @@ import { inFile } from './mutant.ts'
 
 /** Mutants of scaling policies that stay alive while a group rolls. */
 export const SCALING_MUTANTS = [
+  ...inFile('src/domain/rollout/rules.ts', [
+    {
+      name: 'bounds are raised once all is put back',
+      find: 'const isBack = isAllBack(fleet, memo)',
+      replace: 'const isBack = false',
+    },
+  ]),
   ...inFile('src/domain/rollout/raised-sizes.ts', [
     {
       name: 'a MaxSize that an operator raised is restored',

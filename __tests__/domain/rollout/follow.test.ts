@@ -320,6 +320,19 @@ describe('next', () => {
   })
 })
 
+test('a wish that a decrement has crossed is given back without raised bounds, once all is put back', () => {
+  const memo = followed({ sizes: sized(2, 8, 10), progress: { phase: 'baking' } })
+  const fleet = aRollingFleet(fresh(6), 6, memo, { sizes: sized(2, 6, 10), suspended: [] })
+  const action = nextAction(fleet, aPolicy({ surge: 2 }), {
+    ...LIVE,
+    desired: undefined,
+    suspended: true,
+    inherited: { wish: { desired: 8, left: 6 } },
+  })
+  expect(action).toMatchObject({ kind: 'resize' })
+  expect(action.kind === 'resize' && action.sizes).toEqual({ desired: 8 })
+})
+
 test('the surge of a run is no surplus of another: policies that have grown within the first minute are no concurrent run', () => {
   const memo = followed({ startedAt: NOW - 20, surge: 1 })
   const fleet = aRollingFleet(old(6), 10, memo, {

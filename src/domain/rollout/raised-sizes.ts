@@ -22,7 +22,7 @@ export const hasLetRun = ({ suspended }: Pick<Fleet, 'suspended'>, { suspends }:
   suspends.length > 0 && !suspends.some((process) => suspended.includes(process))
 
 /** Whether a run has put the sizes back and let its processes run again before the bake at its end: what stands now was set since. */
-const isAllBack = (
+export const isAllBack = (
   { suspended = [] }: { readonly suspended: readonly string[] | undefined },
   { suspends = [], progress }: HeldMemo,
 ): boolean => progress?.phase === END_BAKE && hasLetRun({ suspended }, { suspends })

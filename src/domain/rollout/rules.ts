@@ -43,7 +43,7 @@ import { bakeAtEnd, holdAtGate, isBakingAtEnd, leaveAtGate, nextCheckpoint, room
 import { haltOnRefresh } from './instance-refresh.ts'
 import { haltOnStalledLaunch } from './launch-stall.ts'
 import { HEARTBEAT_SECONDS, runName } from './lease.ts'
-import { highestDesired, mostWished } from './raised-sizes.ts'
+import { highestDesired, isAllBack, mostWished } from './raised-sizes.ts'
 import { adoptSinceHandBack, beforeSizesChange } from './handed-back.ts'
 import { isOvertaken } from './stale-state.ts'
 import { haltOnUnservedZone } from './served-zones.ts'
@@ -295,10 +295,12 @@ function surge(situation: Situation): Action | undefined {
   const room = fleet.sizes.desired + roomBeforeGate(situation)
   const target = Math.min(surgeTarget(situation, capacity.outdatedCapacity), room)
   if (fleet.sizes.desired >= target) return undefined
-  const max = raisedMax(situation, target)
+  // Bounds that are raised once all is put back would pass for ones that others have set.
+  const isBack = isAllBack(fleet, memo)
+  const max = raisedMax(isBack ? { fleet, memo: { ...memo, follows: undefined } } : situation, target)
   return {
     kind: 'resize',
-    sizes: { desired: target, ...(max !== undefined && { max }), ...(memo.follows && { min: target }) },
+    sizes: { desired: target, ...(max !== undefined && { max }), ...(memo.follows && !isBack && { min: target }) },
     reason: 'room for new instances before old ones leave',
   }
 }
