@@ -2777,6 +2777,7 @@ var warm_pool = __webpack_require__(75870);
  * |                          |                                          | than `max-failures` have failed       |                  |
  * | terminateOutdated        | outdated ones, in the order of           | while ready and total capacity stay   | a new launch; the|
  * |                          | termination-order.ts: broken ones first  | above the floor (budget.ts)           | last `surge` none|
+ * |                          |                                          |                                       | but for zones    |
  * | terminateOutdatedStandby | outdated ones in Standby                 | with `standby-instances: replace`     | none             |
  * | removeSurplus            | above the original capacity: what does   | at the end, and when a roll is undone;| none             |
  * |                          | not serve, then the newest new ones      | serving ones only while others suffice|                  |
@@ -2837,6 +2838,7 @@ const ROLL = [
     suspend,
     served_zones/* haltOnUnservedZone */.je,
     alarms/* haltOnAlarm */.w$,
+    giveUpLaunchForZones,
     haltOnFailures,
     haltOnStalledLaunch,
     alarms/* holdWhileBlind */.Ej,
@@ -3038,12 +3040,21 @@ function surge(situation) {
     const target = Math.min((0,budget/* surgeTarget */.qM)(situation, capacity.outdatedCapacity), room);
     if (fleet.sizes.desired >= target)
         return undefined;
-    const max = (0,follow/* raisedMax */.jd)(situation, target);
+    // Bounds that are raised once all is put back would pass for ones that others have set.
+    const isBack = (0,raised_sizes/* isAllBack */.xj)(fleet, memo);
+    const max = (0,follow/* raisedMax */.jd)(isBack ? { fleet, memo: { ...memo, follows: undefined } } : situation, target);
     return {
         kind: 'resize',
-        sizes: { desired: target, ...(max !== undefined && { max }), ...(memo.follows && { min: target }) },
+        sizes: { desired: target, ...(max !== undefined && { max }), ...(memo.follows && !isBack && { min: target }) },
         reason: 'room for new instances before old ones leave',
     };
+}
+/** A launch that only evens the zones is given up where it fails: the roll is done without it, and AWS balances the zones when it can. */
+function giveUpLaunchForZones(situation) {
+    if (!(0,budget/* isOnlyForZones */.rH)(situation) || situation.fleet.suspended.includes('Terminate'))
+        return undefined;
+    const failing = haltOnFailures(situation) ?? haltOnStalledLaunch(situation) ?? endOverdueInstance(situation);
+    return failing && (removeSurplus(situation) ?? (0,restore/* restoreStep */.T2)(situation.fleet, situation.memo));
 }
 function terminateOutdated(situation) {
     const leaving = (0,budget/* terminable */.k7)(situation);

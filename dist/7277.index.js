@@ -1735,6 +1735,7 @@ const bakeLeft = ({ fleet, state }, gate, seconds) => seconds - (state.baking?.g
 /* harmony export */   _7: () => (/* binding */ situationOf),
 /* harmony export */   k7: () => (/* binding */ terminable),
 /* harmony export */   qM: () => (/* binding */ surgeTarget),
+/* harmony export */   rH: () => (/* binding */ isOnlyForZones),
 /* harmony export */   tI: () => (/* binding */ surplus)
 /* harmony export */ });
 /* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71582);
@@ -1839,8 +1840,12 @@ function terminable(situation) {
     const falling = (weight) => desired - weight >= surgeTarget(situation, old - weight);
     let launches = (0,_gates_js__WEBPACK_IMPORTED_MODULE_1__/* .roomBeforeGate */ .qH)(situation);
     while (terminations.length < room && total >= lightest) {
-        const toBalance = falling(lightest) && launches > 0 ? queue.nextToBalance() : undefined;
-        const instance = toBalance ?? queue.next(!falling(lightest));
+        const isLast = falling(lightest);
+        // Its successor boots while others leave; where all leave at once it would hold them.
+        const early = isLast && !policy.waitForAll ? queue.nextToBalance() : undefined;
+        const next = early ?? queue.next(!isLast);
+        const toBalance = next === undefined && isLast ? queue.nextToBalance() : early;
+        const instance = next ?? toBalance;
         if (instance === undefined)
             break;
         const { weight } = instance;
@@ -1873,7 +1878,8 @@ function terminable(situation) {
  * capacity is counted in weights. What a dark launch has released is not replaced by what is launched after it.
  */
 const canEvenZones = ({ fleet, memo, policy }) => memo.dark !== true &&
-    policy.dark === undefined &&
+    memo.released !== true &&
+    policy.dark?.kind !== 'launch' &&
     !fleet.weighted &&
     fleet.failedLaunches.length === 0 &&
     !fleet.instances.some(_warm_pool_js__WEBPACK_IMPORTED_MODULE_7__/* .isWarmed */ .bx);
@@ -1891,6 +1897,10 @@ function provenOf({ fleet, policy, capacity: { ready, outdated } }) {
 const mayBeNamed = (instance, fleet, policy) => (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_5__/* .phaseOf */ .hU)(instance) !== 'pending' || overdue(instance, fleet, policy);
 /** Whether an instance has been without service for longer than it is given. */
 const overdue = (instance, fleet, policy) => fleet.at - (instance.unreadySince ?? instance.firstSeenAt) > policy.instanceTimeoutSeconds;
+/** Whether all that is wanted serves and is new, so that what is still launched beyond it only evens the zones. */
+const isOnlyForZones = (situation) => situation.capacity.outdated.length === 0 &&
+    situation.capacity.readyCapacity >= originalOf(situation) &&
+    situation.fleet.sizes.desired > originalOf(situation);
 /**
  * Capacity above the original, in the order in which it goes when a roll is undone: what does not serve, current
  * first, then the current ones, first those that a target group still starts slowly, from the zone that has most in all, so
@@ -3030,7 +3040,8 @@ const probeKept = (before, now) => (0,_counted_js__WEBPACK_IMPORTED_MODULE_0__/*
 /* harmony export */   S6: () => (/* binding */ mostWished),
 /* harmony export */   hV: () => (/* binding */ highestDesired),
 /* harmony export */   sU: () => (/* binding */ minWithoutRoll),
-/* harmony export */   w: () => (/* binding */ maxIsOurs)
+/* harmony export */   w: () => (/* binding */ maxIsOurs),
+/* harmony export */   xj: () => (/* binding */ isAllBack)
 /* harmony export */ });
 /* harmony import */ var _bake_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79943);
 /** Which sizes of a group a run may have raised, by its saved state. Pure. */
@@ -3462,7 +3473,12 @@ function terminationOrder(group) {
         next(hasSuccessor) {
             if (!hasSuccessor && outstanding > 0)
                 return undefined;
-            const waiting = zones.flatMap((zone) => (zone.next === undefined ? [] : [{ zone, instance: zone.next }]));
+            const all = zones.flatMap((zone) => (zone.next === undefined ? [] : [{ zone, instance: zone.next }]));
+            const uneven = hasSuccessor ? undefined : unevenAtEnd(launching, desiredAtEnd);
+            const free = all.filter(({ zone }) => uneven === undefined || !isKept(zone, uneven, launching));
+            if (uneven !== undefined && free.length === 0 && zoneToBalance(launching, uneven) !== undefined)
+                return undefined;
+            const waiting = free.length > 0 ? free : all;
             const [first] = waiting.toSorted((a, b) => {
                 const steering = hasSuccessor
                     ? b.zone.outdated - a.zone.outdated || a.zone.total - b.zone.total
@@ -3488,7 +3504,7 @@ function terminationOrder(group) {
         nextToBalance() {
             if (outstanding > 0 || uncertain > 0)
                 return undefined;
-            const zone = missingAtEnd(launching, desiredAtEnd).find((each) => isLaunchedInAgain(launching, each));
+            const zone = zoneToBalance(launching, unevenAtEnd(launching, desiredAtEnd));
             const instance = zone?.next;
             if (zone === undefined || instance === undefined)
                 return undefined;
@@ -3504,27 +3520,45 @@ function terminationOrder(group) {
         zone.outdated -= instance.weight;
     }
 }
-/**
- * The zones that would end with so few that AWS moves an instance there; none where zones are uneven by now, for reasons that a roll does
- * not know, or where the fullest has none that the roll has launched.
- */
-function missingAtEnd(zones, desired) {
-    const ends = new Map(zones.map((zone) => [zone, zone.total - zone.outdated]));
-    const fullest = () => zones.filter(({ movable }) => movable > 0).toSorted((a, b) => (ends.get(b) ?? 0) - (ends.get(a) ?? 0))[0];
-    for (let beyond = [...ends.values()].reduce((sum, each) => sum + each, 0) - desired; beyond > 0; beyond--) {
-        const zone = fullest();
-        if (zone)
-            ends.set(zone, (ends.get(zone) ?? 0) - 1);
+/** Undefined where zones end alike, or there is nothing that could be moved. */
+function unevenAtEnd(zones, desired) {
+    const ends = zones.map((zone) => ({ zone, count: zone.total - zone.outdated, movable: zone.movable }));
+    const takeFromFullest = (least) => {
+        const [fullest] = ends.filter(({ movable }) => movable > 0).toSorted((a, b) => b.count - a.count);
+        if (fullest === undefined || fullest.count < least)
+            return false;
+        fullest.count -= 1;
+        fullest.movable -= 1;
+        return true;
+    };
+    for (let beyond = sum(ends.map(({ count }) => count)) - desired; beyond > 0; beyond--)
+        takeFromFullest(0);
+    const share = Math.floor(sum(ends.map(({ count }) => count)) / ends.length);
+    const lacking = new Map(ends.flatMap(({ zone, count }) => (count < share ? [[zone, share - count]] : [])));
+    const usual = ends.filter(({ count }) => count === share);
+    for (let missing = 0;; missing++) {
+        const [emptiest] = ends.toSorted((a, b) => a.count - b.count);
+        const most = Math.max(...ends.map(({ count }) => count));
+        if (emptiest === undefined || most - emptiest.count < 2 || !takeFromFullest(most)) {
+            // One that need not fill what is lacking may come wherever it is no more than others have.
+            const others = missing > sum([...lacking.values()]) ? usual.map(({ zone }) => zone) : [];
+            return missing > 0 ? { missing, lacking, open: new Set([...lacking.keys(), ...others]) } : undefined;
+        }
+        emptiest.count += 1;
     }
-    const most = Math.max(...ends.values());
-    const fewest = Math.min(...ends.values());
-    const from = fullest();
-    const isMendable = most - fewest > 1 && from !== undefined && ends.get(from) === most;
-    return isMendable && spreadOf(zones) <= 1 ? zones.filter((zone) => ends.get(zone) === fewest) : [];
 }
-const spreadOf = (zones) => Math.max(...zones.map(({ total }) => total)) - Math.min(...zones.map(({ total }) => total));
-/** Whether the zone has fewest of all once its next one has left, so that AWS launches there. */
-const isLaunchedInAgain = (zones, zone) => zones.every((each) => each === zone || each.total > zone.total - (zone.next?.weight ?? 0));
+/** Whether all that are still to leave of a zone, or of all that lack some, are kept back to have successors. */
+function isKept(zone, { lacking, open, missing }, zones) {
+    const left = sum(zones.map((each) => (open.has(each) ? each.outdated : 0)));
+    return open.has(zone) && (left <= missing || zone.outdated <= (lacking.get(zone) ?? 0));
+}
+const sum = (numbers) => numbers.reduce((total, each) => total + each, 0);
+/** A zone that gives an instance so that AWS must launch in one that lacks some; undefined where it may choose another, or all end alike. */
+function zoneToBalance(zones, uneven) {
+    return zones.find((zone) => zone.next !== undefined &&
+        uneven?.open.has(zone) === true &&
+        zones.every((each) => uneven.open.has(each) || each.total > zone.total - (zone.next?.weight ?? 0)));
+}
 function zonesOf({ leaving, remaining = [], staying, serving, zones: used, movable = [], }) {
     const zones = new Map();
     const zoneOf = (name) => {

@@ -4039,7 +4039,7 @@ class Collector {
         const ledger = this.#groups.get(group);
         if (ledger === undefined || ledger.toReplace === 0)
             return { progress: 0, timeLeft: undefined };
-        const { at, toReplace: total, width } = ledger;
+        const { at, width } = ledger;
         const ready = [];
         const coming = [];
         let gone = 0;
@@ -4051,6 +4051,8 @@ class Collector {
             else if (isComing(span))
                 coming.push(span);
         }
+        // What only evens the zones comes when all is replaced: it is waited for as well.
+        const total = Math.max(ledger.toReplace, coming.length > 0 ? weightOf(ready) + weightOf(coming) : 0);
         return {
             progress: (Math.min(total, weightOf(ready)) + Math.min(total, gone)) / (2 * total),
             timeLeft: timeLeft({ at, total, ready, coming, width }),

@@ -21,6 +21,18 @@ export const BUDGET_MUTANTS = [
       replace: ': sick.slice(0, 0)',
     },
   ]),
+  ...inFile('src/domain/rollout/rules.ts', [
+    {
+      name: 'a launch that only evens the zones ends the roll where it fails',
+      find: '  giveUpLaunchForZones,\n',
+      replace: '',
+    },
+    {
+      name: 'a launch that only evens the zones is given up while AWS takes nothing away',
+      find: " || situation.fleet.suspended.includes('Terminate')",
+      replace: '',
+    },
+  ]),
   ...inFile('src/domain/rollout/surplus-of-aws.ts', [
     {
       name: 'what AWS has launched above the desired capacity is spent',
@@ -250,14 +262,39 @@ export const BUDGET_MUTANTS = [
   ]),
   ...inFile('src/domain/rollout/budget.ts', [
     {
+      name: 'a successor that evens the zones holds all others',
+      find: 'isLast && !policy.waitForAll ?',
+      replace: 'isLast ?',
+    },
+    {
+      name: 'a launch that only evens the zones is taken for one where too few serve',
+      find: 'situation.capacity.readyCapacity >= originalOf(situation) &&',
+      replace: '',
+    },
+    {
+      name: 'a launch that only evens the zones is taken for one where old ones are left',
+      find: 'situation.capacity.outdated.length === 0 &&\n  situation.capacity.ready',
+      replace: 'situation.capacity.ready',
+    },
+    {
       name: 'zones of a dark launch that is taken over are evened',
       find: 'memo.dark !== true &&',
       replace: '',
     },
     {
       name: 'zones of a dark launch are evened',
-      find: 'policy.dark === undefined &&',
+      find: "policy.dark?.kind !== 'launch' &&",
       replace: '',
+    },
+    {
+      name: 'zones of a dark launch that was released are evened',
+      find: '  memo.released !== true &&\n',
+      replace: '',
+    },
+    {
+      name: 'zones of a roll that is released at its gate end uneven',
+      find: "policy.dark?.kind !== 'launch' &&",
+      replace: 'policy.dark === undefined &&',
     },
     {
       name: 'zones are evened by instances where capacity is counted in weights',
@@ -339,13 +376,8 @@ export const BUDGET_MUTANTS = [
     },
     {
       name: 'zones end uneven where the first launches came unluckily',
-      find: 'isMendable && spreadOf(zones) <= 1 ?',
-      replace: 'isMendable && spreadOf(zones) < 0 ?',
-    },
-    {
-      name: 'a successor is given where a zone is full',
-      find: 'isMendable && spreadOf(zones) <= 1 ?',
-      replace: 'isMendable ?',
+      find: 'most - emptiest.count < 2',
+      replace: 'most - emptiest.count < Infinity',
     },
     {
       name: 'what is beyond the desired capacity is thought to stay',
@@ -354,13 +386,18 @@ export const BUDGET_MUTANTS = [
     },
     {
       name: 'an instance that was there before is thought to leave so that zones end alike',
-      find: 'zones.filter(({ movable }) => movable > 0).toSorted',
-      replace: 'zones.toSorted',
+      find: 'ends.filter(({ movable }) => movable > 0).toSorted',
+      replace: 'ends.toSorted',
+    },
+    {
+      name: 'one that is to have a successor so that zones end alike leaves without',
+      find: 'left <= missing ||',
+      replace: 'left < missing ||',
     },
     {
       name: 'a successor is given where AWS may choose another zone',
-      find: 'each === zone || each.total > zone.total',
-      replace: 'each === zone || each.total >= zone.total',
+      find: 'uneven.open.has(each) || each.total > zone.total',
+      replace: 'uneven.open.has(each) || each.total >= zone.total',
     },
     {
       name: 'those that leave later do not count as still to leave',

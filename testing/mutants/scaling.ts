@@ -395,7 +395,7 @@ export const SCALING_MUTANTS = [
   ...inFile('src/domain/rollout/rules.ts', [
     {
       name: 'room is made without the minimum, and policies take it away',
-      find: ', ...(memo.follows && { min: target })',
+      find: ', ...(memo.follows && !isBack && { min: target })',
       replace: '',
     },
     {

@@ -723,6 +723,38 @@ describe('failures', () => {
       expected: { kind: 'halt', reason: 'Terminate is suspended: AWS takes nothing out of service' },
     },
     {
+      name: 'an overdue instance that only evens the zones is given up: all that is wanted is new and serves',
+      fleet: aRollingFleet([...fresh(3), ...booting(1, { unreadySince: NOW - 901 })], 4, aMemo(3)),
+      expected: { kind: 'terminate', instances: ['i-boot0'], decrement: true },
+    },
+    {
+      name: 'a launch that only evens the zones is given up where AWS refuses it',
+      fleet: aRollingFleet(fresh(3), 4, aMemo(3), {
+        failedLaunches: [{ activityId: 'x', at: NOW - 90, reason: 'The image id ami-2 does not exist' }],
+      }),
+      expected: { kind: 'resize', sizes: { desired: 3 } },
+    },
+    {
+      name: 'an overdue instance is not given up where too few serve without it',
+      fleet: aRollingFleet([...fresh(2), ...booting(2, { unreadySince: NOW - 901 })], 4, aMemo(3)),
+      expected: { kind: 'halt', blames: 'new instances' },
+    },
+    {
+      name: 'one that is wanted is not',
+      fleet: aRollingFleet(fresh(2), 3, aMemo(3), {
+        failedLaunches: [{ activityId: 'x', at: NOW - 90, reason: 'The image id ami-2 does not exist' }],
+      }),
+      expected: { kind: 'halt', blames: 'new instances' },
+    },
+    {
+      name: 'nor one in whose place an old one is to leave',
+      fleet: aRollingFleet([...fresh(3), ...old(1)], 5, aMemo(3, { surge: 2 }), {
+        failedLaunches: [{ activityId: 'x', at: NOW - 90, reason: 'The image id ami-2 does not exist' }],
+      }),
+      policy: { surge: 2 },
+      expected: { kind: 'halt', blames: 'new instances' },
+    },
+    {
       name: 'an overdue instance after a failure is one too many',
       fleet: aRollingFleet([...old(3), ...booting(1, { unreadySince: NOW - 901 })], 4, aMemo(3)),
       policy: { maxFailures: 2 },

@@ -227,10 +227,10 @@ describe('so that zones end alike a successor is given', () => {
       expected: [undefined],
     },
     {
-      name: 'to none where zones are uneven by now, as where one of them is full',
+      name: 'also where zones are uneven before the last one leaves',
       staying: byAge('a-new1', 'a-new2', 'a-new3', 'b-new'),
       desiredAtEnd: 4,
-      expected: [undefined],
+      expected: ['c1', undefined],
     },
     {
       name: 'to none where the fullest zone has no instance that the roll has launched',
@@ -247,6 +247,18 @@ describe('so that zones end alike a successor is given', () => {
   ]
   test.each(rows)('$name', ({ name: _, expected, ...change }) => {
     expect(toBalance(change, expected.length)).toEqual(expected)
+  })
+
+  test('all others leave before it, whatever they are', () => {
+    const group = {
+      ...example,
+      leaving: byAge('c1', 'b1', 'a1'),
+      staying: byAge('a-new1', 'a-new2', 'b-new1', 'b-new2'),
+      desiredAtEnd: 4,
+    }
+    const order = terminationOrder({ serving: new Set([...group.staying, ...group.leaving.slice(1)]), ...group })
+    const leaving = Array.from({ length: 3 }, () => order.next(false)?.id)
+    expect([...leaving, order.nextToBalance()?.id]).toEqual(['b1', 'a1', undefined, 'c1'])
   })
 })
 

@@ -125,8 +125,12 @@ export function terminable(
   const falling = (weight: number): boolean => desired - weight >= surgeTarget(situation, old - weight)
   let launches = roomBeforeGate(situation)
   while (terminations.length < room && total >= lightest) {
-    const toBalance = falling(lightest) && launches > 0 ? queue.nextToBalance() : undefined
-    const instance = toBalance ?? queue.next(!falling(lightest))
+    const isLast = falling(lightest)
+    // Its successor boots while others leave; where all leave at once it would hold them.
+    const early = isLast && !policy.waitForAll ? queue.nextToBalance() : undefined
+    const next = early ?? queue.next(!isLast)
+    const toBalance = next === undefined && isLast ? queue.nextToBalance() : early
+    const instance = next ?? toBalance
     if (instance === undefined) break
     const { weight } = instance
     const counted = capacity.ready.has(instance) ? weight : 0
@@ -155,7 +159,8 @@ export function terminable(
  */
 const canEvenZones = ({ fleet, memo, policy }: Situation): boolean =>
   memo.dark !== true &&
-  policy.dark === undefined &&
+  memo.released !== true &&
+  policy.dark?.kind !== 'launch' &&
   !fleet.weighted &&
   fleet.failedLaunches.length === 0 &&
   !fleet.instances.some(isWarmed)
@@ -177,6 +182,12 @@ const mayBeNamed = (instance: Instance, fleet: Fleet, policy: Policy): boolean =
 /** Whether an instance has been without service for longer than it is given. */
 export const overdue = (instance: Instance, fleet: Fleet, policy: Policy): boolean =>
   fleet.at - (instance.unreadySince ?? instance.firstSeenAt) > policy.instanceTimeoutSeconds
+
+/** Whether all that is wanted serves and is new, so that what is still launched beyond it only evens the zones. */
+export const isOnlyForZones = (situation: Situation): boolean =>
+  situation.capacity.outdated.length === 0 &&
+  situation.capacity.readyCapacity >= originalOf(situation) &&
+  situation.fleet.sizes.desired > originalOf(situation)
 
 /**
  * Capacity above the original, in the order in which it goes when a roll is undone: what does not serve, current

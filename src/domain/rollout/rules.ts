@@ -13,6 +13,7 @@
  * |                          |                                          | than `max-failures` have failed       |                  |
  * | terminateOutdated        | outdated ones, in the order of           | while ready and total capacity stay   | a new launch; the|
  * |                          | termination-order.ts: broken ones first  | above the floor (budget.ts)           | last `surge` none|
+ * |                          |                                          |                                       | but for zones    |
  * | terminateOutdatedStandby | outdated ones in Standby                 | with `standby-instances: replace`     | none             |
  * | removeSurplus            | above the original capacity: what does   | at the end, and when a roll is undone;| none             |
  * |                          | not serve, then the newest new ones      | serving ones only while others suffice|                  |
@@ -31,6 +32,7 @@ import {
   neededSurplus,
   situationOf,
   surgeTarget,
+  isOnlyForZones,
   surplus,
   type Situation,
 } from './budget.ts'
@@ -89,6 +91,7 @@ const ROLL: readonly Rule[] = [
   suspend,
   haltOnUnservedZone,
   haltOnAlarm,
+  giveUpLaunchForZones,
   haltOnFailures,
   haltOnStalledLaunch,
   holdWhileBlind,
@@ -303,6 +306,13 @@ function surge(situation: Situation): Action | undefined {
     sizes: { desired: target, ...(max !== undefined && { max }), ...(memo.follows && !isBack && { min: target }) },
     reason: 'room for new instances before old ones leave',
   }
+}
+
+/** A launch that only evens the zones is given up where it fails: the roll is done without it, and AWS balances the zones when it can. */
+function giveUpLaunchForZones(situation: Situation): Action | undefined {
+  if (!isOnlyForZones(situation) || situation.fleet.suspended.includes('Terminate')) return undefined
+  const failing = haltOnFailures(situation) ?? haltOnStalledLaunch(situation) ?? endOverdueInstance(situation)
+  return failing && (removeSurplus(situation) ?? restoreStep(situation.fleet, situation.memo))
 }
 
 function terminateOutdated(situation: Situation): Action | undefined {

@@ -12,7 +12,7 @@ export interface TerminationOrder {
   next(hasSuccessor: boolean): Instance | undefined
   /**
    * One of those that leave last which gets a successor all the same, since zones would end more than one apart without it; undefined
-   * where none helps.
+   * where none helps. They are kept back: all others leave before them.
    */
   nextToBalance(): Instance | undefined
 }
@@ -88,7 +88,11 @@ export function terminationOrder(group: LeavingGroup): TerminationOrder {
   return {
     next(hasSuccessor) {
       if (!hasSuccessor && outstanding > 0) return undefined
-      const waiting = zones.flatMap((zone) => (zone.next === undefined ? [] : [{ zone, instance: zone.next }]))
+      const all = zones.flatMap((zone) => (zone.next === undefined ? [] : [{ zone, instance: zone.next }]))
+      const uneven = hasSuccessor ? undefined : unevenAtEnd(launching, desiredAtEnd)
+      const free = all.filter(({ zone }) => uneven === undefined || !isKept(zone, uneven, launching))
+      if (uneven !== undefined && free.length === 0 && zoneToBalance(launching, uneven) !== undefined) return undefined
+      const waiting = free.length > 0 ? free : all
       const [first] = waiting.toSorted((a, b) => {
         const steering = hasSuccessor
           ? b.zone.outdated - a.zone.outdated || a.zone.total - b.zone.total
@@ -112,7 +116,7 @@ export function terminationOrder(group: LeavingGroup): TerminationOrder {
     },
     nextToBalance() {
       if (outstanding > 0 || uncertain > 0) return undefined
-      const zone = missingAtEnd(launching, desiredAtEnd).find((each) => isLaunchedInAgain(launching, each))
+      const zone = zoneToBalance(launching, unevenAtEnd(launching, desiredAtEnd))
       const instance = zone?.next
       if (zone === undefined || instance === undefined) return undefined
       take(zone, instance)
@@ -128,31 +132,59 @@ export function terminationOrder(group: LeavingGroup): TerminationOrder {
   }
 }
 
-/**
- * The zones that would end with so few that AWS moves an instance there; none where zones are uneven by now, for reasons that a roll does
- * not know, or where the fullest has none that the roll has launched.
- */
-function missingAtEnd(zones: readonly Zone[], desired: number): readonly Zone[] {
-  const ends = new Map(zones.map((zone) => [zone, zone.total - zone.outdated]))
-  const fullest = (): Zone | undefined =>
-    zones.filter(({ movable }) => movable > 0).toSorted((a, b) => (ends.get(b) ?? 0) - (ends.get(a) ?? 0))[0]
-  for (let beyond = [...ends.values()].reduce((sum, each) => sum + each, 0) - desired; beyond > 0; beyond--) {
-    const zone = fullest()
-    if (zone) ends.set(zone, (ends.get(zone) ?? 0) - 1)
-  }
-  const most = Math.max(...ends.values())
-  const fewest = Math.min(...ends.values())
-  const from = fullest()
-  const isMendable = most - fewest > 1 && from !== undefined && ends.get(from) === most
-  return isMendable && spreadOf(zones) <= 1 ? zones.filter((zone) => ends.get(zone) === fewest) : []
+/** How zones would end if nothing more were launched, where they are so far apart that AWS moves instances. */
+interface UnevenEnd {
+  /** How many are to be launched once more, as far as the roll has launched some in the fullest. */
+  readonly missing: number
+  /** The zones that must have some of them, and how many. */
+  readonly lacking: ReadonlyMap<Zone, number>
+  /** All zones in which the next may come. */
+  readonly open: ReadonlySet<Zone>
 }
 
-const spreadOf = (zones: readonly Zone[]): number =>
-  Math.max(...zones.map(({ total }) => total)) - Math.min(...zones.map(({ total }) => total))
+/** Undefined where zones end alike, or there is nothing that could be moved. */
+function unevenAtEnd(zones: readonly Zone[], desired: number): UnevenEnd | undefined {
+  const ends = zones.map((zone) => ({ zone, count: zone.total - zone.outdated, movable: zone.movable }))
+  const takeFromFullest = (least: number): boolean => {
+    const [fullest] = ends.filter(({ movable }) => movable > 0).toSorted((a, b) => b.count - a.count)
+    if (fullest === undefined || fullest.count < least) return false
+    fullest.count -= 1
+    fullest.movable -= 1
+    return true
+  }
+  for (let beyond = sum(ends.map(({ count }) => count)) - desired; beyond > 0; beyond--) takeFromFullest(0)
+  const share = Math.floor(sum(ends.map(({ count }) => count)) / ends.length)
+  const lacking = new Map(ends.flatMap(({ zone, count }) => (count < share ? [[zone, share - count]] : [])))
+  const usual = ends.filter(({ count }) => count === share)
+  for (let missing = 0; ; missing++) {
+    const [emptiest] = ends.toSorted((a, b) => a.count - b.count)
+    const most = Math.max(...ends.map(({ count }) => count))
+    if (emptiest === undefined || most - emptiest.count < 2 || !takeFromFullest(most)) {
+      // One that need not fill what is lacking may come wherever it is no more than others have.
+      const others = missing > sum([...lacking.values()]) ? usual.map(({ zone }) => zone) : []
+      return missing > 0 ? { missing, lacking, open: new Set([...lacking.keys(), ...others]) } : undefined
+    }
+    emptiest.count += 1
+  }
+}
 
-/** Whether the zone has fewest of all once its next one has left, so that AWS launches there. */
-const isLaunchedInAgain = (zones: readonly Zone[], zone: Zone): boolean =>
-  zones.every((each) => each === zone || each.total > zone.total - (zone.next?.weight ?? 0))
+/** Whether all that are still to leave of a zone, or of all that lack some, are kept back to have successors. */
+function isKept(zone: Zone, { lacking, open, missing }: UnevenEnd, zones: readonly Zone[]): boolean {
+  const left = sum(zones.map((each) => (open.has(each) ? each.outdated : 0)))
+  return open.has(zone) && (left <= missing || zone.outdated <= (lacking.get(zone) ?? 0))
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0)
+
+/** A zone that gives an instance so that AWS must launch in one that lacks some; undefined where it may choose another, or all end alike. */
+function zoneToBalance(zones: readonly Zone[], uneven: UnevenEnd | undefined): Zone | undefined {
+  return zones.find(
+    (zone) =>
+      zone.next !== undefined &&
+      uneven?.open.has(zone) === true &&
+      zones.every((each) => uneven.open.has(each) || each.total > zone.total - (zone.next?.weight ?? 0)),
+  )
+}
 
 function zonesOf({
   leaving,
