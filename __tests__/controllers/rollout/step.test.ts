@@ -500,7 +500,7 @@ describe('a roll that must stop', () => {
       name: 'is not rolled back where it goes on being taken back: what failed would be launched again',
       run: {
         ...policyOf({ onFailure: 'rollback' }),
-        last: { ...full, memo: { ...MEMO, progress: { phase: 'taken-back' } } },
+        last: { ...full, instances: old(2), memo: { ...MEMO, progress: { phase: 'taken-back' } } },
         memo: { ...MEMO, progress: { phase: 'taken-back' } },
       },
       sent: [],
@@ -509,7 +509,7 @@ describe('a roll that must stop', () => {
     },
     {
       name: 'is rolled back to what the first look tells, though no old instance is left',
-      run: { ...policyOf({ onFailure: 'rollback' }), last: { ...full, instances: fresh(3) } },
+      run: { ...policyOf({ onFailure: 'rollback' }), last: { ...full, instances: fresh(2) } },
       sent: [{ kind: 'set-launch-source', previous: PREVIOUS }],
       next: 'soon',
       expected: { rollback: { failed: template(2) } },
