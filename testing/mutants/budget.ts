@@ -205,12 +205,12 @@ export const BUDGET_MUTANTS = [
     },
     {
       name: 'what the policy leaves alone is taken away when a roll is undone',
-      find: 'isOfRoll(each) || !isExempt(each, fleet, policy)',
+      find: 'isOwn(each) || !isExempt(each, fleet, policy)',
       replace: 'true',
     },
     {
       name: 'what the roll has launched stays where its group protects it',
-      find: 'isOfRoll(each) || !isExempt',
+      find: 'isOwn(each) || !isExempt',
       replace: '!isExempt',
     },
     {
@@ -261,6 +261,11 @@ export const BUDGET_MUTANTS = [
     },
   ]),
   ...inFile('src/domain/rollout/budget.ts', [
+    {
+      name: 'an instance whose launch EC2 does not tell yet is thought to have been there before',
+      find: 'capacity.current.filter((each) => isOfRoll(each, memo))',
+      replace: 'capacity.current.filter((each) => isLaunchedByRoll(each, fleet))',
+    },
     {
       name: 'a successor that evens the zones holds all others',
       find: 'isLast && !policy.waitForAll ?',

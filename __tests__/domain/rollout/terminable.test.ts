@@ -63,6 +63,14 @@ describe('of the last ones that leave', () => {
     { ...last, name: 'none does where one has been released', memo: { released: true }, expected: without },
     {
       ...last,
+      name: 'one does where EC2 does not tell yet when the roll has launched the others',
+      instances: last.instances.map((each) =>
+        each.id === 'i-old' ? each : { ...each, launchedAt: undefined, firstSeenAt: NOW - 50 },
+      ),
+      expected: { leave: ['i-old'], decrement: false },
+    },
+    {
+      ...last,
       name: 'others leave meanwhile',
       instances: [...inZones('a', 'a', 'b', 'b'), ...['a', 'c'].map((zone) => anInstance(`i-old-${zone}`, { zone }))],
       desired: 6,

@@ -119,7 +119,7 @@ export function terminable(
     // Where a launch has failed there may be none to wait for.
     outstanding: fleet.failedLaunches.length > 0 ? 0 : fleet.sizes.desired - capacity.total,
     lastToLeave: surgeTarget(situation, Infinity) - memo.sizes.desired,
-    movable: canEvenZones(situation) ? capacity.current.filter((each) => isLaunchedByRoll(each, fleet)) : [],
+    movable: canEvenZones(situation) ? capacity.current.filter((each) => isOfRoll(each, memo)) : [],
     desiredAtEnd: originalOf(situation),
   })
   const falling = (weight: number): boolean => desired - weight >= surgeTarget(situation, old - weight)
@@ -264,7 +264,7 @@ const aboveOriginal = (situation: Situation): number =>
  */
 function inOrderOfUndoing({
   fleet,
-  memo: { startedAt },
+  memo,
   policy,
   capacity,
   state: { named = [] },
@@ -279,9 +279,9 @@ function inOrderOfUndoing({
   const broken = (instances: readonly Instance[]): Instance[] => instances.filter((each) => !mayServe(each))
   const newest = (instances: readonly Instance[]): Instance[] =>
     instances.filter(mayServe).toSorted((a, b) => bornAt(b) - bornAt(a))
-  const isOfRoll = (instance: Instance): boolean => bornAt(instance) >= startedAt
-  const isOlder = (instance: Instance): boolean => !isOfRoll(instance)
-  const own = current.filter((each) => isOfRoll(each) || !isExempt(each, fleet, policy))
+  const isOwn = (instance: Instance): boolean => isOfRoll(instance, memo)
+  const isOlder = (instance: Instance): boolean => !isOwn(instance)
+  const own = current.filter((each) => isOwn(each) || !isExempt(each, fleet, policy))
   const serving = (instances: { readonly current: readonly Instance[]; readonly outdated: readonly Instance[] }) => {
     // Also where the source was put back, so that what the roll has launched is the outdated.
     const starting = startingSlowly([...instances.current, ...instances.outdated], fleet)
@@ -291,7 +291,7 @@ function inOrderOfUndoing({
   return [
     broken(own),
     broken(outdated),
-    ...serving({ current: own.filter(isOfRoll), outdated: outdated.filter(isOfRoll) }),
+    ...serving({ current: own.filter(isOwn), outdated: outdated.filter(isOwn) }),
     ...serving({ current: own.filter(isOlder), outdated: outdated.filter(isOlder) }),
   ]
 }
@@ -311,3 +311,6 @@ function startingSlowly(
 }
 
 const bornAt = ({ launchedAt, firstSeenAt }: Instance): number => launchedAt ?? firstSeenAt
+
+/** Whether the roll has launched an instance; one of which EC2 does not tell the launch yet by when it was first seen. */
+const isOfRoll = (instance: Instance, { startedAt }: Pick<Memo, 'startedAt'>): boolean => bornAt(instance) >= startedAt
