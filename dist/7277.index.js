@@ -1834,7 +1834,7 @@ function terminable(situation) {
         // Where a launch has failed there may be none to wait for.
         outstanding: fleet.failedLaunches.length > 0 ? 0 : fleet.sizes.desired - capacity.total,
         lastToLeave: surgeTarget(situation, Infinity) - memo.sizes.desired,
-        movable: canEvenZones(situation) ? capacity.current.filter((each) => (0,_capacity_js__WEBPACK_IMPORTED_MODULE_2__/* .isLaunchedByRoll */ .DF)(each, fleet)) : [],
+        movable: canEvenZones(situation) ? capacity.current.filter((each) => isOfRoll(each, memo)) : [],
         desiredAtEnd: originalOf(situation),
     });
     const falling = (weight) => desired - weight >= surgeTarget(situation, old - weight);
@@ -1971,7 +1971,7 @@ const aboveOriginal = (situation) => Math.min(situation.capacity.total, situatio
  * Instances of one kind together, the kind that goes first before the others. What the roll has launched goes before what was there,
  * also where its source is not the group's any more; what the policy leaves alone is not among them.
  */
-function inOrderOfUndoing({ fleet, memo: { startedAt }, policy, capacity, state: { named = [] }, }) {
+function inOrderOfUndoing({ fleet, memo, policy, capacity, state: { named = [] }, }) {
     const { suspended } = fleet;
     const { ready } = capacity;
     // Once AWS may terminate again it takes what was named before: to name it again would lower the size twice for one instance.
@@ -1981,9 +1981,9 @@ function inOrderOfUndoing({ fleet, memo: { startedAt }, policy, capacity, state:
     const mayServe = (instance) => ready.has(instance) || (0,_readiness_js__WEBPACK_IMPORTED_MODULE_3__/* .mayServeUnseen */ .dk)(instance);
     const broken = (instances) => instances.filter((each) => !mayServe(each));
     const newest = (instances) => instances.filter(mayServe).toSorted((a, b) => bornAt(b) - bornAt(a));
-    const isOfRoll = (instance) => bornAt(instance) >= startedAt;
-    const isOlder = (instance) => !isOfRoll(instance);
-    const own = current.filter((each) => isOfRoll(each) || !(0,_capacity_js__WEBPACK_IMPORTED_MODULE_2__/* .isExempt */ .U4)(each, fleet, policy));
+    const isOwn = (instance) => isOfRoll(instance, memo);
+    const isOlder = (instance) => !isOwn(instance);
+    const own = current.filter((each) => isOwn(each) || !(0,_capacity_js__WEBPACK_IMPORTED_MODULE_2__/* .isExempt */ .U4)(each, fleet, policy));
     const serving = (instances) => {
         // Also where the source was put back, so that what the roll has launched is the outdated.
         const starting = startingSlowly([...instances.current, ...instances.outdated], fleet);
@@ -1993,7 +1993,7 @@ function inOrderOfUndoing({ fleet, memo: { startedAt }, policy, capacity, state:
     return [
         broken(own),
         broken(outdated),
-        ...serving({ current: own.filter(isOfRoll), outdated: outdated.filter(isOfRoll) }),
+        ...serving({ current: own.filter(isOwn), outdated: outdated.filter(isOwn) }),
         ...serving({ current: own.filter(isOlder), outdated: outdated.filter(isOlder) }),
     ];
 }
@@ -2008,6 +2008,8 @@ function startingSlowly(instances, { at, slowStartSeconds = 0 }) {
     return new Set(starting.filter((each) => each.cameUp === true || lastBorn - bornAt(each) < slowStartSeconds));
 }
 const bornAt = ({ launchedAt, firstSeenAt }) => launchedAt ?? firstSeenAt;
+/** Whether the roll has launched an instance; one of which EC2 does not tell the launch yet by when it was first seen. */
+const isOfRoll = (instance, { startedAt }) => bornAt(instance) >= startedAt;
 
 
 /***/ }),

@@ -247,20 +247,23 @@ describe('an operator', () => {
   })
 
   // The minimum alone was kept, and the tenth instance passed for the surge of the lost run: it was taken away.
-  test.each(['restore', 'respawn'])('who sets minimum and size after a run was lost is followed (%s)', async (mode) => {
-    const fixture = loaded()
-    const { account } = fixture
-    scaledBy(fixture, 'step')
-    const dead = await run(fixture, { scaling: 'follow' }, { process: { crash: { when: 'after', call: 60 } } })
-    expect(dead.died).toBe(true)
-    expect(standing(account).sizes).toEqual([7, 7, 31])
-    operator(account).UpdateAutoScalingGroup({ ...ofGroup, MinSize: 9, DesiredCapacity: 10 })
-    account.timeline.advance(400)
-    const back = await run(fixture, { mode, ...(mode === 'respawn' && { scaling: 'follow' }) }, { runId: '2000' })
-    expect(back.failed).toBe(false)
-    expect(standing(account)).toEqual({ ...fixture.before, sizes: [9, 10, 30] })
-    expect(back.result.left).toContain('The desired capacity was changed from 6 to 10 from outside this run: kept.')
-  })
+  test.each(['restore', 'respawn'])(
+    'a minimum and a size that an operator sets after a run was lost are kept (%s)',
+    async (mode) => {
+      const fixture = loaded()
+      const { account } = fixture
+      scaledBy(fixture, 'step')
+      const dead = await run(fixture, { scaling: 'follow' }, { process: { crash: { when: 'after', call: 60 } } })
+      expect(dead.died).toBe(true)
+      expect(standing(account).sizes).toEqual([7, 7, 31])
+      operator(account).UpdateAutoScalingGroup({ ...ofGroup, MinSize: 9, DesiredCapacity: 10 })
+      account.timeline.advance(400)
+      const back = await run(fixture, { mode, ...(mode === 'respawn' && { scaling: 'follow' }) }, { runId: '2000' })
+      expect(back.failed).toBe(false)
+      expect(standing(account)).toEqual({ ...fixture.before, sizes: [9, 10, 30] })
+      expect(back.result.left).toContain('The desired capacity was changed from 6 to 10 from outside this run: kept.')
+    },
+  )
 
   test('who lowers the size alone is refused by AWS, which names the minimum', async () => {
     const fixture = loaded()

@@ -1,4 +1,4 @@
-/** A roll that has to leave its sizes, which an operator sets before the post step, and tags that AWS lets nobody write by then. */
+/** A roll that has to leave its sizes, which an operator sets before the post step, and tags that AWS lets no run write by then. */
 import { Random } from '../../simulator/random.ts'
 import type { ActionRun } from '../run-action.ts'
 import type { ExternalFault } from './external-faults.ts'
