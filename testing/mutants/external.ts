@@ -200,5 +200,10 @@ export const EXTERNAL_MUTANTS = [
       find: ', predecessor = memo }: RunState): boolean {',
       replace: ' }: RunState): boolean {\n  const predecessor = memo',
     },
+    {
+      name: 'what was lower before others have set the size counts as put back to it',
+      find: 'desiredChanges.slice(wished + 1, last)',
+      replace: 'desiredChanges.slice(0, last)',
+    },
   ]),
 ]

@@ -71,6 +71,17 @@ const rows: readonly Row[] = [
     kept: true,
   },
   {
+    name: 'the last raise came at once, and the size was lower only before others have set the one that is to be put back',
+    changes: [
+      { at: NOW - 90, from: 2, to: 4, by: 'update' },
+      { at: NOW - 60, from: 4, to: 2, by: 'group' },
+      { at: NOW - 40, from: 2, to: 3, by: 'request' },
+      { at: NOW - 20, from: 3, to: 6, by: 'update' },
+    ],
+    doubted: true,
+    kept: false,
+  },
+  {
     name: 'the run had nothing to suspend, and was alive minutes ago',
     memo: { suspends: [] },
     doubted: false,

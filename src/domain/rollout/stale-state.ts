@@ -40,5 +40,7 @@ function isProvenOurs({ desiredChanges = [] }: Fleet, { sizes, heartbeatAt }: Me
   const last = desiredChanges.findLastIndex(({ from, to }) => to > from)
   const raise = desiredChanges[last]
   if (raise?.by !== 'update' || raise.at > heartbeatAt + LAST_CHANGE_SECONDS) return false
-  return !desiredChanges.slice(0, last).some(({ from, to }) => from > to && to <= sizes.desired)
+  // What was lower before others have set the size that is to be put back was not lowered to it.
+  const wished = desiredChanges.slice(0, last).findLastIndex(({ from, to }) => to > from && to === sizes.desired)
+  return !desiredChanges.slice(wished + 1, last).some(({ from, to }) => from > to && to <= sizes.desired)
 }
