@@ -47,6 +47,11 @@ export const FUZZ_FINDING_MUTANTS = [
       replace: 'startingSlowly(instances.current, fleet)',
     },
     {
+      name: 'one that serves since AWS has answered a look starts slowly without a slow start',
+      find: 'if (slowStartSeconds === 0) return new Set()',
+      replace: '',
+    },
+    {
       name: 'one with its full share leaves for one that starts slowly and stays',
       find: 'serving && isFull(instance) && weight > fullSpare',
       replace: 'false',

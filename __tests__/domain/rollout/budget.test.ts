@@ -311,6 +311,17 @@ describe('of capacity above the original one', () => {
       leave: ['i-new0'],
     },
     {
+      name: 'without a slow start the zone decides also about one of which AWS has answered after the moment of the look',
+      instances: [
+        ...old(1),
+        ...fresh(2, { readySince: NOW - 100 }),
+        ...fresh(1, { zone: 'c', readySince: NOW + 0.1 }).map((each) => ({ ...each, id: 'i-answered-late' })),
+      ],
+      desired: 4,
+      policy: restore,
+      leave: ['i-new0'],
+    },
+    {
       name: 'without a slow start the zone decides',
       instances: [
         ...old(1),

@@ -305,6 +305,8 @@ function startingSlowly(
   instances: readonly Instance[],
   { at, slowStartSeconds = 0 }: Pick<Fleet, 'at' | 'slowStartSeconds'>,
 ): ReadonlySet<Instance> {
+  // What AWS has answered about after the moment of the look does not start slowly for that.
+  if (slowStartSeconds === 0) return new Set()
   const starting = instances.filter(({ readySince = -Infinity }) => at - readySince < slowStartSeconds)
   const lastBorn = Math.max(...starting.map(bornAt))
   return new Set(starting.filter((each) => each.cameUp === true || lastBorn - bornAt(each) < slowStartSeconds))
