@@ -57,7 +57,14 @@ export const INSTANCE_FAULTS: readonly Fault[] = [
   },
 ]
 
-function flap(fixture: Fixture, ids: readonly string[], seconds: number): string {
+/**
+ * From the answer `unhealthy` to the next `healthy` at least two checks have passed, five seconds apart at least:
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html
+ */
+const LEAST_SICK_SECONDS = 10
+
+function flap(fixture: Fixture, ids: readonly string[], drawn: number): string {
+  const seconds = Math.max(LEAST_SICK_SECONDS, drawn)
   fixture.account.timeline.after(seconds, callUnhealthy(fixture, ids))
   return `load balancers call ${ids.join(', ') || 'no instance'} unhealthy for ${seconds} s`
 }
