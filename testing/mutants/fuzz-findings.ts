@@ -63,8 +63,13 @@ export const FUZZ_FINDING_MUTANTS = [
     },
     {
       name: 'whatever served at the first look starts slowly',
-      find: ' || lastBorn - bornAt(each) < slowStartSeconds',
+      find: ' || isYoung(each)',
       replace: ' || true',
+    },
+    {
+      name: 'what was launched long ago and served at the first look starts slowly',
+      find: ' && at - bornAt(each) < slowStartSeconds + BOOTED_SECONDS',
+      replace: '',
     },
     {
       name: 'only the last launched of what served at the first look starts slowly',
@@ -73,8 +78,8 @@ export const FUZZ_FINDING_MUTANTS = [
     },
     {
       name: 'one that was seen to come up has its full share once others are launched',
-      find: 'each.cameUp === true || lastBorn',
-      replace: 'lastBorn',
+      find: 'each.cameUp === true || isYoung(each)',
+      replace: 'isYoung(each)',
     },
     {
       name: 'what serves and is not warm yet leaves while too few are ready',

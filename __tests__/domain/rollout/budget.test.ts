@@ -260,6 +260,25 @@ describe('of capacity above the original one', () => {
       leave: ['i-slow'],
     },
     {
+      name: 'of those that served at the first look and were launched long ago the zone decides',
+      instances: [
+        ...old(3, { firstSeenAt: NOW - 1, readySince: NOW - 1, launchedAt: NOW - 1200 }),
+        ...old(1, { firstSeenAt: NOW - 1, readySince: NOW - 1, launchedAt: NOW - 961, zone: 'd' }).map((each) => ({
+          ...each,
+          id: 'i-last',
+        })),
+        ...old(1, { firstSeenAt: NOW - 1, readySince: NOW - 1, launchedAt: NOW - 1100 }).map((each) => ({
+          ...each,
+          id: 'i-fullest',
+        })),
+      ],
+      desired: 5,
+      original: 4,
+      policy: restore,
+      change: { slowStartSeconds: 60 },
+      leave: ['i-fullest'],
+    },
+    {
       name: 'of those that were launched within a slow start of each other the zone decides',
       instances: [
         ...old(3, { firstSeenAt: NOW - 1, readySince: NOW - 1, launchedAt: NOW - 700 }),

@@ -296,10 +296,13 @@ function inOrderOfUndoing({
   ]
 }
 
+/** So long after its launch an instance that serves has long been up, mostly. */
+const BOOTED_SECONDS = 900
+
 /**
  * Those that target groups may still start slowly: while a roll is undone each that serves counts, but these have no full share of
  * the requests yet. Of what served at the first look nothing tells since when: what was launched well before the last of it has
- * its share sooner.
+ * its share sooner, and what was launched long ago has had it for long.
  */
 function startingSlowly(
   instances: readonly Instance[],
@@ -309,7 +312,9 @@ function startingSlowly(
   if (slowStartSeconds === 0) return new Set()
   const starting = instances.filter(({ readySince = -Infinity }) => at - readySince < slowStartSeconds)
   const lastBorn = Math.max(...starting.map(bornAt))
-  return new Set(starting.filter((each) => each.cameUp === true || lastBorn - bornAt(each) < slowStartSeconds))
+  const isYoung = (each: Instance): boolean =>
+    lastBorn - bornAt(each) < slowStartSeconds && at - bornAt(each) < slowStartSeconds + BOOTED_SECONDS
+  return new Set(starting.filter((each) => each.cameUp === true || isYoung(each)))
 }
 
 const bornAt = ({ launchedAt, firstSeenAt }: Instance): number => launchedAt ?? firstSeenAt
