@@ -61,6 +61,20 @@ describe('what the activities of a group teach', () => {
     expect(learnLaunches(record, [before('i-3', 9)], SINCE).earlier).toBe(record.earlier)
   })
 
+  test('of what was before the run the newest ten count, with what began together with them', () => {
+    const many = (begunAt: number, boots: readonly number[]) =>
+      boots.map((boot, index) => ({ id: `i-${begunAt}-${index}`, begunAt, endedAt: begunAt + boot }))
+    const learn = (launches: readonly { id: string; begunAt: number; endedAt: number }[]) =>
+      learnLaunches(NOTHING_LEARNT, launches, SINCE).earlier.map(({ atLeast }) => atLeast + 1)
+    const slow = Array.from({ length: 12 }, (_, index) => 100 - index)
+    expect(learn([...many(SINCE - 500, slow), ...many(SINCE - 540, [30]), ...many(SINCE - 561, [20])])).toEqual([
+      ...slow,
+      30,
+    ])
+    const apart = slow.flatMap((boot, index) => many(SINCE - 500 - 100 * index, [boot]))
+    expect(learn(apart)).toEqual(slow.slice(0, 10))
+  })
+
   const known = { ...NOTHING_LEARNT, hasRead: true }
 
   test('when exactly one came into service that looks have seen late', () => {

@@ -3,7 +3,7 @@ import { instanceInText, isLaunchText } from '../../domain/rollout/activity-text
 import type { Connection } from '../client/connection.ts'
 import { newestActivities } from './activities.ts'
 
-/** Launches of a group that have succeeded, newest first: of each the activity ends when the instance is in service. */
+/** Launches of a group that have succeeded, those that began last first: of each the activity ends when the instance is in service. */
 export async function pastLaunches(connection: Connection, group: string): Promise<readonly PastLaunch[]> {
   const activities = await newestActivities(connection, { group, statuses: ['Successful'] })
   return activities
@@ -12,5 +12,5 @@ export async function pastLaunches(connection: Connection, group: string): Promi
       if (id === undefined || StartTime === undefined || EndTime === undefined || !isLaunchText(Description)) return []
       return [{ id, begunAt: StartTime.getTime() / 1000, endedAt: EndTime.getTime() / 1000 }]
     })
-    .toSorted((left, right) => right.endedAt - left.endedAt)
+    .toSorted((left, right) => right.begunAt - left.begunAt)
 }

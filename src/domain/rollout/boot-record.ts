@@ -91,7 +91,18 @@ export const asksForLaunches = ({ hasRead, arrived }: BootRecord): boolean =>
   !hasRead ||
   [...arrived.values()].some(({ arrival, isAsked }) => !isAsked && arrival.atMost - arrival.atLeast > EXACT_SECONDS)
 
-/** What the activities teach: AWS tells whole seconds. */
+/** What began so soon after each other began together, as where a whole group was launched at once. */
+const TOGETHER_SECONDS = 60
+
+/** The newest, and all that began together with the last of them: AWS tells of these in any order, and some of them may be the slowest ones. */
+function newestLaunches(launches: readonly PastLaunch[]): readonly PastLaunch[] {
+  const oldest = launches[REMEMBERED - 1]
+  return launches.filter(
+    ({ begunAt }, index) => index < REMEMBERED || begunAt > (oldest?.begunAt ?? 0) - TOGETHER_SECONDS,
+  )
+}
+
+/** What the activities teach, those that began last first: AWS tells whole seconds. */
 export function learnLaunches(record: BootRecord, launches: readonly PastLaunch[], since: number): BootRecord {
   const byId = new Map(launches.map((launch) => [launch.id, launch]))
   const corrected = new Map<Within, Within>()
@@ -108,7 +119,7 @@ export function learnLaunches(record: BootRecord, launches: readonly PastLaunch[
       return [id, { arrival: exact, boot: after(begunAt, exact), isAsked: true }]
     }),
   )
-  const past = launches.filter(({ endedAt }) => endedAt <= since).slice(0, REMEMBERED)
+  const past = newestLaunches(launches.filter(({ endedAt }) => endedAt <= since))
   return {
     ...record,
     hasRead: true,
