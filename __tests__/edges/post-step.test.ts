@@ -151,7 +151,7 @@ test('the post step of `mode: restore` that was cancelled puts back, also when i
   await cancelled(fixture)
   fixture.account.timeline.advance(400)
   const cancel = new AbortController()
-  fixture.account.timeline.after(2, () => cancel.abort(new Cancelled()))
+  fixture.account.timeline.after(1, () => cancel.abort(new Cancelled()))
   const main = await run(fixture, { mode: 'restore' }, { runId: '1001', signal: cancel.signal })
   expect(main.result.status).toBe('unfinished')
   const post = await run(fixture, { mode: 'restore', 'dry-run': 'true' }, { runId: '1001', state: main.state })

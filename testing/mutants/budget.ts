@@ -356,7 +356,7 @@ export const BUDGET_MUTANTS = [
     },
     {
       name: 'the last of a zone leaves before it is known where AWS launches',
-      find: 'if (uncertain > 0 && !isLastOfZones) return undefined',
+      find: 'if (uncertain > 0 && !isLastOfZones) return hold()',
       replace: '',
     },
     {
@@ -366,7 +366,7 @@ export const BUDGET_MUTANTS = [
     },
     {
       name: 'an instance leaves without a successor while launches are to come',
-      find: 'if (!hasSuccessor && outstanding > 0) return undefined',
+      find: 'if (!hasSuccessor && outstanding > 0) return hold()',
       replace: '',
     },
     {

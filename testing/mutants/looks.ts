@@ -27,7 +27,24 @@ export const LOOK_MUTANTS: readonly Mutant[] = [
     },
   ]),
   ...inFile('src/domain/rollout/changes/terminate.ts', [
-    { name: 'a hundred leave in one step', find: "followedBy: ['terminate', 'wait']", replace: "followedBy: ['wait']" },
+    { name: 'a hundred leave in one step', find: "['terminate', 'wait', 'resume']", replace: "['wait', 'resume']" },
+    {
+      name: 'a maximum is lowered before it is seen what others have set at the moment of a decrement',
+      find: "['terminate', 'wait', 'resume']",
+      replace: "['terminate', 'wait', 'resume', 'resize']",
+    },
+    {
+      name: 'after the last departure what was suspended runs again one look later',
+      find: "['terminate', 'wait', 'resume']",
+      replace: "['terminate', 'wait']",
+    },
+  ]),
+  ...inFile('src/domain/rollout/changes/resize.ts', [
+    {
+      name: 'once sizes are put back what was suspended runs again one look later',
+      find: "['wait', 'resume']",
+      replace: "['wait']",
+    },
   ]),
   ...inFile('src/controllers/rollout/after-change.ts', [
     {
@@ -229,8 +246,44 @@ export const LOOK_MUTANTS: readonly Mutant[] = [
   ...inFile('src/domain/rollout/changes/terminate.ts', [
     {
       name: 'after a departure the run looks at once, though nothing can have come',
-      find: "followedBy: ['terminate', 'wait']",
-      replace: "followedBy: ['terminate']",
+      find: "['terminate', 'wait', 'resume']",
+      replace: "['terminate', 'resume']",
+    },
+  ]),
+  ...inFile('src/controllers/rollout/pace.ts', [
+    {
+      name: 'while a group is put back a launch decides what may leave',
+      find: ' || restoringSince !== undefined) return false',
+      replace: ') return false',
+    },
+    {
+      name: 'of several groups each is looked at shortly after a change',
+      find: "next === 'shortly' && groups === 1 ?",
+      replace: "next === 'shortly' ?",
+    },
+  ]),
+  ...inFile('src/controllers/rollout/step.ts', [
+    {
+      name: 'the saved state is looked at shortly after it was written',
+      find: "CHANGE_KINDS[made.kind].subject === 'memo' ? acted(run) : ",
+      replace: '',
+    },
+  ]),
+  ...inFile('src/domain/rollout/termination-order.ts', [
+    { name: 'a launch is never awaited', find: '    isHeld = true\n', replace: '' },
+  ]),
+  ...inFile('src/domain/rollout/boot-record.ts', [
+    {
+      name: 'of launches that began together those count that AWS tells of first',
+      find: ' || begunAt > (oldest?.begunAt ?? 0) - TOGETHER_SECONDS',
+      replace: '',
+    },
+  ]),
+  ...inFile('src/aws/observe/past-launches.ts', [
+    {
+      name: 'of past launches those count that have ended last: of a group that was launched at once the slowest',
+      find: 'right.begunAt - left.begunAt',
+      replace: 'right.endedAt - left.endedAt',
     },
   ]),
   ...inFile('src/domain/rollout/readiness-history.ts', [
@@ -241,6 +294,31 @@ export const LOOK_MUTANTS: readonly Mutant[] = [
     },
   ]),
   ...inFile('src/domain/rollout/boot-estimate.ts', [
+    {
+      name: 'of many that start together the first is waited for as if it were alone',
+      find: 'between(1, starting / FEW, 5)',
+      replace: 'between(1, starting / FEW, 1)',
+    },
+    {
+      name: 'the first of many that start together is as slow as one alone',
+      find: 'boot.agrees ? 0.9 : 1 - (haste - 1) / 16',
+      replace: 'boot.agrees ? 0.9 : 1',
+    },
+    {
+      name: 'many that are late by much are looked at as closely as those that are due',
+      find: 'between(Math.max(1, usual / haste), (at - due) / 5, usual)',
+      replace: 'Math.max(1, usual / haste)',
+    },
+    {
+      name: 'many that warm up for long are looked at as closely as those that have begun to',
+      find: 'between(Math.max(1, 4 / haste), (at - atMost) / 4 / haste, 7)',
+      replace: 'Math.max(1, 4 / haste)',
+    },
+    {
+      name: 'a launch that decides what may leave is looked for as any other',
+      find: 'awaited.launchDecides === true ?',
+      replace: 'since < 0 ?',
+    },
     {
       name: 'a launch is looked for at once, however long a start takes',
       find: '(total?.earliest ?? start) >= LONG_SECONDS',

@@ -1,5 +1,7 @@
 import { dueGroups, lookAfter, nextDue, nextShare, secondsUntilDue } from '../../../src/controllers/rollout/pace.ts'
-import { NOW } from '../../domain/rollout/a-fleet.ts'
+import type { GroupRun } from '../../../src/controllers/rollout/group-run.ts'
+import { INITIAL_STATE } from '../../../src/domain/rollout/run-state.ts'
+import { aMemo, aPolicy, aRollingFleet, fresh, NOW, old } from '../../domain/rollout/a-fleet.ts'
 import { aRun, ROLLING } from './a-run.ts'
 
 const due = new Map([
@@ -104,7 +106,38 @@ describe('when a group is looked at after a step', () => {
       deadline: NOW - 2,
       expected: NOW + 5,
     },
+    {
+      name: 'half a second later where AWS has accepted a change of the group',
+      next: 'shortly',
+      since: NOW - 60,
+      deadline: NOW + 900,
+      expected: NOW + 0.5,
+    },
   ] as const)('$name', ({ next, since, deadline, expected }) => {
-    expect(lookAfter(aRun({ last: ROLLING }), { next, since, now: NOW, deadline })).toBe(expected)
+    expect(lookAfter(aRun({ last: ROLLING }), { next, since, now: NOW, deadline, groups: 1 })).toBe(expected)
+  })
+
+  test('of several groups the looks are shared: a second later after any change', () => {
+    const stepped = { next: 'shortly', since: NOW, now: NOW, deadline: NOW + 900, groups: 2 } as const
+    expect(lookAfter(aRun({ last: ROLLING }), stepped)).toBe(NOW + 1)
+  })
+})
+
+describe('where zones could end uneven, a launch that is outstanding', () => {
+  // Nine are wanted in three zones, with room for two more: one of the last old ones may leave, but it is not known where AWS launches the other.
+  const memo = aMemo(6, { surge: 2 })
+  const waiting = aRollingFleet([...old(3), ...fresh(4)], 8, memo)
+  const dueIn = (change: Partial<GroupRun>): number =>
+    nextDue(aRun({ last: waiting, memo, policy: aPolicy({ surge: 2 }), ...change })) - NOW
+
+  test('is looked for from when AWS may have begun it', () => {
+    expect(dueIn({ state: { ...INITIAL_STATE, outstandingSince: NOW } })).toBe(4)
+    expect(dueIn({ state: { ...INITIAL_STATE, outstandingSince: NOW - 5 } })).toBe(2)
+  })
+
+  test('is looked for as usual while a group is put back, and where none may leave', () => {
+    const state = { ...INITIAL_STATE, outstandingSince: NOW }
+    expect(dueIn({ state, restoringSince: NOW - 5 })).toBeCloseTo(25 / 3)
+    expect(dueIn({ state, last: aRollingFleet([...old(3), ...fresh(3)], 8, memo) })).toBeCloseTo(25 / 3)
   })
 })

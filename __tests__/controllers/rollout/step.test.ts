@@ -201,7 +201,7 @@ describe('a look', () => {
       name: 'without the saved state of a run that puts back, for the third time, leads to what that state says',
       run: { last: { ...aFleet(old(3)), suspended: ['AZRebalance'] }, restoringSince: NOW - 9, losses: 2 },
       sent: [{ kind: 'resume', processes: ['AZRebalance'] }],
-      next: 'soon',
+      next: 'shortly',
       expected: { last: { memo: MEMO } },
     },
   ]
@@ -210,6 +210,12 @@ describe('a look', () => {
 
 /** A hundred and fifty of each, all ready. */
 const DOUBLED = aRollingFleet([...old(150), ...fresh(150)], 300, { ...MEMO, sizes: { min: 0, max: 300, desired: 150 }, surge: 150 }) // prettier-ignore
+
+/** A group whose maximum is its size. */
+const FULL = { ...MEMO, sizes: { ...MEMO.sizes, max: 3 } }
+
+/** As above, with a maximum that the roll has raised. */
+const LOWER = { ...MEMO, sizes: { min: 0, max: 200, desired: 150 }, surge: 150 }
 
 describe('what follows a change on the same look', () => {
   const late = { ...MEMO, heartbeatAt: NOW - 120 }
@@ -238,7 +244,7 @@ describe('what follows a change on the same look', () => {
       expected: {},
     },
     {
-      name: 'all that may leave do so in one step, a hundred in a call',
+      name: 'all that may leave do so in one step, a hundred in a call, and what the run has suspended runs again',
       run: {
         last: DOUBLED,
         memo: DOUBLED.memo,
@@ -248,9 +254,38 @@ describe('what follows a change on the same look', () => {
       sent: [
         expect.objectContaining({ kind: 'terminate', decrement: true }) as object,
         expect.objectContaining({ kind: 'terminate', decrement: true }) as object,
+        { kind: 'resume', processes: MEMO.suspends },
       ],
-      next: 'soon',
+      next: 'shortly',
       expected: { state: { desired: 150 } },
+    },
+    {
+      name: 'a maximum that is to be put back waits for a look: at the moment of a decrement others may have set a size above it',
+      run: {
+        last: { ...DOUBLED, sizes: { ...DOUBLED.sizes, max: 300 }, memo: LOWER },
+        memo: LOWER,
+        policy: aPolicy({ surge: 150 }),
+        state: { ...aRun({}).state, desired: 300 },
+      },
+      sent: [
+        expect.objectContaining({ kind: 'terminate', decrement: true }) as object,
+        expect.objectContaining({ kind: 'terminate', decrement: true }) as object,
+      ],
+      next: 'shortly',
+      expected: { state: { desired: 150 } },
+    },
+    {
+      name: 'once the sizes are put back what the run has suspended runs again',
+      run: {
+        last: { ...aRollingFleet(fresh(3), 3, FULL), sizes: { ...FULL.sizes, max: 4 } },
+        memo: FULL,
+      },
+      sent: [
+        { kind: 'resize', sizes: { max: 3 } },
+        { kind: 'resume', processes: MEMO.suspends },
+      ],
+      next: 'shortly',
+      expected: {},
     },
     {
       name: 'a saved state is looked at first: another run may have written over it',
@@ -294,7 +329,7 @@ describe('the time of a run', () => {
       run: { last: aRollingFleet(old(3), 3, MEMO), restoringSince: NOW - 600 },
       request: { deadline: NOW - 601 },
       sent: [{ kind: 'resume', processes: MEMO.suspends }],
-      next: 'soon',
+      next: 'shortly',
       expected: { outcome: undefined },
     },
     {
@@ -338,7 +373,7 @@ describe('the time of a run', () => {
       name: 'ends with the processes running also where others do not serve and so none can go',
       run: { last: aRollingFleet([...old(2), GUARDED, ...fresh(1)], 4, MEMO), restoringSince: NOW - 601 },
       sent: [{ kind: 'resume', processes: MEMO.suspends }],
-      next: 'soon',
+      next: 'shortly',
       expected: { outcome: undefined },
     },
     {

@@ -70,6 +70,29 @@ describe('seconds to the next look', () => {
     expect(next(record, instances) ?? Infinity).toBeCloseTo(expected ?? Infinity, 1)
   })
 
+  const many = (ago: number, count: number, change: Partial<Instance> = {}): readonly Instance[] =>
+    Array.from({ length: count }, (_, index) => ({ ...launched(ago, change), id: `i-${index}` }))
+
+  test.each([
+    { name: 'which of starts that are alike is through first: from when it may be', record: { ...learnt(90, 90, 90), totals: [at(89), at(90), at(90)] }, instances: many(40, 10), expected: 49 }, // prettier-ignore
+    { name: 'those that are due now, closely', record: learnt(90, 90, 90), instances: many(92, 10), expected: 1 }, // prettier-ignore
+    { name: 'those that are late by much, as one alone', record: learnt(90, 90, 90), instances: many(120, 10), expected: 3.1 }, // prettier-ignore
+    { name: 'those that are late by much where only boots are known, as one alone', record: told(60, 60, 60), instances: many(120, 10), expected: 3 }, // prettier-ignore
+    { name: 'the quickest of very many that vary, sooner', record: told(600, 300, 500), instances: many(100, 50), expected: 71.2 }, // prettier-ignore
+    { name: 'and as closely', record: told(600, 300, 500), instances: many(400, 50), expected: 8 },
+    { name: 'a warm-up that is not known yet, closely', record: told(60, 60, 60), instances: many(70, 10, { lifecycle: 'InService', firstSeenAt: NOW - 6 }), expected: 1 }, // prettier-ignore
+    { name: 'one that takes long, as one alone', record: told(60, 60, 60), instances: many(200, 10, { lifecycle: 'InService', firstSeenAt: NOW - 130 }), expected: 7 }, // prettier-ignore
+    { name: 'two that start together, as one alone', record: learnt(90, 90, 90), instances: many(92, 2), expected: 2.2 }, // prettier-ignore
+  ])('of many that start together: $name', ({ record, instances, expected }) => {
+    expect(next(record, instances)).toBeCloseTo(expected, 1)
+  })
+
+  test('of a launch that decides what may leave: from when AWS may have begun it', () => {
+    const dueIn = (since: number): number | undefined =>
+      next(learnt(600, 600, 600), [], { outstandingSince: since, launchDecides: true }, 4)
+    expect([NOW, NOW - 3, NOW - 5, NOW - 60, NOW - 600].map(dueIn)).toEqual([4, 1, 2, 6, 15])
+  })
+
   const varying = learnt(600, 300, 500)
 
   test.each([

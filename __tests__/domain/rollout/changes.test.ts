@@ -218,11 +218,16 @@ describe('without a look', () => {
     { kind: 'save-state', name: 'nothing follows: a look shows whose the saved state is', follows: [] },
     { kind: 'renew-lease', name: 'anything follows: it changes nothing that is decided by', follows: 'anything' },
     { kind: 'suspend', name: 'the room for the first launches follows', follows: ['resize'] },
-    { kind: 'resize', name: 'the run waits: nothing can have come', follows: ['wait'] },
     {
+      kind: 'resize',
+      name: 'the run waits: nothing can have come; or what it has suspended runs again',
+      follows: ['wait', 'resume'],
+    },
+    {
+      // No resize: AWS lowers a desired capacity that others have set at the moment of a decrement to a maximum that falls below it.
       kind: 'terminate',
-      name: 'more leave, where one call takes too few, or the run waits',
-      follows: ['terminate', 'wait'],
+      name: 'more leave, where one call takes too few, or the run waits, or what it has suspended runs again',
+      follows: ['terminate', 'wait', 'resume'],
     },
     { kind: 'resume', name: 'nothing follows: a look shows what others have suspended', follows: [] },
   ] as const)('after $kind $name', ({ kind, follows }) => {

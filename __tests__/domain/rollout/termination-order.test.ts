@@ -351,3 +351,24 @@ test('a roll of one after the other ends with the new ones spread evenly, wherev
     }),
   )
 })
+
+describe('whether a launch is awaited', () => {
+  const held = (group: Group, ...successors: readonly boolean[]): boolean => {
+    const { leaving, staying = [], ...rest } = group
+    const order = terminationOrder({ leaving, staying, serving: new Set([...leaving, ...staying]), ...rest })
+    for (const hasSuccessor of successors) order.next(hasSuccessor)
+    return order.awaitsLaunch()
+  }
+  const olds = byAge('a1', 'b1', 'c1')
+
+  test('where one would leave without a successor, or is the last of its zone', () => {
+    expect(held({ leaving: olds, outstanding: 1 }, false)).toBe(true)
+    expect(held({ leaving: olds, staying: byAge('a2', 'b2', 'c2'), outstanding: 1, lastToLeave: 2 }, true)).toBe(true)
+  })
+
+  test('not before one is asked for, where one leaves, and where none is left', () => {
+    expect(held({ leaving: olds, outstanding: 1 })).toBe(false)
+    expect(held({ leaving: olds }, false)).toBe(false)
+    expect(held({ leaving: [], staying: olds, outstanding: 0 }, true)).toBe(false)
+  })
+})

@@ -128,7 +128,7 @@ describe('a dark launch', () => {
     expect(requests).toBeGreaterThan(5)
     // Those that have passed count on while the third is tried again.
     expect(rolled.reported).toMatch(
-      /the probe was passed by 2 of 3 new instances; i-\w+: http:\/\/172\.31[\d.]+:8080\/health answered 503/,
+      /%  i-\w+ has not passed its probe: http:\/\/172\.31[\d.]+:8080\/health answered 503/,
     )
   })
 

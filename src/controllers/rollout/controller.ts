@@ -23,7 +23,7 @@ import {
   RESTORE_SECONDS,
   type Outcome,
 } from './ports.ts'
-import { dueGroups, lookAfter, nextShare, secondsUntilDue, SETTLE_SECONDS } from './pace.ts'
+import { dueGroups, lookAfter, nextShare, secondsUntilDue, settleSeconds } from './pace.ts'
 import { readPastLaunches } from './past-launches.ts'
 import { reportObserved, reportStep } from './progress.ts'
 import { type NextLook, step } from './step.ts'
@@ -73,8 +73,8 @@ export async function runRollout(request: RolloutRequest): Promise<readonly Outc
     // Whose turn is next is known as soon as others have ended, and at the beginning of all.
     if (next === 'at once' || (isInTurns(request) && (isFirst || hasEnded))) continue
     const due = secondsUntilDue(loop.nextLookAt, workedOn(loop), clock.now() / 1000)
-    const seconds =
-      next === 'soon' ? Math.min(SETTLE_SECONDS, due ?? SETTLE_SECONDS) : secondsToLook(request, due, until)
+    const settle = next === 'when something is due' ? undefined : settleSeconds(next, request.groups.length)
+    const seconds = settle === undefined ? secondsToLook(request, due, until) : Math.min(settle, due ?? settle)
     // An abort ends the sleep early; the loop's head sees it.
     await clock.sleep(seconds * 1000, signal).catch((error: unknown) => {
       if (!signal.aborted) throw error
@@ -230,14 +230,20 @@ async function advance(request: RolloutRequest, seen: Observation, loop: Loop): 
     const paced = mayWait ? await readPastLaunches(request, stepped.run) : stepped.run
     runs.set(run.group, paced)
     const since = loop.dueSince.get(run.group)
-    const at = lookAfter(paced, { next: stepped.next, since, now: clock.now() / 1000, deadline })
+    const at = lookAfter(paced, {
+      next: stepped.next,
+      since,
+      now: clock.now() / 1000,
+      deadline,
+      groups: request.groups.length,
+    })
     loop.nextLookAt.set(run.group, at)
     next.add(stepped.next)
   })
   return SOONEST_FIRST.find((each) => next.has(each)) ?? 'when something is due'
 }
 
-const SOONEST_FIRST: readonly NextLook[] = ['at once', 'soon', 'when something is due']
+const SOONEST_FIRST: readonly NextLook[] = ['at once', 'shortly', 'soon', 'when something is due']
 
 /** Works on a few groups at a time. All have ended before an error leaves: a change under way must not outlive the loop. */
 async function inParallel<Item>(items: readonly Item[], work: (item: Item) => Promise<unknown>): Promise<void> {

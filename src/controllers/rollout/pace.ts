@@ -1,5 +1,6 @@
 import { secondsToNextLook } from '../../domain/rollout/boot-estimate.ts'
-import type { GroupRun } from './group-run.ts'
+import { awaitsLaunch, situationOf } from '../../domain/rollout/budget.ts'
+import { type GroupRun, policyNow } from './group-run.ts'
 import type { NextLook } from './step.ts'
 
 /** Seconds between two looks at a group of which it is not known what comes when. */
@@ -12,19 +13,36 @@ export type DueTimes = Map<string, number>
 const CARRIED_OUT_SECONDS = 2
 
 /** When nothing before can show what this group waits for, or what a scheduled action does to it. */
-export function nextDue({ boots, last, first, policy, state }: GroupRun): number {
+export function nextDue(run: GroupRun): number {
+  const { boots, last, first, policy, state } = run
   const quiet = secondsToNextLook(boots, last, {
     since: first.at,
     warmupSeconds: Math.max(policy.warmupSeconds, last.slowStartSeconds ?? 0),
     outstandingSince: state.outstandingSince,
+    launchDecides: isLaunchDecisive(run),
   })
   const scheduled = (last.dueActions ?? []).map(({ at }) => at + CARRIED_OUT_SECONDS).filter((at) => at > last.at)
   const calm = state.growth === undefined ? (quiet ?? CALM_SECONDS) : Math.min(quiet ?? CALM_SECONDS, CALM_SECONDS)
   return Math.min(last.at + calm, ...scheduled)
 }
 
+/** Whether one may leave as soon as it is seen where AWS has launched. */
+function isLaunchDecisive(run: GroupRun): boolean {
+  const { last, state, outcome, restoringSince } = run
+  const { memo } = last
+  if (memo === undefined || outcome !== undefined || restoringSince !== undefined) return false
+  return awaitsLaunch(situationOf(last, { memo, policy: policyNow(run), state }))
+}
+
 /** Between an act and the next look: AWS shows most of what it accepted by then. */
-export const SETTLE_SECONDS = 1
+const SETTLE_SECONDS = 1
+
+/** Between a change of a group that AWS has accepted and the next look at it: what does not show yet is looked for once more. */
+const SHORT_SECONDS = 0.5
+
+/** So long after a step the next look comes, unless it is to come at once, or when something is due; of several groups the looks are shared. */
+export const settleSeconds = (next: 'shortly' | 'soon', groups: number): number =>
+  next === 'shortly' && groups === 1 ? SHORT_SECONDS : SETTLE_SECONDS
 
 /** How a step has ended, in seconds since the Unix epoch. */
 export interface SteppedAt {
@@ -34,14 +52,16 @@ export interface SteppedAt {
   readonly now: number
   /** Of the time for rolling. */
   readonly deadline: number
+  /** How many groups the run works on. */
+  readonly groups: number
 }
 
 /**
  * When to look at a group again after a step. The end of the time for rolling is not slept through. What only needs another look keeps
  * its place among the groups that wait for one.
  */
-export function lookAfter(run: GroupRun, { next, since, now, deadline }: SteppedAt): number {
-  if (next === 'soon') return now + SETTLE_SECONDS
+export function lookAfter(run: GroupRun, { next, since, now, deadline, groups }: SteppedAt): number {
+  if (next === 'soon' || next === 'shortly') return now + settleSeconds(next, groups)
   if (next === 'at once') return Math.min(now, since ?? now)
   const due = nextDue(run)
   return now <= deadline && due > deadline ? deadline + SETTLE_SECONDS : due

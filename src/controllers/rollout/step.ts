@@ -29,14 +29,17 @@ import { joinRollback } from './rollback.ts'
 import { saveAgain } from './save-again.ts'
 import { transition } from './transition.ts'
 
-/** The state of a run after one step, and when to look again: soon where anything was done, at once where only the look was old. */
+/**
+ * The state of a run after one step, and when to look again: soon where anything was done, shortly where AWS has accepted a change of the
+ * group, at once where only the look was old.
+ */
 export interface Stepped {
   readonly run: GroupRun
   readonly next: NextLook
 }
 
 /** When the next look is worth its calls. */
-export type NextLook = 'at once' | 'soon' | 'when something is due'
+export type NextLook = 'at once' | 'shortly' | 'soon' | 'when something is due'
 
 const acted = (run: GroupRun): Stepped => ({ run, next: 'soon' })
 const waiting = (run: GroupRun): Stepped => ({ run, next: 'when something is due' })
@@ -211,9 +214,11 @@ export async function send(
 async function follow(request: RolloutRequest, run: GroupRun, made: Action & Change): Promise<Stepped> {
   const { followedBy }: Pick<ChangeKind<never>, 'followedBy'> = CHANGE_KINDS[made.kind]
   const isTaken = 'after' in made && made.after !== undefined
-  if (followedBy.length === 0 || isTaken || request.signal.aborted) return acted(run)
+  // Another run may have written its state at the same moment: that has a little more time to show.
+  const accepted: Stepped = CHANGE_KINDS[made.kind].subject === 'memo' ? acted(run) : { run, next: 'shortly' }
+  if (followedBy.length === 0 || isTaken || request.signal.aborted) return accepted
   const { run: next, action } = await withoutRefresh(request, transition(run, { kind: 'followed', change: made }))
-  return followedBy === 'anything' || followedBy.includes(action.kind) ? await act(request, next, action) : acted(run)
+  return followedBy === 'anything' || followedBy.includes(action.kind) ? await act(request, next, action) : accepted
 }
 
 /** What follows from a probe is decided on the same look: one that fails again and again keeps nothing else from its turn. */

@@ -14,6 +14,8 @@ export interface Awaited {
   readonly warmupSeconds: number
   /** Since when a launch is outstanding; undefined where that is not known. */
   readonly outstandingSince: number | undefined
+  /** Whether an old instance may leave once it is seen where AWS launches. */
+  readonly launchDecides?: boolean
 }
 
 interface Knowledge {
@@ -29,18 +31,22 @@ export function secondsToNextLook(record: BootRecord, fleet: Fleet, awaited: Awa
   const { at, instances, sizes } = fleet
   const known = knowledgeOf(record)
   const due: number[] = []
-  for (const instance of instances) {
-    if (!isCounted(instance) || instance.firstSeenAt <= awaited.since) continue
+  const ours = instances.filter((each) => isCounted(each) && each.firstSeenAt > awaited.since)
+  const haste = hasteOf(ours.filter(({ readySince }) => readySince === undefined).length)
+  for (const instance of ours) {
     const warmAt = (instance.readySince ?? -Infinity) + awaited.warmupSeconds
     if (instance.readySince === undefined)
-      due.push(startDue(instance, { at, known, arrival: record.arrived.get(instance.id)?.arrival })) // prettier-ignore
+      due.push(startDue(instance, { at, known, arrival: record.arrived.get(instance.id)?.arrival, haste })) // prettier-ignore
     // Without a warm-up it counts as soon as AWS has answered, which is after the moment of the look.
     else if (awaited.warmupSeconds > 0 && warmAt > at)
       due.push(Math.min(warmAt, at + (isStartingSlowly(instance, fleet) ? SLOW_START_SECONDS : Infinity)))
     const probeAt = (instance.lastProbe?.passed === false ? instance.lastProbe.at : -Infinity) + PROBE_PAUSE_SECONDS
     if (probeAt > at) due.push(probeAt)
   }
-  if (capacityOf(instances.filter(isCounted)) < sizes.desired) due.push(launchDue(at, awaited.outstandingSince ?? at, known)) // prettier-ignore
+  if (capacityOf(instances.filter(isCounted)) < sizes.desired) {
+    const since = awaited.outstandingSince ?? at
+    due.push(awaited.launchDecides === true ? decisiveLaunchDue(at, since) : launchDue(at, since, known))
+  }
   if (due.length === 0) return undefined
   return between(0, Math.min(...due) - at, longest((known.total ?? known.boot)?.earliest ?? 0))
 }
@@ -65,6 +71,13 @@ const LONG_SECONDS = 30
 /** AWS launches within half a minute of a request, mostly. */
 const LAUNCHED_SECONDS = 25
 
+/** AWS does not launch sooner after a request. */
+const SOONEST_LAUNCH_SECONDS = 4
+
+/** When to look for a launch that others wait for: while one is, nothing else is done. */
+const decisiveLaunchDue = (at: number, since: number): number =>
+  at < since + SOONEST_LAUNCH_SECONDS ? since + SOONEST_LAUNCH_SECONDS : at + between(2, (at - since) / 10, 15)
+
 /**
  * When to look for a launch that is outstanding. A start of which the length is known well is seen at once, for the moment of the
  * launch tells when it ends; of another one nothing can be done before it may have come into service and warmed up, and its
@@ -87,44 +100,58 @@ const LEFT_SECONDS = 90
 
 const isRegular = ({ boot, total }: Knowledge): boolean => boot?.isConstant === true && total?.agrees !== false
 
-/** The first start is told by few others: the next may be a little shorter. */
-const shortest = (boot: Estimate | undefined): number =>
-  boot === undefined ? 0 : boot.earliest * (boot.agrees ? 0.9 : 1)
+/** The first start is told by few others: the next may be a little shorter. And of many that start together the first is shorter than most. */
+const shortest = (boot: Estimate | undefined, haste = 1): number =>
+  boot === undefined ? 0 : boot.earliest * (boot.agrees ? 0.9 : 1 - (haste - 1) / 16)
 
 /** What is due so soon is due now. */
 const AT_ONCE_SECONDS = 0.5
 /** An instance may be seen so much later than it is ready, where that is a small part of its start. */
 const LATE_SECONDS = 8
 
-/** The moment to look for what is due: where it is known well, when it must have happened; else when it may have. */
-const aim = (due: Estimate): number =>
-  due.agrees && widthOf(due) <= (due.isConstant ? JITTER_SECONDS : 1) ? due.latest : due.agrees ? (due.earliest + due.latest) / 2 : due.earliest // prettier-ignore
+/** Of so few that start together each is worth no more looks than one alone. */
+const FEW = 2.5
+
+/**
+ * How much closer looks may be where many start together: what they cost is spread over all of these, and the more there are, the
+ * sooner the first is through.
+ */
+const hasteOf = (starting: number): number => between(1, starting / FEW, 5)
+
+/** The moment to look for what is due: where it is known well, when it must have happened; else, or with haste, when it may have. */
+function aim(due: Estimate, haste = 1): number {
+  if (!due.agrees || haste > 1) return due.earliest
+  return widthOf(due) <= (due.isConstant ? JITTER_SECONDS : 1) ? due.latest : (due.earliest + due.latest) / 2
+}
 
 /** When to look for an instance that starts: seeing it come into service late costs nothing while it still warms up. */
 function startDue(
   instance: Instance,
-  { at, known, arrival }: { readonly at: number; readonly known: Knowledge; readonly arrival: Within | undefined },
+  { at, known, arrival, haste }: { readonly at: number; readonly known: Knowledge; readonly arrival: Within | undefined; readonly haste: number }, // prettier-ignore
 ): number {
   const { boot, warmup, total } = known
   const launched = Math.min(instance.launchedAt ?? instance.firstSeenAt, instance.firstSeenAt)
-  const close = closely(total?.earliest ?? at - launched)
-  const overdue = (due: number): number => (at < due ? due : at + between(close, (at - due) / 10, 15))
-  if (total?.isConstant) return overdue(launched + aim(total))
+  const usual = closely(total?.earliest ?? at - launched)
+  // Where they vary the next one is due soon anyway; and what is late by much is looked for as if it were alone.
+  const closeTo = (due: number): number =>
+    isRegular(known) ? between(Math.max(1, usual / haste), (at - due) / 5, usual) : usual
+  const overdue = (due: number): number => (at < due ? due : at + between(closeTo(due), (at - due) / 10, 15))
+  if (total?.isConstant) return overdue(launched + aim(total, haste))
   if (instance.lifecycle !== 'InService') {
     // While nothing is known: a tenth of what has passed.
     if (boot === undefined) return at + between(3, (at - launched) / 10, 7.5)
     if (isRegular(known)) {
-      const due = launched + boot.latest + (warmup === undefined ? 0 : aim(warmup))
-      return at < due ? due : at + close
+      const due = launched + boot.latest + (warmup === undefined ? 0 : aim(warmup, haste))
+      return at < due ? due : at + closeTo(due)
     }
-    const due = launched + shortest(boot)
+    const due = launched + shortest(boot, haste)
     if (at + AT_ONCE_SECONDS < due) return due
-    if (warmup === undefined) return at + between(5, (at - launched) / 10, 20)
+    if (warmup === undefined) return at + between(5, (at - launched) / 10 / haste, 20)
     // While few are so quick one that is may be seen a little later.
     const late = at < launched + boot.early ? boot.earliest / 10 : between(0, boot.earliest / 40, LATE_SECONDS)
-    return at + between(3, warmup.earliest + late, 60)
+    return at + between(3, warmup.earliest + late / haste, 60)
   }
   const { atLeast, atMost } = arrival ?? { atLeast: instance.firstSeenAt, atMost: instance.firstSeenAt }
-  if (warmup === undefined) return at + between(4, (at - atMost) / 4, 7)
+  if (warmup === undefined) return at + between(Math.max(1, 4 / haste), (at - atMost) / 4 / haste, 7)
   return overdue((atMost - atLeast <= JITTER_SECONDS ? atMost : atLeast) + aim(warmup))
 }

@@ -89,14 +89,28 @@ function steerableSurge({ fleet: { zones = [] }, memo: { sizes }, policy: { surg
  * Worked example: desired 6, surge 2, nothing unavailable. 6 old + 2 new, both new ready: ready 8, floor 6, two may
  * leave. One new not ready yet: total 8 - 6 - 1 = 1.
  */
-export function terminable(
-  situation: Situation,
-): { terminations: readonly Instance[]; decrement: boolean; desired: number; balances: boolean } | undefined {
+export const terminable = (situation: Situation): Leaving | undefined => leavingNow(situation).leaving
+
+/** Whether an instance would leave now, but that zones could end uneven: it must be seen first where AWS launches what is outstanding. */
+export const awaitsLaunch = (situation: Situation): boolean => leavingNow(situation).awaitsLaunch
+
+interface Leaving {
+  readonly terminations: readonly Instance[]
+  readonly decrement: boolean
+  /** The desired capacity once they leave. */
+  readonly desired: number
+  /** Whether one of them has a successor only so that zones end evenly. */
+  readonly balances: boolean
+}
+
+const NONE_LEAVES = { leaving: undefined, awaitsLaunch: false }
+
+function leavingNow(situation: Situation): { readonly leaving: Leaving | undefined; readonly awaitsLaunch: boolean } {
   const { fleet, policy, memo, capacity } = situation
   const floor = floorOf(memo, policy)
   if (policy.waitForAll && (capacity.unreadyCurrentCapacity > 0 || capacity.total < fleet.sizes.desired))
-    return undefined
-  if (isSurplusAwaited(situation)) return undefined
+    return NONE_LEAVES
+  if (isSurplusAwaited(situation)) return NONE_LEAVES
   const takenByAws = aboveDesired(fleet)
   let total = capacity.total - takenByAws - capacity.unreadyCurrentCapacity - floor
   let ready = capacity.readyCapacity - takenByAws - floor
@@ -109,7 +123,7 @@ export function terminable(
   const lightest = Math.min(...capacity.outdated.map(({ weight }) => weight))
   const room = roomToLeave(situation)
   // Most looks let none leave: then no order is made of a thousand.
-  if (room <= 0 || total < lightest) return undefined
+  if (room <= 0 || total < lightest) return NONE_LEAVES
   const queue = terminationOrder({
     leaving: capacity.outdated.filter(mayBe),
     remaining: capacity.outdated.filter((instance) => !mayBe(instance)),
@@ -150,7 +164,8 @@ export function terminable(
     if (falls) desired -= weight
     else launches -= weight
   }
-  return decrement === undefined ? undefined : { terminations, decrement, desired, balances }
+  const leaving = decrement === undefined ? undefined : { terminations, decrement, desired, balances }
+  return { leaving, awaitsLaunch: queue.awaitsLaunch() }
 }
 
 /**

@@ -15,6 +15,8 @@ export interface TerminationOrder {
    * where none helps. They are kept back: all others leave before them.
    */
   nextToBalance(): Instance | undefined
+  /** Whether one that may leave was held back until AWS has launched what is outstanding. */
+  awaitsLaunch(): boolean
 }
 
 /** The instances of a group that count, and what AWS is still to launch; capacities in the group's unit. */
@@ -85,9 +87,14 @@ export function terminationOrder(group: LeavingGroup): TerminationOrder {
   const lightest = Math.min(...[...leaving, ...remaining].map(({ weight }) => weight))
   let uncertain = land(launching, outstanding, lightest)
   let isLastOfZones = false
+  let isHeld = false
+  const hold = (): undefined => {
+    isHeld = true
+  }
   return {
+    awaitsLaunch: () => isHeld,
     next(hasSuccessor) {
-      if (!hasSuccessor && outstanding > 0) return undefined
+      if (!hasSuccessor && outstanding > 0) return hold()
       const all = zones.flatMap((zone) => (zone.next === undefined ? [] : [{ zone, instance: zone.next }]))
       const uneven = hasSuccessor ? undefined : unevenAtEnd(launching, desiredAtEnd)
       const free = all.filter(({ zone }) => uneven === undefined || !isKept(zone, uneven, launching))
@@ -107,7 +114,7 @@ export function terminationOrder(group: LeavingGroup): TerminationOrder {
       if (first === undefined) return undefined
       const { zone, instance } = first
       if (hasSuccessor && zone.launches && zone.outdated - instance.weight < share) {
-        if (uncertain > 0 && !isLastOfZones) return undefined
+        if (uncertain > 0 && !isLastOfZones) return hold()
         isLastOfZones = true
       }
       take(zone, instance)

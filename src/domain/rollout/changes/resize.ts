@@ -18,7 +18,7 @@ export const resizeKind = {
   // While AWS asks to slow down an operator may set the sizes: what was seen before must not be written over that. Once
   // more, a moment later, since a look costs many calls.
   attempts: 2,
-  followedBy: ['wait'],
+  followedBy: ['wait', 'resume'],
   applyTo: (fleet, { sizes }) => ({ ...fleet, sizes: { ...fleet.sizes, ...sizes } }),
   isVisibleIn: ({ sizes }, { sizes: written }) =>
     (written.desired === undefined || written.desired === sizes.desired) &&

@@ -19,7 +19,7 @@ export const terminateKind = {
   needsRecentLook: true,
   // Which instances may leave is weighed anew after every look: while AWS asks to slow down, others may fall sick.
   attempts: 1,
-  followedBy: ['terminate', 'wait'],
+  followedBy: ['terminate', 'wait', 'resume'],
   applyTo: (fleet, { instances, decrement, min = fleet.sizes.min }) => ({
     ...fleet,
     sizes: decrement
