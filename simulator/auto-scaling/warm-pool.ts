@@ -131,6 +131,8 @@ export function takeFromPool(state: AutoScalingState, group: Group, capacity: nu
     zones.set(member.zone, (zones.get(member.zone) ?? 0) + member.weight)
     taken += member.weight
     moveIn(state, member)
+    // One that stands in for an unhealthy instance leaves none of it to be launched.
+    if (group.replacing > 0) group.replacing--
   }
   return taken
 }

@@ -29,6 +29,23 @@ describe('warm pools', () => {
     expect(it.ids()).toEqual(expect.arrayContaining(prepared))
   })
 
+  // A pool had given two for two that EC2 reclaimed. Of the next launches three were told to replace unhealthy instances, where two did, and
+  // none told of a raise: the run that came later took its own raise for one of others (seed 12928 of the groups).
+  test('give one for an unhealthy instance, and what is launched for a raise after that tells of the raise', () => {
+    const it = fixture()
+    it.create({ DesiredCapacity: 2, MaxSize: 3 })
+    it.aws.PutWarmPool({ ...web, PoolState: 'Running' })
+    it.settle()
+    it.service.interrupt(it.ids()[0] ?? '')
+    it.timeline.advance(5)
+    it.aws.SetDesiredCapacity({ ...web, DesiredCapacity: 3 })
+    it.settle()
+    const launch = it
+      .activities()
+      .find(({ Description = '' }) => Description.startsWith('Launching a new EC2 instance: '))
+    expect(launch?.Cause).toContain('changing the desired capacity from 2 to 3')
+  })
+
   test('a stopped instance starts before it is in service', () => {
     const it = fixture()
     it.create({ DesiredCapacity: 1, MaxSize: 2 })
