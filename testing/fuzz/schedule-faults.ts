@@ -115,8 +115,8 @@ export function putSchedule(fixture: Fixture, random: Random): readonly External
  * Whether AWS itself has carried out an action that it has forgotten since, while no process was at work, and nothing tells whose its
  * maximum is: AWS writes of an action only where that changes the desired capacity, and a run may have raised the maximum as far.
  */
-function isMaxForgotten(
-  { begin, plan, recorder }: Fixture,
+export function isMaxForgotten(
+  { begin, plan, recorder }: Pick<Fixture, 'begin' | 'plan' | 'recorder'>,
   {
     isRecurring,
     dueAt,
@@ -128,7 +128,9 @@ function isMaxForgotten(
   const end = recorder.snapshot()
   const mayBeRaised = expected.max <= begin.desired + plan.surge.of(begin.desired)
   const isTold = expected.desired !== begin.desired && !raised.includes(expected.max)
-  return !isRecurring && !isAtWork && mayBeRaised && !isTold && end.max === begin.max
+  // A run puts its maximum back to the one of the beginning, or to a minimum beyond that, which is kept.
+  const isPutBack = end.max === Math.max(begin.max, expected.min)
+  return !isRecurring && !isAtWork && mayBeRaised && !isTold && isPutBack
 }
 
 /** Sizes that were set, and processes that were touched, by operators. */
