@@ -301,7 +301,7 @@ export const FUZZ_FINDING_MUTANTS = [
   ...inFile('src/controllers/rollout/after-activities.ts', [
     {
       name: 'what others have set since the run before is not told',
-      find: '{ last: memo && sizesFromActivities(',
+      find: '{ last: sizesFromActivities(',
       replace: '{ last: undefined && sizesFromActivities(',
     },
     {
@@ -823,6 +823,38 @@ export const FUZZ_FINDING_MUTANTS = [
       name: 'all the room that a run makes is a wish where it was made from one of which nothing tells',
       find: ' || raise.to === memo.sizes.desired + memo.surge',
       replace: '',
+    },
+    {
+      name: 'the room by which a lost run has overwritten a wish with its last change is kept as a wish',
+      find: 'return overwrittenWish(sizes.desired, changes, lost)',
+      replace: 'return undefined',
+    },
+    {
+      name: 'a lower size that others have set long after a higher one is room of a lost run, which has overwritten that',
+      find: 'return isSeen ? undefined : { desired: raise.from, left }',
+      replace: 'return { desired: raise.from, left }',
+    },
+    {
+      name: 'what a run lowers to a minimum, and AWS to a maximum, overwrites a wish',
+      find: 'if (raise === undefined || !isLoweredInRoom(raise, memo)) return undefined',
+      replace: 'if (raise === undefined) return undefined',
+    },
+    {
+      name: 'a lower size that others have set after a run was lost is its room, which has overwritten a wish',
+      find: 'if (raise.at > heartbeatAt + LAST_CHANGE_SECONDS) return undefined',
+      replace: '',
+    },
+    {
+      name: 'what was lowered before a run began was lowered by it',
+      find: "by !== 'group' && at >= memo.startedAt)\n  const raise",
+      replace: "by !== 'group')\n  const raise",
+    },
+  ]),
+  ...inFile('src/controllers/rollout/after-activities.ts', [
+    {
+      name: 'the room by which a lost run has overwritten a wish is taken for set by others first',
+      find: 'if (memo === undefined || wish !== undefined)',
+      replace: 'if (memo === undefined)',
     },
   ]),
 ]

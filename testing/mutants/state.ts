@@ -113,7 +113,7 @@ export const STATE_MUTANTS = [
     },
     {
       name: 'a wish that a lost run has crossed is taken as what its decrement left',
-      find: 'if (first === undefined) return undefined',
+      find: 'if (first === undefined) return overwrittenWish(sizes.desired, changes, lost)',
       replace: 'return undefined',
     },
     {

@@ -40,6 +40,8 @@ const SCHEDULED: DesiredChange = { at: NOW - 3, from: 4, to: 8, by: 'schedule', 
 const SET_BY_SCHEDULE = { at: NOW - 3, desired: 8, from: 4, bySchedule: true, min: 8, max: 20 }
 const OUTDATED = { sizesFromActivities: { last: undefined } }
 const UPDATED: DesiredChange = { at: MEMO.heartbeatAt + 301, from: 4, to: 8, by: 'update' }
+/** The run before makes its room over a wish of eight. */
+const OVERWRITING: DesiredChange = { ...UPDATED, at: MEMO.heartbeatAt + 1, from: 8, to: 4, bounds: { min: 0, max: 20 } }
 const TAKEN: DesiredChange = { at: NOW - 1, from: 8, to: 7, by: 'termination', instance: 'i-1' }
 
 /** Five were seen a while before AWS has told what has asked for them. */
@@ -439,6 +441,12 @@ const ROWS: RowsOf<Exclude<RunEvent['kind'], LookEvent>> = {
           sizesFromActivities: { last: { at: UPDATED.at, desired: 8, from: 4, bySchedule: false } },
         },
       },
+    },
+    {
+      name: 'an update by which the process before has overwritten a wish is none of others',
+      before: { first: ROLLING, last: { ...ROLLING, sizes: { min: 0, max: 20, desired: 4 } }, state: TAKING_OVER },
+      event: { kind: 'desired-changes-read', changes: [OVERWRITING] },
+      expected: { state: { ...TAKING_OVER, inherited: { wish: { desired: 8, left: 4 } }, ...OUTDATED } },
     },
     {
       name: 'an update is the run’s own where others have written the tags that say when it was alive',

@@ -21,6 +21,8 @@ const set = (from: number, to: number, by: DesiredChange['by'] = 'update'): Desi
   to,
   by,
 })
+/** What stood there as the run made its room; the minimum and the maximum say nothing. */
+const overwritten = (from: number, to: number): DesiredChange => ({ ...set(from, to), bounds: { min: 0, max: 20 } })
 
 interface Row {
   readonly name: string
@@ -339,6 +341,76 @@ const rows: readonly Row[] = [
     seen: 6,
     changes: [raised, { at: NOW - 102, from: 5, to: 7, by: 'policy' }, taken(7)],
     wish: 7,
+  },
+  {
+    name: 'but what the run has overwritten with its room right before it was lost, where that was larger',
+    seen: 5,
+    changes: [overwritten(7, 5)],
+    wish: 7,
+  },
+  {
+    name: 'also where a request tells of it',
+    seen: 5,
+    changes: [{ ...set(4, 7), at: NOW - 103 }, overwritten(7, 5)],
+    wish: 7,
+  },
+  {
+    name: 'but none that was there for longer than a look may not show it: others have lowered it since',
+    seen: 5,
+    changes: [{ ...set(4, 7), at: NOW - 163 }, overwritten(7, 5)],
+    wish: undefined,
+  },
+  {
+    name: 'nor where the run had made its room before: others have set it over that',
+    memo: { surge: 3 },
+    seen: 5,
+    changes: [{ ...raised, to: 7 }, overwritten(7, 5)],
+    wish: undefined,
+  },
+  {
+    name: 'nor where it may have been the room, of which others have taken a part away',
+    memo: { surge: 3 },
+    seen: 5,
+    changes: [overwritten(7, 5)],
+    wish: undefined,
+  },
+  {
+    name: 'nor where it is lowered beyond the room, to the size of the beginning or below',
+    seen: 3,
+    changes: [overwritten(4, 3)],
+    wish: undefined,
+  },
+  {
+    name: 'nor where the run has lowered it to a minimum beyond what is put back',
+    seen: 5,
+    changes: [{ ...overwritten(7, 5), bounds: { min: 5, max: 20 } }],
+    wish: undefined,
+  },
+  {
+    name: 'nor where AWS brings it down to a maximum that others lower',
+    seen: 5,
+    changes: [{ ...overwritten(7, 5), bounds: { min: 0, max: 5 } }],
+    wish: undefined,
+  },
+  {
+    name: 'nor where the size was set since',
+    seen: 6,
+    changes: [overwritten(7, 5)],
+    wish: undefined,
+  },
+  {
+    name: 'nor where it was set so after the run had died',
+    heartbeatAt: NOW - 400,
+    seen: 5,
+    changes: [overwritten(7, 5)],
+    wish: undefined,
+  },
+  {
+    name: 'nor where it was set so before the run began',
+    memo: { startedAt: NOW - 90 },
+    seen: 5,
+    changes: [overwritten(7, 5)],
+    wish: undefined,
   },
   { name: 'nor without a decrement', seen: 8, changes: [raised, set(5, 8)], wish: undefined },
   { name: 'nor where the size was set again since', seen: 10, changes: [raised, set(5, 8), taken(8)], wish: undefined },

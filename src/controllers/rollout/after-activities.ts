@@ -1,12 +1,13 @@
 /** What a run knows once the activities of its group were read. Pure. */
 import { CROSSING_SECONDS, loweredFrom, requestsAround } from '../../domain/rollout/crossed-wish.ts'
 import type { DesiredChange } from '../../domain/rollout/fleet.ts'
-import { inheritedWish } from '../../domain/rollout/inherited-wish.ts'
+import { inheritedWish, type InheritedWish } from '../../domain/rollout/inherited-wish.ts'
 import { adoptedInRoom } from '../../domain/rollout/late-schedule.ts'
 import { toldOf } from '../../domain/rollout/overwritten-wish.ts'
 import { toldGrowth } from '../../domain/rollout/policy-growth.ts'
 import type { RunState } from '../../domain/rollout/run-state.ts'
 import { sizesFromActivities } from '../../domain/rollout/sizes-from-activities.ts'
+import { OUTDATED } from './after-look.ts'
 import { asksForInherited, type GroupRun } from './group-run.ts'
 
 /** What others have asked for around our own decrement, and what the process before this one has left. */
@@ -15,6 +16,7 @@ export function desiredChangesRead(run: GroupRun, changes: readonly DesiredChang
   const { decrement, inherited, raise } = state
   const heartbeatAt = earlierHeartbeat(run)
   const before = last.memo && heartbeatAt !== undefined ? { memo: last.memo, heartbeatAt } : undefined
+  const known = inherited ?? { wish: before && inheritedWish(last, changes, before) }
   return {
     ...run,
     state: {
@@ -28,8 +30,8 @@ export function desiredChangesRead(run: GroupRun, changes: readonly DesiredChang
       }),
       ...(raise && toldOf(raise, changes, last)),
       ...growthRead(run, changes),
-      inherited: inherited ?? { wish: before && inheritedWish(last, changes, before) },
-      ...(asksForInherited(run) && state.sizesFromActivities === undefined && setBefore(run, changes)),
+      inherited: known,
+      ...(asksForInherited(run) && state.sizesFromActivities === undefined && setBefore(run, { changes, ...known })),
     },
   }
 }
@@ -47,12 +49,17 @@ function growthRead(
   return { growth: told, ...(inRoom.desired && { adopted: { ...adopted, ...inRoom } }) }
 }
 
-/** What others have set while no run was at work. */
-const setBefore = (run: GroupRun, changes: readonly DesiredChange[]): Pick<RunState, 'sizesFromActivities'> => {
+interface Told {
+  readonly changes: readonly DesiredChange[]
+  /** The wish that the run before has crossed or overwritten. */
+  readonly wish: InheritedWish | undefined
+}
+
+/** What others have set while no run was at work; what the run before has left of their wish they have not. */
+const setBefore = (run: GroupRun, { changes, wish }: Told): Pick<RunState, 'sizesFromActivities'> => {
   const { memo } = run.last
-  return {
-    sizesFromActivities: { last: memo && sizesFromActivities(changes, { memo, heartbeatAt: lastHeartbeat(run) }) },
-  }
+  if (memo === undefined || wish !== undefined) return OUTDATED
+  return { sizesFromActivities: { last: sizesFromActivities(changes, { memo, heartbeatAt: lastHeartbeat(run) }) } }
 }
 
 /**

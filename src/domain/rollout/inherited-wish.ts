@@ -1,18 +1,19 @@
 /**
  * A run may end between a decrement that a wish from outside has crossed and its next look: 8 was set, the run took one
  * away with its place, and 7 is all that the group shows to the process that goes on. The activities of the group tell from
- * which desired capacity an instance was taken, so that process keeps 8. Pure.
+ * which desired capacity an instance was taken, so that process keeps 8. The same where the run has set 7 over it, to make room. Pure.
  */
 import { CROSSING_SECONDS } from './crossed-wish.ts'
 import type { DesiredChange, Fleet, Memo } from './fleet.ts'
 import { isTakenBack } from './taken-back.ts'
+import { isLoweredInRoom } from './sizes-from-activities.ts'
 import { LAST_CHANGE_SECONDS } from './stale-state.ts'
 
-/** A wish that the last decrement of an earlier process has crossed. */
+/** A wish that the last decrement of an earlier process has crossed, or its raise has overwritten. */
 export interface InheritedWish {
   /** The desired capacity that was wished. */
   readonly desired: number
-  /** What the decrement left of it: as long as the group shows that, the wish is known. */
+  /** What that call left of it: as long as the group shows that, the wish is known. */
   readonly left: number
 }
 
@@ -31,13 +32,14 @@ export interface EarlierProcess {
 export function inheritedWish(
   { sizes }: Pick<Fleet, 'sizes'>,
   changes: readonly DesiredChange[],
-  { memo, heartbeatAt }: EarlierProcess,
+  lost: EarlierProcess,
 ): InheritedWish | undefined {
+  const { memo, heartbeatAt } = lost
   const isOfRun = ({ by, at }: DesiredChange): boolean =>
     by === 'termination' && at >= memo.startedAt && at <= heartbeatAt + LAST_CHANGE_SECONDS
   const call = lastCall(changes.filter(isOfRun), sizes.desired)
   const first = call.at(-1)
-  if (first === undefined) return undefined
+  if (first === undefined) return overwrittenWish(sizes.desired, changes, lost)
   const { from: desired, at } = first
   // What is seen is what a later change has left, though the number is the same.
   if (changes.some((each) => each.by !== 'group' && each.at > (call[0]?.at ?? at))) return undefined
@@ -49,6 +51,24 @@ export function inheritedWish(
   if (raise === undefined) return { desired, left: sizes.desired }
   // A smaller one lies within what is put back: nothing is taken away that may be wanted.
   return raise.from > raise.to ? { desired: raise.from, left: sizes.desired } : undefined
+}
+
+/**
+ * The larger wish that the run has overwritten by its raise, where that was its last change: what stands in the room of the run after an
+ * update from beyond it is the room, and was not wished.
+ */
+function overwrittenWish(
+  left: number,
+  changes: readonly DesiredChange[],
+  { memo, heartbeatAt }: EarlierProcess,
+): InheritedWish | undefined {
+  const all = changes.filter(({ by, at }) => by !== 'group' && at >= memo.startedAt)
+  const raise = overwritingRaise(left, all, memo)
+  if (raise === undefined || !isLoweredInRoom(raise, memo)) return undefined
+  if (raise.at > heartbeatAt + LAST_CHANGE_SECONDS) return undefined
+  // What was there for long the run had seen before its raise: others have lowered it.
+  const isSeen = all.some(({ to, at }) => to === raise.from && raise.at - at > CROSSING_SECONDS)
+  return isSeen ? undefined : { desired: raise.from, left }
 }
 
 /**

@@ -62,9 +62,9 @@ const isOfOthers = ({ by, at, ...more }: DesiredChange, { memo, heartbeatAt }: E
  * A run lowers its room by terminations, and by an update only to what is put back, or to a minimum beyond that. What AWS brings down to
  * a maximum that others lower is no wish.
  */
-const isLoweredInRoom = (
+export const isLoweredInRoom = (
   { from, to, bounds }: Pick<DesiredChange, 'from' | 'to' | 'bounds'>,
-  { sizes }: Earlier['memo'],
+  { sizes }: Pick<Memo, 'sizes'>,
 ): boolean => to < Math.min(from, bounds?.max ?? from) && to > Math.max(sizes.desired, bounds?.min ?? Infinity)
 
 /** A bound that the last change shows, if the first one that shows it is of others, and has set it. */
