@@ -140,8 +140,8 @@ export const FUZZ_FINDING_MUTANTS = [
     },
     {
       name: 'room that has overwritten a wish is one itself',
-      find: 'const raise = overwritingRaise(desired, earlier, memo)',
-      replace: 'const raise = overwritingRaise(desired, [], memo)',
+      find: 'const raise = overwritingRaise(desired, earlier, { memo })',
+      replace: 'const raise = overwritingRaise(desired, [], { memo })',
     },
     {
       name: 'a smaller wish that room has overwritten takes capacity away',
@@ -825,6 +825,11 @@ export const FUZZ_FINDING_MUTANTS = [
       replace: '',
     },
     {
+      name: 'room up to a checkpoint by which a lost run has overwritten a wish is kept as a wish',
+      find: ' || raise.to === firstTarget',
+      replace: '',
+    },
+    {
       name: 'the room by which a lost run has overwritten a wish with its last change is kept as a wish',
       find: 'return overwrittenWish(sizes.desired, changes, lost)',
       replace: 'return undefined',
@@ -850,7 +855,26 @@ export const FUZZ_FINDING_MUTANTS = [
       replace: "by !== 'group')\n  const raise",
     },
   ]),
+  ...inFile('src/domain/rollout/gates.ts', [
+    {
+      name: 'a roll raises beyond a checkpoint at first where others have',
+      find: 'fleet.sizes.desired + gate.capacity - launchedOf(fleet, capacity)',
+      replace: 'fleet.sizes.desired + Math.max(0, gate.capacity - launchedOf(fleet, capacity))',
+    },
+  ]),
+  ...inFile('src/domain/rollout/budget.ts', [
+    {
+      name: 'a roll raises by its whole surge at first, whatever a checkpoint takes',
+      find: 'Math.min(surgeTarget(situation, situation.capacity.outdatedCapacity), desiredAtGate(situation))',
+      replace: 'surgeTarget(situation, situation.capacity.outdatedCapacity)',
+    },
+  ]),
   ...inFile('src/controllers/rollout/after-activities.ts', [
+    {
+      name: 'a restore passes for a roll that makes room',
+      find: "policy.intent === 'roll' ? firstTarget",
+      replace: 'true ? firstTarget',
+    },
     {
       name: 'the room by which a lost run has overwritten a wish is taken for set by others first',
       find: 'if (memo === undefined || wish !== undefined)',

@@ -32,7 +32,7 @@ export const GATE_MUTANTS = [
     },
     {
       name: 'more is launched than a checkpoint takes',
-      find: 'Math.max(0, gate.capacity - launchedOf(situation.fleet, situation.capacity))',
+      find: 'Math.max(0, desiredAtGate(situation) - situation.fleet.sizes.desired)',
       replace: 'Infinity',
     },
     {

@@ -42,6 +42,15 @@ const OUTDATED = { sizesFromActivities: { last: undefined } }
 const UPDATED: DesiredChange = { at: MEMO.heartbeatAt + 301, from: 4, to: 8, by: 'update' }
 /** The run before makes its room over a wish of eight. */
 const OVERWRITING: DesiredChange = { ...UPDATED, at: MEMO.heartbeatAt + 1, from: 8, to: 4, bounds: { min: 0, max: 20 } }
+/** A run goes on that may double the group, and whose first checkpoint takes one. */
+const GATED = {
+  policy: aPolicy({
+    surge: 3,
+    gates: { checkpoints: [1], bakeSeconds: 0, bakeAtEndSeconds: 0, promote: 'auto', onFailure: 'restore' },
+  }),
+  first: { ...ROLLING, memo: { ...MEMO, surge: 3 } },
+  last: { ...ROLLING, memo: { ...MEMO, surge: 3 } },
+} as const
 const TAKEN: DesiredChange = { at: NOW - 1, from: 8, to: 7, by: 'termination', instance: 'i-1' }
 
 /** Five were seen a while before AWS has told what has asked for them. */
@@ -447,6 +456,24 @@ const ROWS: RowsOf<Exclude<RunEvent['kind'], LookEvent>> = {
       before: { first: ROLLING, last: { ...ROLLING, sizes: { min: 0, max: 20, desired: 4 } }, state: TAKING_OVER },
       event: { kind: 'desired-changes-read', changes: [OVERWRITING] },
       expected: { state: { ...TAKING_OVER, inherited: { wish: { desired: 8, left: 4 } }, ...OUTDATED } },
+    },
+    {
+      name: 'also where a checkpoint has let it make but a part of its room',
+      before: { ...GATED, state: TAKING_OVER },
+      event: { kind: 'desired-changes-read', changes: [{ ...OVERWRITING, from: 6 }] },
+      expected: { state: { ...TAKING_OVER, inherited: { wish: { desired: 6, left: 4 } }, ...OUTDATED } },
+    },
+    {
+      name: 'but it may be of others for a process that does not roll: nothing tells it how much room was made at first',
+      before: { ...GATED, policy: { ...GATED.policy, intent: 'restore' }, state: TAKING_OVER },
+      event: { kind: 'desired-changes-read', changes: [{ ...OVERWRITING, from: 6 }] },
+      expected: {
+        state: {
+          ...TAKING_OVER,
+          inherited: { wish: undefined },
+          sizesFromActivities: { last: { at: OVERWRITING.at, desired: 4, from: 6, bySchedule: false, max: 20 } },
+        },
+      },
     },
     {
       name: 'an update is the run’s own where others have written the tags that say when it was alive',

@@ -1,4 +1,11 @@
-import { floorOf, neededSurplus, overdue, surgeTarget, surplus } from '../../../src/domain/rollout/budget.ts'
+import {
+  firstTarget,
+  floorOf,
+  neededSurplus,
+  overdue,
+  surgeTarget,
+  surplus,
+} from '../../../src/domain/rollout/budget.ts'
 import type { Fleet, Instance } from '../../../src/domain/rollout/fleet.ts'
 import type { Policy } from '../../../src/domain/rollout/policy.ts'
 import { aFleet, aMemo, anInstance, aPolicy, aRollingFleet, booting, fresh, NOW, old } from './a-fleet.ts'
@@ -44,6 +51,34 @@ describe('the desired capacity of a roll from six', () => {
   ])('$name', ({ surge, left, min, expected }) => {
     const fleet = { sizes: { min, max: 20, desired: 6 }, instances: old(6) }
     expect(surgeTarget({ fleet, memo: aMemo(6), policy: { surge } }, left)).toBe(expected)
+  })
+})
+
+describe('the desired capacity to which a roll from six raises first', () => {
+  const gates = { bakeSeconds: 0, bakeAtEndSeconds: 0, promote: 'auto', onFailure: 'restore' } as const
+  test.each([
+    { name: 'is the surge', instances: old(6), seen: 6, expected: 9 },
+    { name: 'is the same once it is raised', instances: [...old(6), ...booting(1)], seen: 9, expected: 9 },
+    { name: 'makes up for no more than is outdated', instances: [...old(2), ...fresh(4)], seen: 6, expected: 8 },
+    { name: 'fills a checkpoint', instances: old(6), seen: 6, checkpoint: 2, expected: 8 },
+    {
+      name: 'fills a checkpoint, and no more, where more is desired',
+      instances: [...old(6), ...booting(1)],
+      seen: 9,
+      checkpoint: 2,
+      expected: 8,
+    },
+    {
+      name: 'makes room for less where a part is up to date already',
+      instances: [...old(5), ...fresh(1)],
+      seen: 6,
+      checkpoint: 2,
+      expected: 7,
+    },
+  ])('$name', ({ instances, seen, checkpoint, expected }) => {
+    const fleet = aRollingFleet(instances, seen, aMemo(6, { surge: 3 }))
+    const policy = { surge: 3, ...(checkpoint !== undefined && { gates: { ...gates, checkpoints: [checkpoint] } }) }
+    expect(firstTarget(aSituation(fleet, policy))).toBe(expected)
   })
 })
 

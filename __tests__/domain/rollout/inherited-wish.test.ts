@@ -32,6 +32,7 @@ interface Row {
   readonly changes: readonly DesiredChange[]
   readonly memo?: Partial<Memo>
   readonly heartbeatAt?: number
+  readonly firstTarget?: number
   readonly wish: number | undefined
 }
 
@@ -375,6 +376,22 @@ const rows: readonly Row[] = [
     wish: undefined,
   },
   {
+    name: 'nor where that is less than a run makes at first',
+    memo: { surge: 3 },
+    firstTarget: 7,
+    seen: 5,
+    changes: [overwritten(7, 5)],
+    wish: undefined,
+  },
+  {
+    name: 'but is one where that is all the room that a run makes at first, as before a checkpoint',
+    memo: { surge: 3 },
+    firstTarget: 5,
+    seen: 5,
+    changes: [overwritten(7, 5)],
+    wish: 7,
+  },
+  {
     name: 'nor where it is lowered beyond the room, to the size of the beginning or below',
     seen: 3,
     changes: [overwritten(4, 3)],
@@ -452,9 +469,9 @@ const rows: readonly Row[] = [
 ]
 
 describe('the wish that the last decrement of a run which is gone has crossed', () => {
-  test.each(rows)('$name', ({ seen, min = 0, changes, memo, heartbeatAt = DIED, wish }) => {
+  test.each(rows)('$name', ({ seen, min = 0, changes, memo, heartbeatAt = DIED, firstTarget, wish }) => {
     const fleet = aFleet(fresh(4), { sizes: { min, max: 20, desired: seen } })
-    const found = inheritedWish(fleet, changes, { memo: { ...MEMO, ...memo }, heartbeatAt })
+    const found = inheritedWish(fleet, changes, { memo: { ...MEMO, ...memo }, heartbeatAt, firstTarget })
     expect(found).toEqual(wish === undefined ? undefined : { desired: wish, left: seen })
   })
 })

@@ -1,6 +1,7 @@
 /** What a run knows once the activities of its group were read. Pure. */
+import { firstTarget, situationOf } from '../../domain/rollout/budget.ts'
 import { CROSSING_SECONDS, loweredFrom, requestsAround } from '../../domain/rollout/crossed-wish.ts'
-import type { DesiredChange } from '../../domain/rollout/fleet.ts'
+import type { DesiredChange, Memo } from '../../domain/rollout/fleet.ts'
 import { inheritedWish, type InheritedWish } from '../../domain/rollout/inherited-wish.ts'
 import { adoptedInRoom } from '../../domain/rollout/late-schedule.ts'
 import { toldOf } from '../../domain/rollout/overwritten-wish.ts'
@@ -8,14 +9,17 @@ import { toldGrowth } from '../../domain/rollout/policy-growth.ts'
 import type { RunState } from '../../domain/rollout/run-state.ts'
 import { sizesFromActivities } from '../../domain/rollout/sizes-from-activities.ts'
 import { OUTDATED } from './after-look.ts'
-import { asksForInherited, type GroupRun } from './group-run.ts'
+import { asksForInherited, type GroupRun, policyNow } from './group-run.ts'
 
 /** What others have asked for around our own decrement, and what the process before this one has left. */
 export function desiredChangesRead(run: GroupRun, changes: readonly DesiredChange[]): GroupRun {
   const { last, state } = run
   const { decrement, inherited, raise } = state
   const heartbeatAt = earlierHeartbeat(run)
-  const before = last.memo && heartbeatAt !== undefined ? { memo: last.memo, heartbeatAt } : undefined
+  const before =
+    last.memo && heartbeatAt !== undefined
+      ? { memo: last.memo, heartbeatAt, firstTarget: firstTargetOf(run, last.memo) }
+      : undefined
   const known = inherited ?? { wish: before && inheritedWish(last, changes, before) }
   return {
     ...run,
@@ -34,6 +38,13 @@ export function desiredChangesRead(run: GroupRun, changes: readonly DesiredChang
       ...(asksForInherited(run) && state.sizesFromActivities === undefined && setBefore(run, { changes, ...known })),
     },
   }
+}
+
+/** To which desired capacity this process raises first; a restore raises to none. */
+const firstTargetOf = (run: GroupRun, memo: Memo): number | undefined => {
+  const { last, state } = run
+  const policy = policyNow(run)
+  return policy.intent === 'roll' ? firstTarget(situationOf(last, { memo, policy, state })) : undefined
 }
 
 /** What the activities tell of growth; of what came while no run was at work also where the wish is as large already. */

@@ -1,7 +1,7 @@
 import { capacityOf, isCounted } from './counted.ts'
 import type { Fleet, Instance, Memo } from './fleet.ts'
 import { minWithoutRoll } from './raised-sizes.ts'
-import { roomBeforeGate } from './gates.ts'
+import { desiredAtGate, roomBeforeGate } from './gates.ts'
 import { capacityOfGroup, type GroupCapacity, isExempt, isLaunchedByRoll } from './capacity.ts'
 import { terminationOrder, MAX_TERMINATIONS_PER_CALL } from './termination-order.ts'
 import { isServing, mayServeUnseen } from './readiness.ts'
@@ -79,6 +79,10 @@ function steerableSurge({ fleet: { zones = [] }, memo: { sizes }, policy: { surg
   const even = surge - ((sizes.desired + surge) % zones.length)
   return even > 0 ? even : surge
 }
+
+/** The desired capacity to which a roll raises before anything has left: by its surge, and no further than the next gate takes. */
+export const firstTarget = (situation: Situation): number =>
+  Math.min(surgeTarget(situation, situation.capacity.outdatedCapacity), desiredAtGate(situation))
 
 /**
  * The old instances that may leave in one call, and whether desired capacity falls with them; undefined when none may.

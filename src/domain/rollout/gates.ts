@@ -59,11 +59,16 @@ function endGate(situation: Gated): Gate | undefined {
 const launchedOf = ({ sizes }: Fleet, { current, total }: GroupCapacity): number =>
   capacityOf(current) + Math.max(0, sizes.desired - total)
 
-/** How much more may be launched before the next gate has let the roll pass; less than one instance may be exceeded. */
-export function roomBeforeGate(situation: Situation): number {
+/** The desired capacity that fills what the next gate takes; Infinity where none is ahead. */
+export function desiredAtGate(situation: Situation): number {
   const gate = nextCheckpoint(situation)
-  return gate === undefined ? Infinity : Math.max(0, gate.capacity - launchedOf(situation.fleet, situation.capacity))
+  const { fleet, capacity } = situation
+  return gate === undefined ? Infinity : fleet.sizes.desired + gate.capacity - launchedOf(fleet, capacity)
 }
+
+/** How much more may be launched before the next gate has let the roll pass; less than one instance may be exceeded. */
+export const roomBeforeGate = (situation: Situation): number =>
+  Math.max(0, desiredAtGate(situation) - situation.fleet.sizes.desired)
 
 const readyCurrent = ({ current, ready }: GroupCapacity): number =>
   capacityOf(current.filter((instance) => ready.has(instance)))

@@ -22,6 +22,8 @@ export interface EarlierProcess {
   readonly memo: Pick<Memo, 'sizes' | 'surge' | 'startedAt' | 'scheduledUntil' | 'scaledUntil' | 'progress'>
   /** When it last said that it was alive; 0 where it has ended on purpose. */
   readonly heartbeatAt: number
+  /** To which desired capacity this process would raise first in its place; absent where it does not roll. */
+  readonly firstTarget?: number | undefined
 }
 
 /**
@@ -47,7 +49,7 @@ export function inheritedWish(
   if (heartbeatAt > at + CROSSING_SECONDS) return undefined
   const earlier = changes.filter((each) => each.at <= at && each.by !== 'group' && !call.includes(each))
   if (!isWished(desired, { earlier, memo, at, min: sizes.min, left: sizes.desired })) return undefined
-  const raise = overwritingRaise(desired, earlier, memo)
+  const raise = overwritingRaise(desired, earlier, { memo })
   if (raise === undefined) return { desired, left: sizes.desired }
   // A smaller one lies within what is put back: nothing is taken away that may be wanted.
   return raise.from > raise.to ? { desired: raise.from, left: sizes.desired } : undefined
@@ -60,10 +62,10 @@ export function inheritedWish(
 function overwrittenWish(
   left: number,
   changes: readonly DesiredChange[],
-  { memo, heartbeatAt }: EarlierProcess,
+  { memo, heartbeatAt, firstTarget }: EarlierProcess,
 ): InheritedWish | undefined {
   const all = changes.filter(({ by, at }) => by !== 'group' && at >= memo.startedAt)
-  const raise = overwritingRaise(left, all, memo)
+  const raise = overwritingRaise(left, all, { memo, firstTarget })
   if (raise === undefined || !isLoweredInRoom(raise, memo)) return undefined
   if (raise.at > heartbeatAt + LAST_CHANGE_SECONDS) return undefined
   // What was there for long the run had seen before its raise: others have lowered it.
@@ -78,7 +80,7 @@ function overwrittenWish(
 function overwritingRaise(
   before: number,
   earlier: readonly DesiredChange[],
-  memo: EarlierProcess['memo'],
+  { memo, firstTarget }: Pick<EarlierProcess, 'memo' | 'firstTarget'>,
 ): DesiredChange | undefined {
   const raise = earlier.at(-1)
   if (raise === undefined || raise.by !== 'update' || raise.to !== before) return undefined
@@ -87,10 +89,11 @@ function overwritingRaise(
   if (!isInRoom(before, memo) && !isAdopted) return undefined
   const mayHaveRoom = ({ by, from, to }: DesiredChange): boolean =>
     (by === 'update' || by === 'termination') && (isInRoom(from, memo) || isInRoom(to, memo))
-  // A size that is no room of the run may have its number: one that a call has set which no run makes, or from which all its room was made.
+  // A size that is no room of the run may have its number: one that a call has set which no run makes, or from which all its room was
+  // made, or as much of it as a checkpoint or what is left to replace lets a run make at first.
   const setter = earlier.findLast((each) => each !== raise && each.to === raise.from)
   const isOfOthers = setter !== undefined && setter.by !== 'update' && setter.by !== 'termination'
-  const isFromWish = isOfOthers || raise.to === memo.sizes.desired + memo.surge
+  const isFromWish = isOfOthers || raise.to === memo.sizes.desired + memo.surge || raise.to === firstTarget
   const isRoom = isInRoom(raise.from, memo) && !isFromWish
   return isRoom || earlier.some((each) => each !== raise && mayHaveRoom(each)) ? undefined : raise
 }
