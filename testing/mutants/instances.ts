@@ -427,8 +427,13 @@ export const INSTANCE_MUTANTS = [
     },
     {
       name: 'the bake goes on while an instance is down',
-      find: 'current.length > 0 && current.every(isUp) ?',
-      replace: 'current.length > 0 ?',
+      find: '&& current.every(isUp)\n',
+      replace: '\n',
+    },
+    {
+      name: 'the bake begins while dark instances are still to come',
+      find: ' && total >= fleet.sizes.desired',
+      replace: '',
     },
     {
       name: 'a release by hand is not waited for',

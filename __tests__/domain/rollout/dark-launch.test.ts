@@ -416,6 +416,8 @@ describe('the bake time of dark instances', () => {
       }),
     ).toBeUndefined()
     expect(learnt(doubled(serving), { baking: { gate: 'dark', since: NOW - 60 } })).toBeUndefined()
+    // One was there before the roll, and the other comes out of a warm pool.
+    expect(learnt(doubled([...serving, one]), { baking: { gate: 'dark', since: NOW - 60 } })).toBeUndefined()
   })
 })
 

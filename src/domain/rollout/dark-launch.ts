@@ -222,8 +222,13 @@ export function whyNotReleased({ memo }: Situation, instance: Instance): string 
   return `its probe has not passed, ${lastProbe.reason}`
 }
 
-/** What an observation adds: since when all new instances in the dark are up. One that falls, or is replaced, begins the bake anew. */
-export const observeDark = ({ fleet, state, capacity: { current } }: Situation): Baking | undefined =>
-  current.length > 0 && current.every(isUp) ? goesOn(state.baking, 'dark', fleet) : undefined
+/**
+ * What an observation adds: since when all new instances in the dark are up. One that falls, or is replaced, begins the bake anew, and so does one
+ * that is still to come: out of a warm pool it may be in service at once.
+ */
+export const observeDark = ({ fleet, state, capacity: { current, total } }: Situation): Baking | undefined =>
+  current.length > 0 && total >= fleet.sizes.desired && current.every(isUp)
+    ? goesOn(state.baking, 'dark', fleet)
+    : undefined
 
 const andMore = (more: number): string => (more > 0 ? ` (and ${more} more)` : '')
