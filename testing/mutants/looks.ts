@@ -316,7 +316,7 @@ export const LOOK_MUTANTS: readonly Mutant[] = [
     },
     {
       name: 'a launch that decides what may leave is looked for as any other',
-      find: 'awaited.launchDecides === true ?',
+      find: 'awaited.launchDecides?.() === true ?',
       replace: 'since < 0 ?',
     },
     {

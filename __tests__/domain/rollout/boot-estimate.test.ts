@@ -89,7 +89,7 @@ describe('seconds to the next look', () => {
 
   test('of a launch that decides what may leave: from when AWS may have begun it', () => {
     const dueIn = (since: number): number | undefined =>
-      next(learnt(600, 600, 600), [], { outstandingSince: since, launchDecides: true }, 4)
+      next(learnt(600, 600, 600), [], { outstandingSince: since, launchDecides: () => true }, 4)
     expect([NOW, NOW - 3, NOW - 5, NOW - 60, NOW - 600].map(dueIn)).toEqual([4, 1, 2, 6, 15])
   })
 

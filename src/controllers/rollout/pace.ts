@@ -19,7 +19,7 @@ export function nextDue(run: GroupRun): number {
     since: first.at,
     warmupSeconds: Math.max(policy.warmupSeconds, last.slowStartSeconds ?? 0),
     outstandingSince: state.outstandingSince,
-    launchDecides: isLaunchDecisive(run),
+    launchDecides: () => isLaunchDecisive(run),
   })
   const scheduled = (last.dueActions ?? []).map(({ at }) => at + CARRIED_OUT_SECONDS).filter((at) => at > last.at)
   const calm = state.growth === undefined ? (quiet ?? CALM_SECONDS) : Math.min(quiet ?? CALM_SECONDS, CALM_SECONDS)

@@ -14,8 +14,8 @@ export interface Awaited {
   readonly warmupSeconds: number
   /** Since when a launch is outstanding; undefined where that is not known. */
   readonly outstandingSince: number | undefined
-  /** Whether an old instance may leave once it is seen where AWS launches. */
-  readonly launchDecides?: boolean
+  /** Whether an old instance may leave once it is seen where AWS launches; asked only while a launch is outstanding. */
+  readonly launchDecides?: () => boolean
 }
 
 interface Knowledge {
@@ -45,7 +45,7 @@ export function secondsToNextLook(record: BootRecord, fleet: Fleet, awaited: Awa
   }
   if (capacityOf(instances.filter(isCounted)) < sizes.desired) {
     const since = awaited.outstandingSince ?? at
-    due.push(awaited.launchDecides === true ? decisiveLaunchDue(at, since) : launchDue(at, since, known))
+    due.push(awaited.launchDecides?.() === true ? decisiveLaunchDue(at, since) : launchDue(at, since, known))
   }
   if (due.length === 0) return undefined
   return between(0, Math.min(...due) - at, longest((known.total ?? known.boot)?.earliest ?? 0))
