@@ -348,8 +348,13 @@ export const FUZZ_FINDING_MUTANTS = [
     },
     {
       name: 'a wish that was overwritten is lost with the tags of the group',
-      find: '!isResized(memo, change.memo, desired) ? state.overwritten : undefined',
-      replace: 'false ? state.overwritten : undefined',
+      find: '!isResized(memo, change.memo, { desired, left: state.desired })\n            ? state.overwritten',
+      replace: 'false\n            ? state.overwritten',
+    },
+    {
+      name: 'a wish is lost with which others have set the maximum to the same size',
+      find: 'left !== undefined && isBroughtDown({ desired, max: now.max }, left)',
+      replace: 'now.max === desired',
     },
     {
       name: 'it is not known when the processes were let run',

@@ -129,12 +129,12 @@ export const SCHEDULE_MUTANTS = [
     },
     {
       name: 'growth is lost that is seen together with a maximum of others',
-      find: ' && now.max === desired',
+      find: ' && left !== undefined && isBroughtDown({ desired, max: now.max }, left)',
       replace: '',
     },
     {
       name: 'what AWS has brought down to a lower maximum is a wish',
-      find: 'before.max !== now.max && now.max === desired',
+      find: 'before.max !== now.max && left !== undefined && isBroughtDown({ desired, max: now.max }, left)',
       replace: 'false',
     },
     {

@@ -132,18 +132,26 @@ const ROWS: { readonly [K in ChangeKindName]: readonly RowOf<K>[] } = {
       {
         name: 'of a maximum that others have set leaves growth and what the run has left as desired capacity as they are',
         desired: 5,
+        left: 4,
+        state: { ...STATE, desired: 4, growth: { to: 5, from: 4, since: NOW, after: NOW } },
+      },
+      {
+        name: 'of a maximum that others have set with a desired capacity as large leaves that to be adopted',
+        desired: 15,
+        left: 4,
         state: { ...STATE, desired: 4, growth: { to: 5, from: 4, since: NOW, after: NOW } },
       },
       {
         name: 'of a lower maximum takes what AWS has brought down to it for what the run has left',
         desired: 15,
+        left: 16,
         state: { ...STATE, desired: 15, growth: undefined },
       },
-    ].map(({ name, desired, state }) => ({
+    ].map(({ name, desired, left, state }) => ({
       name,
       before: {
         last: { ...ROLLING, sizes: { min: 0, max: 15, desired } },
-        state: { ...STATE, desired: 4, growth: { to: 5, from: 4, since: NOW, after: NOW } },
+        state: { ...STATE, desired: left, growth: { to: 5, from: 4, since: NOW, after: NOW } },
       },
       change: bounded,
       expected: { memo: bounded.memo, state, pendingWrites: [pending(bounded)] },

@@ -7,7 +7,7 @@ import { withChange, withoutSuperseded } from '../../domain/rollout/expectations
 import type { Fleet, Memo } from '../../domain/rollout/fleet.ts'
 import { adoptedSizes } from '../../domain/rollout/late-schedule.ts'
 import { raiseOf } from '../../domain/rollout/overwritten-wish.ts'
-import { highestDesired, mostWished } from '../../domain/rollout/raised-sizes.ts'
+import { highestDesired, isBroughtDown, mostWished } from '../../domain/rollout/raised-sizes.ts'
 import { hasSameFacts } from '../../domain/rollout/remembered-state.ts'
 import { SCHEDULING } from '../../domain/rollout/restore.ts'
 import { completeSince, observe, type RunState } from '../../domain/rollout/run-state.ts'
@@ -115,10 +115,14 @@ interface Learnt {
  * Whether another wish is saved than before, or what policies have asked for was taken note of. A maximum alone says nothing of what is
  * desired, unless AWS has brought that down to it.
  */
-const isResized = ({ sizes: before, ...one }: Memo, { sizes: now, ...other }: Memo, desired: number): boolean =>
+const isResized = (
+  { sizes: before, ...one }: Memo,
+  { sizes: now, ...other }: Memo,
+  { desired, left }: { readonly desired: number; readonly left: number | undefined },
+): boolean =>
   before.min !== now.min ||
   before.desired !== now.desired ||
-  (before.max !== now.max && now.max === desired) ||
+  (before.max !== now.max && left !== undefined && isBroughtDown({ desired, max: now.max }, left)) ||
   one.scaledUntil !== other.scaledUntil
 
 /** Whether a roll begins with this saved state: one whose tags are gone may have been found elsewhere. */
@@ -152,10 +156,13 @@ function learnt(
         predecessor: undefined,
         ...(change.after?.follows === true && { highestBefore: highestDesired(change.after) }),
         // Saved state that is written again, since others have removed it, has yet to tell the wish.
-        overwritten: memo !== undefined && !isResized(memo, change.memo, desired) ? state.overwritten : undefined,
+        overwritten:
+          memo !== undefined && !isResized(memo, change.memo, { desired, left: state.desired })
+            ? state.overwritten
+            : undefined,
         // A wish that is adopted is what the run has left, from here on; one that has yet to be adopted is none of it.
         ...(memo !== undefined &&
-          isResized(memo, change.memo, desired) && {
+          isResized(memo, change.memo, { desired, left: state.desired }) && {
             desired: state.desired === undefined ? undefined : desired,
             min: state.min === undefined ? undefined : min,
             growth: undefined,
