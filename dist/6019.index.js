@@ -1299,7 +1299,7 @@ function activitiesInWords(activities) {
 ;// CONCATENATED MODULE: ./build/src/aws/observe/past-launches.js
 
 
-/** Launches of a group that have succeeded, newest first: of each the activity ends when the instance is in service. */
+/** Launches of a group that have succeeded, those that began last first: of each the activity ends when the instance is in service. */
 async function pastLaunches(connection, group) {
     const activities = await (0,observe_activities/* newestActivities */.W)(connection, { group, statuses: ['Successful'] });
     return activities
@@ -1309,7 +1309,7 @@ async function pastLaunches(connection, group) {
             return [];
         return [{ id, begunAt: StartTime.getTime() / 1000, endedAt: EndTime.getTime() / 1000 }];
     })
-        .toSorted((left, right) => right.endedAt - left.endedAt);
+        .toSorted((left, right) => right.begunAt - left.begunAt);
 }
 
 // EXTERNAL MODULE: ./build/src/aws/observe/launch-sources.js + 2 modules
@@ -4911,7 +4911,9 @@ function isProvenOurs({ desiredChanges = [] }, { sizes, heartbeatAt }) {
     const raise = desiredChanges[last];
     if (raise?.by !== 'update' || raise.at > heartbeatAt + LAST_CHANGE_SECONDS)
         return false;
-    return !desiredChanges.slice(0, last).some(({ from, to }) => from > to && to <= sizes.desired);
+    // What was lower before others have set the size that is to be put back was not lowered to it.
+    const wished = desiredChanges.slice(0, last).findLastIndex(({ from, to }) => to > from && to === sizes.desired);
+    return !desiredChanges.slice(wished + 1, last).some(({ from, to }) => from > to && to <= sizes.desired);
 }
 
 

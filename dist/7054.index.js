@@ -184,12 +184,12 @@ function secondsToNextLook(record, fleet, awaited) {
     const { at, instances, sizes } = fleet;
     const known = knowledgeOf(record);
     const due = [];
-    for (const instance of instances) {
-        if (!(0,rollout_counted/* isCounted */.he)(instance) || instance.firstSeenAt <= awaited.since)
-            continue;
+    const ours = instances.filter((each) => (0,rollout_counted/* isCounted */.he)(each) && each.firstSeenAt > awaited.since);
+    const haste = hasteOf(ours.filter(({ readySince }) => readySince === undefined).length);
+    for (const instance of ours) {
         const warmAt = (instance.readySince ?? -Infinity) + awaited.warmupSeconds;
         if (instance.readySince === undefined)
-            due.push(startDue(instance, { at, known, arrival: record.arrived.get(instance.id)?.arrival })); // prettier-ignore
+            due.push(startDue(instance, { at, known, arrival: record.arrived.get(instance.id)?.arrival, haste })); // prettier-ignore
         // Without a warm-up it counts as soon as AWS has answered, which is after the moment of the look.
         else if (awaited.warmupSeconds > 0 && warmAt > at)
             due.push(Math.min(warmAt, at + ((0,readiness_history/* isStartingSlowly */.B1)(instance, fleet) ? SLOW_START_SECONDS : Infinity)));
@@ -197,8 +197,10 @@ function secondsToNextLook(record, fleet, awaited) {
         if (probeAt > at)
             due.push(probeAt);
     }
-    if ((0,rollout_counted/* capacityOf */.A$)(instances.filter(rollout_counted/* isCounted */.he)) < sizes.desired)
-        due.push(launchDue(at, awaited.outstandingSince ?? at, known)); // prettier-ignore
+    if ((0,rollout_counted/* capacityOf */.A$)(instances.filter(rollout_counted/* isCounted */.he)) < sizes.desired) {
+        const since = awaited.outstandingSince ?? at;
+        due.push(awaited.launchDecides?.() === true ? decisiveLaunchDue(at, since) : launchDue(at, since, known));
+    }
     if (due.length === 0)
         return undefined;
     return between(0, Math.min(...due) - at, longest((known.total ?? known.boot)?.earliest ?? 0));
@@ -218,6 +220,10 @@ const closely = (total) => between(2, total / 40, 3.5);
 const LONG_SECONDS = 30;
 /** AWS launches within half a minute of a request, mostly. */
 const LAUNCHED_SECONDS = 25;
+/** AWS does not launch sooner after a request. */
+const SOONEST_LAUNCH_SECONDS = 4;
+/** When to look for a launch that others wait for: while one is, nothing else is done. */
+const decisiveLaunchDue = (at, since) => at < since + SOONEST_LAUNCH_SECONDS ? since + SOONEST_LAUNCH_SECONDS : at + between(2, (at - since) / 10, 15);
 /**
  * When to look for a launch that is outstanding. A start of which the length is known well is seen at once, for the moment of the
  * launch tells when it ends; of another one nothing can be done before it may have come into service and warmed up, and its
@@ -237,219 +243,60 @@ const SHORT_SECONDS = 50;
 /** So much of a start is left when it is seen first, wherever AWS was slow to launch it, that the next look can be the one at its end. */
 const LEFT_SECONDS = 90;
 const isRegular = ({ boot, total }) => boot?.isConstant === true && total?.agrees !== false;
-/** The first start is told by few others: the next may be a little shorter. */
-const shortest = (boot) => boot === undefined ? 0 : boot.earliest * (boot.agrees ? 0.9 : 1);
+/** The first start is told by few others: the next may be a little shorter. And of many that start together the first is shorter than most. */
+const shortest = (boot, haste = 1) => boot === undefined ? 0 : boot.earliest * (boot.agrees ? 0.9 : 1 - (haste - 1) / 16);
 /** What is due so soon is due now. */
 const AT_ONCE_SECONDS = 0.5;
 /** An instance may be seen so much later than it is ready, where that is a small part of its start. */
 const LATE_SECONDS = 8;
-/** The moment to look for what is due: where it is known well, when it must have happened; else when it may have. */
-const aim = (due) => due.agrees && widthOf(due) <= (due.isConstant ? JITTER_SECONDS : 1) ? due.latest : due.agrees ? (due.earliest + due.latest) / 2 : due.earliest; // prettier-ignore
+/** Of so few that start together each is worth no more looks than one alone. */
+const FEW = 2.5;
+/**
+ * How much closer looks may be where many start together: what they cost is spread over all of these, and the more there are, the
+ * sooner the first is through.
+ */
+const hasteOf = (starting) => between(1, starting / FEW, 5);
+/** The moment to look for what is due: where it is known well, when it must have happened; else, or with haste, when it may have. */
+function aim(due, haste = 1) {
+    if (!due.agrees || haste > 1)
+        return due.earliest;
+    return widthOf(due) <= (due.isConstant ? JITTER_SECONDS : 1) ? due.latest : (due.earliest + due.latest) / 2;
+}
 /** When to look for an instance that starts: seeing it come into service late costs nothing while it still warms up. */
-function startDue(instance, { at, known, arrival }) {
+function startDue(instance, { at, known, arrival, haste }) {
     const { boot, warmup, total } = known;
     const launched = Math.min(instance.launchedAt ?? instance.firstSeenAt, instance.firstSeenAt);
-    const close = closely(total?.earliest ?? at - launched);
-    const overdue = (due) => (at < due ? due : at + between(close, (at - due) / 10, 15));
+    const usual = closely(total?.earliest ?? at - launched);
+    // Where they vary the next one is due soon anyway; and what is late by much is looked for as if it were alone.
+    const closeTo = (due) => isRegular(known) ? between(Math.max(1, usual / haste), (at - due) / 5, usual) : usual;
+    const overdue = (due) => (at < due ? due : at + between(closeTo(due), (at - due) / 10, 15));
     if (total?.isConstant)
-        return overdue(launched + aim(total));
+        return overdue(launched + aim(total, haste));
     if (instance.lifecycle !== 'InService') {
         // While nothing is known: a tenth of what has passed.
         if (boot === undefined)
             return at + between(3, (at - launched) / 10, 7.5);
         if (isRegular(known)) {
-            const due = launched + boot.latest + (warmup === undefined ? 0 : aim(warmup));
-            return at < due ? due : at + close;
+            const due = launched + boot.latest + (warmup === undefined ? 0 : aim(warmup, haste));
+            return at < due ? due : at + closeTo(due);
         }
-        const due = launched + shortest(boot);
+        const due = launched + shortest(boot, haste);
         if (at + AT_ONCE_SECONDS < due)
             return due;
         if (warmup === undefined)
-            return at + between(5, (at - launched) / 10, 20);
+            return at + between(5, (at - launched) / 10 / haste, 20);
         // While few are so quick one that is may be seen a little later.
         const late = at < launched + boot.early ? boot.earliest / 10 : between(0, boot.earliest / 40, LATE_SECONDS);
-        return at + between(3, warmup.earliest + late, 60);
+        return at + between(3, warmup.earliest + late / haste, 60);
     }
     const { atLeast, atMost } = arrival ?? { atLeast: instance.firstSeenAt, atMost: instance.firstSeenAt };
     if (warmup === undefined)
-        return at + between(4, (at - atMost) / 4, 7);
+        return at + between(Math.max(1, 4 / haste), (at - atMost) / 4 / haste, 7);
     return overdue((atMost - atLeast <= JITTER_SECONDS ? atMost : atLeast) + aim(warmup));
 }
 
-;// CONCATENATED MODULE: ./build/src/controllers/rollout/pace.js
-
-/** Seconds between two looks at a group of which it is not known what comes when. */
-const CALM_SECONDS = 5;
-/** A scheduled action has been carried out so long after it fell due. */
-const CARRIED_OUT_SECONDS = 2;
-/** When nothing before can show what this group waits for, or what a scheduled action does to it. */
-function nextDue({ boots, last, first, policy, state }) {
-    const quiet = secondsToNextLook(boots, last, {
-        since: first.at,
-        warmupSeconds: Math.max(policy.warmupSeconds, last.slowStartSeconds ?? 0),
-        outstandingSince: state.outstandingSince,
-    });
-    const scheduled = (last.dueActions ?? []).map(({ at }) => at + CARRIED_OUT_SECONDS).filter((at) => at > last.at);
-    const calm = state.growth === undefined ? (quiet ?? CALM_SECONDS) : Math.min(quiet ?? CALM_SECONDS, CALM_SECONDS);
-    return Math.min(last.at + calm, ...scheduled);
-}
-/** Between an act and the next look: AWS shows most of what it accepted by then. */
-const SETTLE_SECONDS = 1;
-/**
- * When to look at a group again after a step. The end of the time for rolling is not slept through. What only needs another look keeps
- * its place among the groups that wait for one.
- */
-function lookAfter(run, { next, since, now, deadline }) {
-    if (next === 'soon')
-        return now + SETTLE_SECONDS;
-    if (next === 'at once')
-        return Math.min(now, since ?? now);
-    const due = nextDue(run);
-    return now <= deadline && due > deadline ? deadline + SETTLE_SECONDS : due;
-}
-/** Several groups are looked at together, at moments so many seconds apart: they share the calls of a look. */
-const SHARED_SECONDS = 2;
-/** Seconds until these groups are worth a look; 0 where one is overdue, undefined without any. */
-function secondsUntilDue(due, groups, now) {
-    if (groups.length === 0)
-        return undefined;
-    const first = groups.reduce((least, group) => Math.min(least, due.get(group) ?? now), Infinity);
-    if (first <= now)
-        return 0;
-    return (groups.length === 1 ? first : Math.ceil(first / SHARED_SECONDS) * SHARED_SECONDS) - now;
-}
-/** What falls due so shortly after is looked at with what is due: groups share the calls of a look. */
-const TOGETHER_SECONDS = 0.5;
-/**
- * The groups that are due, with those that are nearly; where none is, those that are due first. Of more than `most` those that
- * have waited longest.
- */
-function dueGroups(due, groups, { now, most }) {
-    const until = now + (secondsUntilDue(due, groups, now) ?? 0) + TOGETHER_SECONDS;
-    const found = groups.filter((group) => (due.get(group) ?? now) <= until);
-    if (found.length <= most)
-        return found;
-    return found.toSorted((a, b) => (due.get(a) ?? now) - (due.get(b) ?? now)).slice(0, most);
-}
-/** As many groups are looked at together as can be worked on while what was seen is young. */
-const YOUNG_SECONDS = 10;
-/**
- * The most groups in one look, and the least however slow AWS is. More would spare no call: AWS tells of up to a hundred groups in one
- * answer. And where all are quiet for a time a share that grows is not held back before there is much to ask of each.
- */
-const MOST_SHARE = 100;
-const LEAST_SHARE = 10;
-/** How many groups the next look may take, when this one and what followed from it took so many seconds. */
-function nextShare(share, { looked, seconds }) {
-    if (seconds > YOUNG_SECONDS)
-        return Math.max(LEAST_SHARE, Math.min(share, Math.floor((looked * YOUNG_SECONDS) / seconds)));
-    return looked >= share && seconds < YOUNG_SECONDS / 2 ? Math.min(MOST_SHARE, Math.ceil(share * 1.5)) : share;
-}
-
-;// CONCATENATED MODULE: ./build/src/controllers/rollout/loop.js
-
-const newLoop = (groups, startedAt) => ({
-    startedAt,
-    runs: new Map(),
-    unreported: new Set(groups),
-    admitted: new Set(),
-    beginning: new Map(),
-    endedAt: new Map(),
-    due: new Set(),
-    nextLookAt: new Map(),
-    dueSince: new Map(),
-    share: MOST_SHARE,
-    missing: new Map(),
-    unansweredToldAt: undefined,
-    alarms: undefined,
-    bakeToldOf: undefined,
-});
-/** Groups that have not ended. */
-const openIn = ({ unreported, runs }) => [...unreported].filter((group) => runs.get(group)?.outcome === undefined);
-
-;// CONCATENATED MODULE: ./build/src/controllers/rollout/admit.js
-
-/**
- * Groups that are let in at one look, once others are on their way. Each asks for all that is known of it: with many at once those that
- * are ready would wait for their answers, and nothing would be changed meanwhile.
- */
-const LET_IN = 20;
-/** So few that are left, as a part of those that there is room for, wait no more: they would end long after all others. */
-const LAST_PART = 0.25;
-/**
- * Lets in as many groups as there is room for beside those that are on their way, in the order asked. One that had to wait begins
- * anew: neither what was seen of it before nor the time that it has waited counts.
- */
-function admit(loop, { width, now }) {
-    const { admitted, beginning, runs, nextLookAt } = loop;
-    const open = openIn(loop);
-    const waiting = open.filter((group) => !admitted.has(group));
-    const free = waiting.length <= width * LAST_PART ? Infinity : width - (open.length - waiting.length);
-    const most = runs.size === 0 ? Infinity : LET_IN;
-    for (const group of waiting.slice(0, Math.max(0, Math.min(free, most)))) {
-        admitted.add(group);
-        // It stands in line from here on: to be looked at after all others, it would begin when these have nothing left to do.
-        nextLookAt.set(group, now);
-        if (runs.has(group))
-            beginning.set(group, now);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/domain/rollout/expectations.js
-
-/** How long an accepted change may be missing from a look. */
-const LAG_SECONDS = 60;
-/** The changes that may still be missing from looks, after this look at the group. */
-const stillRecent = (accepted, fleet) => accepted
-    .filter(({ at }) => fleet.at - at < LAG_SECONDS)
-    .map((each) => (each.seen ? each : { ...each, seen: (0,changes/* isVisibleIn */.WH)(fleet, each.change) }));
-function freshnessOf(fleet, accepted) {
-    const missing = accepted.filter(({ change }) => !(0,changes/* isVisibleIn */.WH)(fleet, change));
-    if (missing.length === 0)
-        return 'timely';
-    return missing.every(({ seen }) => seen) ? 'behind' : 'awaited';
-}
-/** The group as it will look once it shows what was accepted. */
-const caughtUp = (fleet, accepted) => accepted
-    .filter(({ change }) => !(0,changes/* isVisibleIn */.WH)(fleet, change))
-    .reduce((now, { change }) => (0,changes/* afterChange */.tC)(now, change), fleet);
-/** With one more change; what it makes out of date is no longer expected. */
-function withChange(accepted, change, fleet) {
-    const left = withoutSuperseded(accepted, change);
-    const made = { change: keepPredecessor(accepted, change), at: fleet.at, seen: false };
-    if (change.kind !== 'terminate' || !change.decrement)
-        return [...left, made];
-    const { desired } = (0,changes/* afterChange */.tC)(fleet, change).sizes;
-    const sizes = { desired, ...(change.min !== undefined && { min: change.min }) };
-    return [...left, made, { change: { kind: 'resize', sizes }, at: fleet.at, seen: false }];
-}
-/** Whom this process comes after is still known when it writes on the memo once more. */
-function keepPredecessor(accepted, change) {
-    if (!isSignature(change) || change.after !== undefined)
-        return change;
-    const after = accepted.map((each) => each.change).findLast(isSignature)?.after;
-    return after === undefined ? change : { ...change, after };
-}
-const isSignature = (change) => change.kind === 'save-state' || change.kind === 'renew-lease';
-/** Without what a change may have made out of date whose answer was lost. */
-const withoutSuperseded = (accepted, later) => accepted.flatMap((each) => {
-    const change = remainder(each.change, later);
-    return change === undefined ? [] : { ...each, change };
-});
-/** What of a change still holds after a later one: processes that the later one does not name stay as they were left. */
-function remainder(earlier, later) {
-    if (!(0,changes/* supersedes */.Gm)(later, earlier))
-        return earlier;
-    if (!('processes' in earlier) || !('processes' in later))
-        return undefined;
-    const processes = earlier.processes.filter((process) => !later.processes.includes(process));
-    return processes.length > 0 ? { ...earlier, processes } : undefined;
-}
-
-// EXTERNAL MODULE: ./build/src/domain/rollout/remembered-state.js
-var remembered_state = __webpack_require__(71540);
-// EXTERNAL MODULE: ./build/src/domain/rollout/restore.js
-var restore = __webpack_require__(94178);
+// EXTERNAL MODULE: ./build/src/domain/rollout/budget.js
+var budget = __webpack_require__(4495);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/boot-record.js
 const NOTHING_LEARNT = { boots: [], warmups: [], totals: [], earlier: [], arrived: new Map(), hasRead: false }; // prettier-ignore
 /** So many of the newest count: what was so at the beginning of a long roll may not be so any more. */
@@ -497,7 +344,14 @@ const EXACT_SECONDS = 3;
  */
 const asksForLaunches = ({ hasRead, arrived }) => !hasRead ||
     [...arrived.values()].some(({ arrival, isAsked }) => !isAsked && arrival.atMost - arrival.atLeast > EXACT_SECONDS);
-/** What the activities teach: AWS tells whole seconds. */
+/** What began so soon after each other began together, as where a whole group was launched at once. */
+const TOGETHER_SECONDS = 60;
+/** The newest, and all that began together with the last of them: AWS tells of these in any order, and some of them may be the slowest ones. */
+function newestLaunches(launches) {
+    const oldest = launches[REMEMBERED - 1];
+    return launches.filter(({ begunAt }, index) => index < REMEMBERED || begunAt > (oldest?.begunAt ?? 0) - TOGETHER_SECONDS);
+}
+/** What the activities teach, those that began last first: AWS tells whole seconds. */
 function learnLaunches(record, launches, since) {
     const byId = new Map(launches.map((launch) => [launch.id, launch]));
     const corrected = new Map();
@@ -514,7 +368,7 @@ function learnLaunches(record, launches, since) {
         corrected.set(boot, after(begunAt, exact));
         return [id, { arrival: exact, boot: after(begunAt, exact), isAsked: true }];
     }));
-    const past = launches.filter(({ endedAt }) => endedAt <= since).slice(0, REMEMBERED);
+    const past = newestLaunches(launches.filter(({ endedAt }) => endedAt <= since));
     return {
         ...record,
         hasRead: true,
@@ -867,8 +721,196 @@ const askedAnew = ({ needs, state, rollback, last }) => state.baking !== undefin
     ? 'every part'
     : needs;
 
-// EXTERNAL MODULE: ./build/src/domain/rollout/budget.js
-var budget = __webpack_require__(4495);
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/pace.js
+
+
+
+/** Seconds between two looks at a group of which it is not known what comes when. */
+const CALM_SECONDS = 5;
+/** A scheduled action has been carried out so long after it fell due. */
+const CARRIED_OUT_SECONDS = 2;
+/** When nothing before can show what this group waits for, or what a scheduled action does to it. */
+function nextDue(run) {
+    const { boots, last, first, policy, state } = run;
+    const quiet = secondsToNextLook(boots, last, {
+        since: first.at,
+        warmupSeconds: Math.max(policy.warmupSeconds, last.slowStartSeconds ?? 0),
+        outstandingSince: state.outstandingSince,
+        launchDecides: () => isLaunchDecisive(run),
+    });
+    const scheduled = (last.dueActions ?? []).map(({ at }) => at + CARRIED_OUT_SECONDS).filter((at) => at > last.at);
+    const calm = state.growth === undefined ? (quiet ?? CALM_SECONDS) : Math.min(quiet ?? CALM_SECONDS, CALM_SECONDS);
+    return Math.min(last.at + calm, ...scheduled);
+}
+/** Whether one may leave as soon as it is seen where AWS has launched. */
+function isLaunchDecisive(run) {
+    const { last, state, outcome, restoringSince } = run;
+    const { memo } = last;
+    if (memo === undefined || outcome !== undefined || restoringSince !== undefined)
+        return false;
+    return (0,budget/* awaitsLaunch */.Hb)((0,budget/* situationOf */._7)(last, { memo, policy: policyNow(run), state }));
+}
+/** Between an act and the next look: AWS shows most of what it accepted by then. */
+const SETTLE_SECONDS = 1;
+/** Between a change of a group that AWS has accepted and the next look at it: what does not show yet is looked for once more. */
+const pace_SHORT_SECONDS = 0.5;
+/** So long after a step the next look comes, unless it is to come at once, or when something is due; of several groups the looks are shared. */
+const settleSeconds = (next, groups) => next === 'shortly' && groups === 1 ? pace_SHORT_SECONDS : SETTLE_SECONDS;
+/**
+ * When to look at a group again after a step. The end of the time for rolling is not slept through. What only needs another look keeps
+ * its place among the groups that wait for one.
+ */
+function lookAfter(run, { next, since, now, deadline, groups }) {
+    if (next === 'soon' || next === 'shortly')
+        return now + settleSeconds(next, groups);
+    if (next === 'at once')
+        return Math.min(now, since ?? now);
+    const due = nextDue(run);
+    return now <= deadline && due > deadline ? deadline + SETTLE_SECONDS : due;
+}
+/** Several groups are looked at together, at moments so many seconds apart: they share the calls of a look. */
+const SHARED_SECONDS = 2;
+/** Seconds until these groups are worth a look; 0 where one is overdue, undefined without any. */
+function secondsUntilDue(due, groups, now) {
+    if (groups.length === 0)
+        return undefined;
+    const first = groups.reduce((least, group) => Math.min(least, due.get(group) ?? now), Infinity);
+    if (first <= now)
+        return 0;
+    return (groups.length === 1 ? first : Math.ceil(first / SHARED_SECONDS) * SHARED_SECONDS) - now;
+}
+/** What falls due so shortly after is looked at with what is due: groups share the calls of a look. */
+const pace_TOGETHER_SECONDS = 0.5;
+/**
+ * The groups that are due, with those that are nearly; where none is, those that are due first. Of more than `most` those that
+ * have waited longest.
+ */
+function dueGroups(due, groups, { now, most }) {
+    const until = now + (secondsUntilDue(due, groups, now) ?? 0) + pace_TOGETHER_SECONDS;
+    const found = groups.filter((group) => (due.get(group) ?? now) <= until);
+    if (found.length <= most)
+        return found;
+    return found.toSorted((a, b) => (due.get(a) ?? now) - (due.get(b) ?? now)).slice(0, most);
+}
+/** As many groups are looked at together as can be worked on while what was seen is young. */
+const YOUNG_SECONDS = 10;
+/**
+ * The most groups in one look, and the least however slow AWS is. More would spare no call: AWS tells of up to a hundred groups in one
+ * answer. And where all are quiet for a time a share that grows is not held back before there is much to ask of each.
+ */
+const MOST_SHARE = 100;
+const LEAST_SHARE = 10;
+/** How many groups the next look may take, when this one and what followed from it took so many seconds. */
+function nextShare(share, { looked, seconds }) {
+    if (seconds > YOUNG_SECONDS)
+        return Math.max(LEAST_SHARE, Math.min(share, Math.floor((looked * YOUNG_SECONDS) / seconds)));
+    return looked >= share && seconds < YOUNG_SECONDS / 2 ? Math.min(MOST_SHARE, Math.ceil(share * 1.5)) : share;
+}
+
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/loop.js
+
+const newLoop = (groups, startedAt) => ({
+    startedAt,
+    runs: new Map(),
+    unreported: new Set(groups),
+    admitted: new Set(),
+    beginning: new Map(),
+    endedAt: new Map(),
+    due: new Set(),
+    nextLookAt: new Map(),
+    dueSince: new Map(),
+    share: MOST_SHARE,
+    missing: new Map(),
+    unansweredToldAt: undefined,
+    alarms: undefined,
+    bakeToldOf: undefined,
+});
+/** Groups that have not ended. */
+const openIn = ({ unreported, runs }) => [...unreported].filter((group) => runs.get(group)?.outcome === undefined);
+
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/admit.js
+
+/**
+ * Groups that are let in at one look, once others are on their way. Each asks for all that is known of it: with many at once those that
+ * are ready would wait for their answers, and nothing would be changed meanwhile.
+ */
+const LET_IN = 20;
+/** So few that are left, as a part of those that there is room for, wait no more: they would end long after all others. */
+const LAST_PART = 0.25;
+/**
+ * Lets in as many groups as there is room for beside those that are on their way, in the order asked. One that had to wait begins
+ * anew: neither what was seen of it before nor the time that it has waited counts.
+ */
+function admit(loop, { width, now }) {
+    const { admitted, beginning, runs, nextLookAt } = loop;
+    const open = openIn(loop);
+    const waiting = open.filter((group) => !admitted.has(group));
+    const free = waiting.length <= width * LAST_PART ? Infinity : width - (open.length - waiting.length);
+    const most = runs.size === 0 ? Infinity : LET_IN;
+    for (const group of waiting.slice(0, Math.max(0, Math.min(free, most)))) {
+        admitted.add(group);
+        // It stands in line from here on: to be looked at after all others, it would begin when these have nothing left to do.
+        nextLookAt.set(group, now);
+        if (runs.has(group))
+            beginning.set(group, now);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/domain/rollout/expectations.js
+
+/** How long an accepted change may be missing from a look. */
+const LAG_SECONDS = 60;
+/** The changes that may still be missing from looks, after this look at the group. */
+const stillRecent = (accepted, fleet) => accepted
+    .filter(({ at }) => fleet.at - at < LAG_SECONDS)
+    .map((each) => (each.seen ? each : { ...each, seen: (0,changes/* isVisibleIn */.WH)(fleet, each.change) }));
+function freshnessOf(fleet, accepted) {
+    const missing = accepted.filter(({ change }) => !(0,changes/* isVisibleIn */.WH)(fleet, change));
+    if (missing.length === 0)
+        return 'timely';
+    return missing.every(({ seen }) => seen) ? 'behind' : 'awaited';
+}
+/** The group as it will look once it shows what was accepted. */
+const caughtUp = (fleet, accepted) => accepted
+    .filter(({ change }) => !(0,changes/* isVisibleIn */.WH)(fleet, change))
+    .reduce((now, { change }) => (0,changes/* afterChange */.tC)(now, change), fleet);
+/** With one more change; what it makes out of date is no longer expected. */
+function withChange(accepted, change, fleet) {
+    const left = withoutSuperseded(accepted, change);
+    const made = { change: keepPredecessor(accepted, change), at: fleet.at, seen: false };
+    if (change.kind !== 'terminate' || !change.decrement)
+        return [...left, made];
+    const { desired } = (0,changes/* afterChange */.tC)(fleet, change).sizes;
+    const sizes = { desired, ...(change.min !== undefined && { min: change.min }) };
+    return [...left, made, { change: { kind: 'resize', sizes }, at: fleet.at, seen: false }];
+}
+/** Whom this process comes after is still known when it writes on the memo once more. */
+function keepPredecessor(accepted, change) {
+    if (!isSignature(change) || change.after !== undefined)
+        return change;
+    const after = accepted.map((each) => each.change).findLast(isSignature)?.after;
+    return after === undefined ? change : { ...change, after };
+}
+const isSignature = (change) => change.kind === 'save-state' || change.kind === 'renew-lease';
+/** Without what a change may have made out of date whose answer was lost. */
+const withoutSuperseded = (accepted, later) => accepted.flatMap((each) => {
+    const change = remainder(each.change, later);
+    return change === undefined ? [] : { ...each, change };
+});
+/** What of a change still holds after a later one: processes that the later one does not name stay as they were left. */
+function remainder(earlier, later) {
+    if (!(0,changes/* supersedes */.Gm)(later, earlier))
+        return earlier;
+    if (!('processes' in earlier) || !('processes' in later))
+        return undefined;
+    const processes = earlier.processes.filter((process) => !later.processes.includes(process));
+    return processes.length > 0 ? { ...earlier, processes } : undefined;
+}
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/remembered-state.js
+var remembered_state = __webpack_require__(71540);
+// EXTERNAL MODULE: ./build/src/domain/rollout/restore.js
+var restore = __webpack_require__(94178);
 // EXTERNAL MODULE: ./build/src/domain/rollout/gates-by-hand.js
 var gates_by_hand = __webpack_require__(70476);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/skipped.js
@@ -1233,14 +1275,87 @@ function crossedWish({ sizes, instances }, decrement) {
 const isRequested = (desired, decrement) => decrement !== undefined &&
     (decrement.loweredFrom === desired || decrement.requested?.some((each) => each.desired === desired) === true);
 
+// EXTERNAL MODULE: ./build/src/domain/rollout/lease.js
+var lease = __webpack_require__(67330);
+// EXTERNAL MODULE: ./build/src/domain/rollout/raised-sizes.js
+var raised_sizes = __webpack_require__(23241);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/sizes-from-activities.js
+
+
+/** What the last of these changes has set, oldest first; undefined where it may be the run's own, or sets no number. */
+function sizesFromActivities(changes, earlier) {
+    const { memo } = earlier;
+    const all = changes.filter(({ by, at }) => by !== 'group' && at >= memo.startedAt);
+    const last = all.at(-1);
+    // Of one second the order is not known.
+    if (last === undefined || !isOfOthers(last, earlier) || all.at(-2)?.at === last.at)
+        return undefined;
+    const { at, by, from, to: desired } = last;
+    return {
+        at,
+        desired,
+        from,
+        bySchedule: by === 'schedule',
+        ...boundsSetBy(all, earlier),
+    };
+}
+/** A minimum of others beyond the maximum without the roll needs a higher one: the one that stands with it is taken for theirs. */
+function boundsSetBy(all, earlier) {
+    const min = boundSetBy(all, 'min', earlier);
+    const max = all.at(-1)?.bounds?.max;
+    const isBeyond = (min.min ?? 0) > earlier.memo.sizes.max;
+    return { ...min, ...(isBeyond && max !== undefined ? { max } : boundSetBy(all, 'max', earlier)) };
+}
+/** No run calls SetDesiredCapacity, and one that is gone calls nothing; policies that stay alive are a matter of policy-growth.ts. */
+const isOfOthers = ({ by, at, ...more }, { memo, heartbeatAt }) => by === 'schedule' ||
+    by === 'set' ||
+    (by === 'policy' && memo.follows !== true) ||
+    (by === 'update' && isLoweredInRoom(more, memo)) ||
+    (by === 'update' && heartbeatAt >= memo.startedAt && at > heartbeatAt + lease/* DEAD_AFTER_SECONDS */.qc);
+/**
+ * A run lowers its room by terminations, and by an update only to what is put back, or to a minimum beyond that. What AWS brings down to
+ * a maximum that others lower is no wish.
+ */
+const isLoweredInRoom = ({ from, to, bounds }, { sizes }) => to < Math.min(from, bounds?.max ?? from) && to > Math.max(sizes.desired, bounds?.min ?? Infinity);
+/** A bound that the last change shows, if the first one that shows it is of others, and has set it. */
+function boundSetBy(all, bound, earlier) {
+    const size = all.at(-1)?.bounds?.[bound];
+    const index = all.findIndex(({ bounds }) => bounds?.[bound] === size);
+    const first = all[index];
+    if (size === undefined || first === undefined || !isOfOthers(first, earlier))
+        return {};
+    const { memo } = earlier;
+    const { sizes } = memo;
+    const { from } = first;
+    // AWS keeps the desired capacity between the bounds: what it lay outside of was not there before.
+    const isOutside = bound === 'min' ? size > from : size < from;
+    const isSet = isOutside ||
+        size < sizes[bound] ||
+        (bound === 'max' && !mayBeRaised(all.slice(0, index), { ...first, max: size }, memo));
+    return isSet ? { [bound]: size } : {};
+}
+/**
+ * Whether a run may have raised the maximum before a change without a word of it: it does so for a desired capacity beyond it alone,
+ * and the activities of the launches that follow tell both. Where policies stay alive it does so by its whole surge, whatever is desired.
+ * The minimum it holds at a desired capacity without one.
+ */
+function mayBeRaised(before, { from, max: set }, memo) {
+    const { max } = memo.sizes;
+    if (memo.follows === true && set > max && set <= (0,raised_sizes/* highestDesired */.hV)(memo))
+        return true;
+    const reached = Math.max(from, ...before.flatMap((each) => [each.from, each.to]));
+    return reached > max && !before.some(({ bounds }) => bounds !== undefined && bounds.max >= reached);
+}
+
 // EXTERNAL MODULE: ./build/src/domain/rollout/stale-state.js
 var stale_state = __webpack_require__(37197);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/inherited-wish.js
 /**
  * A run may end between a decrement that a wish from outside has crossed and its next look: 8 was set, the run took one
  * away with its place, and 7 is all that the group shows to the process that goes on. The activities of the group tell from
- * which desired capacity an instance was taken, so that process keeps 8. Pure.
+ * which desired capacity an instance was taken, so that process keeps 8. The same where the run has set 7 over it, to make room. Pure.
  */
+
 
 
 
@@ -1249,12 +1364,13 @@ var stale_state = __webpack_require__(37197);
  * was made from a size that the run had set itself, and that has overwritten no larger one, or not by the run. Only the last
  * one can have crossed a wish: before every other the run had seen what it left.
  */
-function inheritedWish({ sizes }, changes, { memo, heartbeatAt }) {
+function inheritedWish({ sizes }, changes, lost) {
+    const { memo, heartbeatAt } = lost;
     const isOfRun = ({ by, at }) => by === 'termination' && at >= memo.startedAt && at <= heartbeatAt + stale_state/* LAST_CHANGE_SECONDS */.M3;
     const call = lastCall(changes.filter(isOfRun), sizes.desired);
     const first = call.at(-1);
     if (first === undefined)
-        return undefined;
+        return overwrittenWish(sizes.desired, changes, lost);
     const { from: desired, at } = first;
     // What is seen is what a later change has left, though the number is the same.
     if (changes.some((each) => each.by !== 'group' && each.at > (call[0]?.at ?? at)))
@@ -1265,17 +1381,32 @@ function inheritedWish({ sizes }, changes, { memo, heartbeatAt }) {
     const earlier = changes.filter((each) => each.at <= at && each.by !== 'group' && !call.includes(each));
     if (!isWished(desired, { earlier, memo, at, min: sizes.min, left: sizes.desired }))
         return undefined;
-    const raise = overwritingRaise(desired, earlier, memo);
+    const raise = overwritingRaise(desired, earlier, { memo });
     if (raise === undefined)
         return { desired, left: sizes.desired };
     // A smaller one lies within what is put back: nothing is taken away that may be wanted.
     return raise.from > raise.to ? { desired: raise.from, left: sizes.desired } : undefined;
 }
 /**
+ * The larger wish that the run has overwritten by its raise, where that was its last change: what stands in the room of the run after an
+ * update from beyond it is the room, and was not wished.
+ */
+function overwrittenWish(left, changes, { memo, heartbeatAt, firstTarget }) {
+    const all = changes.filter(({ by, at }) => by !== 'group' && at >= memo.startedAt);
+    const raise = overwritingRaise(left, all, { memo, firstTarget });
+    if (raise === undefined || !isLoweredInRoom(raise, memo))
+        return undefined;
+    if (raise.at > heartbeatAt + stale_state/* LAST_CHANGE_SECONDS */.M3)
+        return undefined;
+    // What was there for long the run had seen before its raise: others have lowered it.
+    const isSeen = all.some(({ to, at }) => to === raise.from && raise.at - at > CROSSING_SECONDS);
+    return isSeen ? undefined : { desired: raise.from, left };
+}
+/**
  * The raise by which the run has made its room, where that went out from another size than the run had seen: it has overwritten what
  * was set right before. Room can have been made by no other change where none tells of it.
  */
-function overwritingRaise(before, earlier, memo) {
+function overwritingRaise(before, earlier, { memo, firstTarget }) {
     const raise = earlier.at(-1);
     if (raise === undefined || raise.by !== 'update' || raise.to !== before)
         return undefined;
@@ -1284,10 +1415,11 @@ function overwritingRaise(before, earlier, memo) {
     if (!isInRoom(before, memo) && !isAdopted)
         return undefined;
     const mayHaveRoom = ({ by, from, to }) => (by === 'update' || by === 'termination') && (isInRoom(from, memo) || isInRoom(to, memo));
-    // A size that is no room of the run may have its number: one that a call has set which no run makes, or from which all its room was made.
+    // A size that is no room of the run may have its number: one that a call has set which no run makes, or from which all its room was
+    // made, or as much of it as a checkpoint or what is left to replace lets a run make at first.
     const setter = earlier.findLast((each) => each !== raise && each.to === raise.from);
     const isOfOthers = setter !== undefined && setter.by !== 'update' && setter.by !== 'termination';
-    const isFromWish = isOfOthers || raise.to === memo.sizes.desired + memo.surge;
+    const isFromWish = isOfOthers || raise.to === memo.sizes.desired + memo.surge || raise.to === firstTarget;
     const isRoom = isInRoom(raise.from, memo) && !isFromWish;
     return isRoom || earlier.some((each) => each !== raise && mayHaveRoom(each)) ? undefined : raise;
 }
@@ -1367,8 +1499,6 @@ const hasMoreRoom = (memo, min) => min > memo.sizes.desired || memo.progress?.ga
 var late_schedule = __webpack_require__(63634);
 // EXTERNAL MODULE: ./build/src/domain/rollout/memo-bounds.js
 var memo_bounds = __webpack_require__(38352);
-// EXTERNAL MODULE: ./build/src/domain/rollout/raised-sizes.js
-var raised_sizes = __webpack_require__(23241);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/overwritten-wish.js
 
 
@@ -1514,141 +1644,6 @@ function adoptGrowth({ fleet, memo, state, policy }) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/domain/rollout/lease.js
-var lease = __webpack_require__(67330);
-;// CONCATENATED MODULE: ./build/src/domain/rollout/sizes-from-activities.js
-
-
-/** What the last of these changes has set, oldest first; undefined where it may be the run's own, or sets no number. */
-function sizesFromActivities(changes, earlier) {
-    const { memo } = earlier;
-    const all = changes.filter(({ by, at }) => by !== 'group' && at >= memo.startedAt);
-    const last = all.at(-1);
-    // Of one second the order is not known.
-    if (last === undefined || !isOfOthers(last, earlier) || all.at(-2)?.at === last.at)
-        return undefined;
-    const { at, by, from, to: desired } = last;
-    return {
-        at,
-        desired,
-        from,
-        bySchedule: by === 'schedule',
-        ...boundsSetBy(all, earlier),
-    };
-}
-/** A minimum of others beyond the maximum without the roll needs a higher one: the one that stands with it is taken for theirs. */
-function boundsSetBy(all, earlier) {
-    const min = boundSetBy(all, 'min', earlier);
-    const max = all.at(-1)?.bounds?.max;
-    const isBeyond = (min.min ?? 0) > earlier.memo.sizes.max;
-    return { ...min, ...(isBeyond && max !== undefined ? { max } : boundSetBy(all, 'max', earlier)) };
-}
-/** No run calls SetDesiredCapacity, and one that is gone calls nothing; policies that stay alive are a matter of policy-growth.ts. */
-const isOfOthers = ({ by, at, ...more }, { memo, heartbeatAt }) => by === 'schedule' ||
-    by === 'set' ||
-    (by === 'policy' && memo.follows !== true) ||
-    (by === 'update' && isLoweredInRoom(more, memo)) ||
-    (by === 'update' && heartbeatAt >= memo.startedAt && at > heartbeatAt + lease/* DEAD_AFTER_SECONDS */.qc);
-/**
- * A run lowers its room by terminations, and by an update only to what is put back, or to a minimum beyond that. What AWS brings down to
- * a maximum that others lower is no wish.
- */
-const isLoweredInRoom = ({ from, to, bounds }, { sizes }) => to < Math.min(from, bounds?.max ?? from) && to > Math.max(sizes.desired, bounds?.min ?? Infinity);
-/** A bound that the last change shows, if the first one that shows it is of others, and has set it. */
-function boundSetBy(all, bound, earlier) {
-    const size = all.at(-1)?.bounds?.[bound];
-    const index = all.findIndex(({ bounds }) => bounds?.[bound] === size);
-    const first = all[index];
-    if (size === undefined || first === undefined || !isOfOthers(first, earlier))
-        return {};
-    const { memo } = earlier;
-    const { sizes } = memo;
-    const { from } = first;
-    // AWS keeps the desired capacity between the bounds: what it lay outside of was not there before.
-    const isOutside = bound === 'min' ? size > from : size < from;
-    const isSet = isOutside ||
-        size < sizes[bound] ||
-        (bound === 'max' && !mayBeRaised(all.slice(0, index), { ...first, max: size }, memo));
-    return isSet ? { [bound]: size } : {};
-}
-/**
- * Whether a run may have raised the maximum before a change without a word of it: it does so for a desired capacity beyond it alone,
- * and the activities of the launches that follow tell both. Where policies stay alive it does so by its whole surge, whatever is desired.
- * The minimum it holds at a desired capacity without one.
- */
-function mayBeRaised(before, { from, max: set }, memo) {
-    const { max } = memo.sizes;
-    if (memo.follows === true && set > max && set <= (0,raised_sizes/* highestDesired */.hV)(memo))
-        return true;
-    const reached = Math.max(from, ...before.flatMap((each) => [each.from, each.to]));
-    return reached > max && !before.some(({ bounds }) => bounds !== undefined && bounds.max >= reached);
-}
-
-;// CONCATENATED MODULE: ./build/src/controllers/rollout/after-activities.js
-/** What a run knows once the activities of its group were read. Pure. */
-
-
-
-
-
-
-
-/** What others have asked for around our own decrement, and what the process before this one has left. */
-function desiredChangesRead(run, changes) {
-    const { last, state } = run;
-    const { decrement, inherited, raise } = state;
-    const heartbeatAt = earlierHeartbeat(run);
-    const before = last.memo && heartbeatAt !== undefined ? { memo: last.memo, heartbeatAt } : undefined;
-    return {
-        ...run,
-        state: {
-            ...state,
-            ...(decrement && {
-                decrement: {
-                    ...decrement,
-                    requested: requestsAround(changes, decrement),
-                    loweredFrom: loweredFrom(changes, decrement),
-                },
-            }),
-            ...(raise && toldOf(raise, changes, last)),
-            ...growthRead(run, changes),
-            inherited: inherited ?? { wish: before && inheritedWish(last, changes, before) },
-            ...(asksForInherited(run) && state.sizesFromActivities === undefined && setBefore(run, changes)),
-        },
-    };
-}
-/** What the activities tell of growth; of what came while no run was at work also where the wish is as large already. */
-function growthRead({ last, state }, changes) {
-    const { growth, adopted, desired } = state;
-    const { memo } = last;
-    if (growth === undefined || memo === undefined)
-        return {};
-    const told = toldGrowth(growth, changes, { memo, isLive: desired !== undefined });
-    const inRoom = desired === undefined ? (0,late_schedule/* adoptedInRoom */.M3)(told, memo) : {};
-    return { growth: told, ...(inRoom.desired && { adopted: { ...adopted, ...inRoom } }) };
-}
-/** What others have set while no run was at work. */
-const setBefore = (run, changes) => {
-    const { memo } = run.last;
-    return {
-        sizesFromActivities: { last: memo && sizesFromActivities(changes, { memo, heartbeatAt: lastHeartbeat(run) }) },
-    };
-};
-/**
- * When the process before was last alive; undefined where there was none. What the runner has kept is not renewed with the lease: where
- * the tags are gone or are of another roll, that process may have made its last change right before this one has begun.
- */
-function earlierHeartbeat({ first, last, policy: { savedMemo } }) {
-    const isKeptByRunner = savedMemo !== undefined && first.memo?.startedAt !== last.memo?.startedAt;
-    return isKeptByRunner
-        ? Math.max(savedMemo.heartbeatAt, first.at - CROSSING_SECONDS)
-        : (first.memo ?? savedMemo)?.heartbeatAt;
-}
-/** When the run before was last alive, as its tags say; 0 where they are not there, or are of another roll: others can write them. */
-const lastHeartbeat = ({ first, last }) => first.memo?.startedAt === last.memo?.startedAt ? (first.memo?.heartbeatAt ?? 0) : 0;
-
-// EXTERNAL MODULE: ./build/src/domain/rollout/wording.js
-var wording = __webpack_require__(35208);
 // EXTERNAL MODULE: ./build/src/domain/rollout/alarms.js
 var alarms = __webpack_require__(37904);
 // EXTERNAL MODULE: ./build/src/domain/rollout/follow.js
@@ -1708,6 +1703,8 @@ const shapeOf = ({ sizes: { min, desired, max }, suspends }) => JSON.stringify([
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/gates.js
 var gates = __webpack_require__(55160);
+// EXTERNAL MODULE: ./build/src/domain/rollout/wording.js
+var wording = __webpack_require__(35208);
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/after-look.js
 /** What a run knows after one more look at its group. Pure. */
 
@@ -1809,6 +1806,80 @@ const isHeldByAnother = ({ last, state }, memo) => state.hasSuspended !== true &
 /** What was suspended at the first look, by a run that this one takes over as well. */
 const suspendedAtStart = ({ suspended, memo }) => [...suspended, ...(memo?.suspends ?? [])];
 
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/after-activities.js
+/** What a run knows once the activities of its group were read. Pure. */
+
+
+
+
+
+
+
+
+
+/** What others have asked for around our own decrement, and what the process before this one has left. */
+function desiredChangesRead(run, changes) {
+    const { last, state } = run;
+    const { decrement, inherited, raise } = state;
+    const heartbeatAt = earlierHeartbeat(run);
+    const before = last.memo && heartbeatAt !== undefined
+        ? { memo: last.memo, heartbeatAt, firstTarget: firstTargetOf(run, last.memo) }
+        : undefined;
+    const known = inherited ?? { wish: before && inheritedWish(last, changes, before) };
+    return {
+        ...run,
+        state: {
+            ...state,
+            ...(decrement && {
+                decrement: {
+                    ...decrement,
+                    requested: requestsAround(changes, decrement),
+                    loweredFrom: loweredFrom(changes, decrement),
+                },
+            }),
+            ...(raise && toldOf(raise, changes, last)),
+            ...growthRead(run, changes),
+            inherited: known,
+            ...(asksForInherited(run) && state.sizesFromActivities === undefined && setBefore(run, { changes, ...known })),
+        },
+    };
+}
+/** To which desired capacity this process raises first; a restore raises to none. */
+const firstTargetOf = (run, memo) => {
+    const { last, state } = run;
+    const policy = policyNow(run);
+    return policy.intent === 'roll' ? (0,budget/* firstTarget */.wb)((0,budget/* situationOf */._7)(last, { memo, policy, state })) : undefined;
+};
+/** What the activities tell of growth; of what came while no run was at work also where the wish is as large already. */
+function growthRead({ last, state }, changes) {
+    const { growth, adopted, desired } = state;
+    const { memo } = last;
+    if (growth === undefined || memo === undefined)
+        return {};
+    const told = toldGrowth(growth, changes, { memo, isLive: desired !== undefined });
+    const inRoom = desired === undefined ? (0,late_schedule/* adoptedInRoom */.M3)(told, memo) : {};
+    return { growth: told, ...(inRoom.desired && { adopted: { ...adopted, ...inRoom } }) };
+}
+/** What others have set while no run was at work; what the run before has left of their wish they have not. */
+const setBefore = (run, { changes, wish }) => {
+    const { memo } = run.last;
+    if (memo === undefined || wish !== undefined)
+        return OUTDATED;
+    return { sizesFromActivities: { last: sizesFromActivities(changes, { memo, heartbeatAt: lastHeartbeat(run) }) } };
+};
+/**
+ * When the process before was last alive; undefined where there was none. What the runner has kept is not renewed with the lease: where
+ * the tags are gone or are of another roll, that process may have made its last change right before this one has begun.
+ */
+function earlierHeartbeat({ first, last, policy: { savedMemo } }) {
+    const isKeptByRunner = savedMemo !== undefined && first.memo?.startedAt !== last.memo?.startedAt;
+    return isKeptByRunner
+        ? Math.max(savedMemo.heartbeatAt, first.at - CROSSING_SECONDS)
+        : (first.memo ?? savedMemo)?.heartbeatAt;
+}
+/** When the run before was last alive, as its tags say; 0 where they are not there, or are of another roll: others can write them. */
+const lastHeartbeat = ({ first, last }) => first.memo?.startedAt === last.memo?.startedAt ? (first.memo?.heartbeatAt ?? 0) : 0;
+
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/after-change.js
 /** What a run knows of a change: once it is sent, and once AWS has accepted it, refused it, or not answered. Pure. */
 
@@ -1908,9 +1979,9 @@ function writtenBy(change, { memo, policy: { savedMemo } }) {
  * Whether another wish is saved than before, or what policies have asked for was taken note of. A maximum alone says nothing of what is
  * desired, unless AWS has brought that down to it.
  */
-const isResized = ({ sizes: before, ...one }, { sizes: now, ...other }, desired) => before.min !== now.min ||
+const isResized = ({ sizes: before, ...one }, { sizes: now, ...other }, { desired, left }) => before.min !== now.min ||
     before.desired !== now.desired ||
-    (before.max !== now.max && now.max === desired) ||
+    (before.max !== now.max && left !== undefined && (0,raised_sizes/* isBroughtDown */.Qe)({ desired, max: now.max }, left)) ||
     one.scaledUntil !== other.scaledUntil;
 /** Whether a roll begins with this saved state: one whose tags are gone may have been found elsewhere. */
 const begins = ({ startedAt, heartbeatAt }, { leaseClaimed }) => !leaseClaimed && startedAt === heartbeatAt;
@@ -1932,10 +2003,12 @@ function learnt(state, change, { memo, desired, min, max, at, answeredAt, decrem
                 predecessor: undefined,
                 ...(change.after?.follows === true && { highestBefore: (0,raised_sizes/* highestDesired */.hV)(change.after) }),
                 // Saved state that is written again, since others have removed it, has yet to tell the wish.
-                overwritten: memo !== undefined && !isResized(memo, change.memo, desired) ? state.overwritten : undefined,
+                overwritten: memo !== undefined && !isResized(memo, change.memo, { desired, left: state.desired })
+                    ? state.overwritten
+                    : undefined,
                 // A wish that is adopted is what the run has left, from here on; one that has yet to be adopted is none of it.
                 ...(memo !== undefined &&
-                    isResized(memo, change.memo, desired) && {
+                    isResized(memo, change.memo, { desired, left: state.desired }) && {
                     desired: state.desired === undefined ? undefined : desired,
                     min: state.min === undefined ? undefined : min,
                     growth: undefined,
@@ -3641,10 +3714,12 @@ async function send(request, before, action) {
 async function step_follow(request, run, made) {
     const { followedBy } = changes/* CHANGE_KINDS */.tO[made.kind];
     const isTaken = 'after' in made && made.after !== undefined;
+    // Another run may have written its state at the same moment: that has a little more time to show.
+    const accepted = changes/* CHANGE_KINDS */.tO[made.kind].subject === 'memo' ? acted(run) : { run, next: 'shortly' };
     if (followedBy.length === 0 || isTaken || request.signal.aborted)
-        return acted(run);
+        return accepted;
     const { run: next, action } = await withoutRefresh(request, transition(run, { kind: 'followed', change: made }));
-    return followedBy === 'anything' || followedBy.includes(action.kind) ? await act(request, next, action) : acted(run);
+    return followedBy === 'anything' || followedBy.includes(action.kind) ? await act(request, next, action) : accepted;
 }
 /** What follows from a probe is decided on the same look: one that fails again and again keeps nothing else from its turn. */
 async function followProbe(request, run) {
@@ -4040,7 +4115,8 @@ async function runRollout(request) {
         if (next === 'at once' || (isInTurns(request) && (isFirst || hasEnded)))
             continue;
         const due = secondsUntilDue(loop.nextLookAt, workedOn(loop), clock.now() / 1000);
-        const seconds = next === 'soon' ? Math.min(SETTLE_SECONDS, due ?? SETTLE_SECONDS) : secondsToLook(request, due, until);
+        const settle = next === 'when something is due' ? undefined : settleSeconds(next, request.groups.length);
+        const seconds = settle === undefined ? secondsToLook(request, due, until) : Math.min(settle, due ?? settle);
         // An abort ends the sleep early; the loop's head sees it.
         await clock.sleep(seconds * 1000, signal).catch((error) => {
             if (!signal.aborted)
@@ -4184,13 +4260,19 @@ async function advance(request, seen, loop) {
         const paced = mayWait ? await readPastLaunches(request, stepped.run) : stepped.run;
         runs.set(run.group, paced);
         const since = loop.dueSince.get(run.group);
-        const at = lookAfter(paced, { next: stepped.next, since, now: clock.now() / 1000, deadline });
+        const at = lookAfter(paced, {
+            next: stepped.next,
+            since,
+            now: clock.now() / 1000,
+            deadline,
+            groups: request.groups.length,
+        });
         loop.nextLookAt.set(run.group, at);
         next.add(stepped.next);
     });
     return SOONEST_FIRST.find((each) => next.has(each)) ?? 'when something is due';
 }
-const SOONEST_FIRST = ['at once', 'soon', 'when something is due'];
+const SOONEST_FIRST = ['at once', 'shortly', 'soon', 'when something is due'];
 /** Works on a few groups at a time. All have ended before an error leaves: a change under way must not outlive the loop. */
 async function inParallel(items, work) {
     const queue = [...items];

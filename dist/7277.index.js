@@ -1728,6 +1728,7 @@ const bakeLeft = ({ fleet, state }, gate, seconds) => seconds - (state.baking?.g
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Et: () => (/* binding */ floorOf),
+/* harmony export */   Hb: () => (/* binding */ awaitsLaunch),
 /* harmony export */   Ik: () => (/* binding */ neededSurplus),
 /* harmony export */   P3: () => (/* binding */ heaviestOf),
 /* harmony export */   S2: () => (/* binding */ mostSurge),
@@ -1736,7 +1737,8 @@ const bakeLeft = ({ fleet, state }, gate, seconds) => seconds - (state.baking?.g
 /* harmony export */   k7: () => (/* binding */ terminable),
 /* harmony export */   qM: () => (/* binding */ surgeTarget),
 /* harmony export */   rH: () => (/* binding */ isOnlyForZones),
-/* harmony export */   tI: () => (/* binding */ surplus)
+/* harmony export */   tI: () => (/* binding */ surplus),
+/* harmony export */   wb: () => (/* binding */ firstTarget)
 /* harmony export */ });
 /* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71582);
 /* harmony import */ var _raised_sizes_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(23241);
@@ -1795,6 +1797,8 @@ function steerableSurge({ fleet: { zones = [] }, memo: { sizes }, policy: { surg
     const even = surge - ((sizes.desired + surge) % zones.length);
     return even > 0 ? even : surge;
 }
+/** The desired capacity to which a roll raises before anything has left: by its surge, and no further than the next gate takes. */
+const firstTarget = (situation) => Math.min(surgeTarget(situation, situation.capacity.outdatedCapacity), (0,_gates_js__WEBPACK_IMPORTED_MODULE_1__/* .desiredAtGate */ .j2)(situation));
 /**
  * The old instances that may leave in one call, and whether desired capacity falls with them; undefined when none may.
  *
@@ -1804,13 +1808,17 @@ function steerableSurge({ fleet: { zones = [] }, memo: { sizes }, policy: { surg
  * Worked example: desired 6, surge 2, nothing unavailable. 6 old + 2 new, both new ready: ready 8, floor 6, two may
  * leave. One new not ready yet: total 8 - 6 - 1 = 1.
  */
-function terminable(situation) {
+const terminable = (situation) => leavingNow(situation).leaving;
+/** Whether an instance would leave now, but that zones could end uneven: it must be seen first where AWS launches what is outstanding. */
+const awaitsLaunch = (situation) => leavingNow(situation).awaitsLaunch;
+const NONE_LEAVES = { leaving: undefined, awaitsLaunch: false };
+function leavingNow(situation) {
     const { fleet, policy, memo, capacity } = situation;
     const floor = floorOf(memo, policy);
     if (policy.waitForAll && (capacity.unreadyCurrentCapacity > 0 || capacity.total < fleet.sizes.desired))
-        return undefined;
+        return NONE_LEAVES;
     if ((0,_surplus_of_aws_js__WEBPACK_IMPORTED_MODULE_8__/* .isSurplusAwaited */ .oD)(situation))
-        return undefined;
+        return NONE_LEAVES;
     const takenByAws = (0,_surplus_of_aws_js__WEBPACK_IMPORTED_MODULE_8__/* .aboveDesired */ .kD)(fleet);
     let total = capacity.total - takenByAws - capacity.unreadyCurrentCapacity - floor;
     let ready = capacity.readyCapacity - takenByAws - floor;
@@ -1824,7 +1832,7 @@ function terminable(situation) {
     const room = (0,_max_leaving_js__WEBPACK_IMPORTED_MODULE_6__/* .roomToLeave */ .o)(situation);
     // Most looks let none leave: then no order is made of a thousand.
     if (room <= 0 || total < lightest)
-        return undefined;
+        return NONE_LEAVES;
     const queue = (0,_termination_order_js__WEBPACK_IMPORTED_MODULE_10__/* .terminationOrder */ .l)({
         leaving: capacity.outdated.filter(mayBe),
         remaining: capacity.outdated.filter((instance) => !mayBe(instance)),
@@ -1871,7 +1879,8 @@ function terminable(situation) {
         else
             launches -= weight;
     }
-    return decrement === undefined ? undefined : { terminations, decrement, desired, balances };
+    const leaving = decrement === undefined ? undefined : { terminations, decrement, desired, balances };
+    return { leaving, awaitsLaunch: queue.awaitsLaunch() };
 }
 /**
  * Whether a launch more evens the zones, since AWS launches where the group has fewest: not out of a warm pool, and not by instances where
@@ -1997,15 +2006,21 @@ function inOrderOfUndoing({ fleet, memo, policy, capacity, state: { named = [] }
         ...serving({ current: own.filter(isOlder), outdated: outdated.filter(isOlder) }),
     ];
 }
+/** So long after its launch an instance that serves has long been up, mostly. */
+const BOOTED_SECONDS = 900;
 /**
  * Those that target groups may still start slowly: while a roll is undone each that serves counts, but these have no full share of
  * the requests yet. Of what served at the first look nothing tells since when: what was launched well before the last of it has
- * its share sooner.
+ * its share sooner, and what was launched long ago has had it for long.
  */
 function startingSlowly(instances, { at, slowStartSeconds = 0 }) {
+    // What AWS has answered about after the moment of the look does not start slowly for that.
+    if (slowStartSeconds === 0)
+        return new Set();
     const starting = instances.filter(({ readySince = -Infinity }) => at - readySince < slowStartSeconds);
     const lastBorn = Math.max(...starting.map(bornAt));
-    return new Set(starting.filter((each) => each.cameUp === true || lastBorn - bornAt(each) < slowStartSeconds));
+    const isYoung = (each) => lastBorn - bornAt(each) < slowStartSeconds && at - bornAt(each) < slowStartSeconds + BOOTED_SECONDS;
+    return new Set(starting.filter((each) => each.cameUp === true || isYoung(each)));
 }
 const bornAt = ({ launchedAt, firstSeenAt }) => launchedAt ?? firstSeenAt;
 /** Whether the roll has launched an instance; one of which EC2 does not tell the launch yet by when it was first seen. */
@@ -2383,8 +2398,13 @@ function whyNotReleased({ memo }, instance) {
         return undefined;
     return `its probe has not passed, ${lastProbe.reason}`;
 }
-/** What an observation adds: since when all new instances in the dark are up. One that falls, or is replaced, begins the bake anew. */
-const observeDark = ({ fleet, state, capacity: { current } }) => current.length > 0 && current.every(isUp) ? (0,_bake_js__WEBPACK_IMPORTED_MODULE_6__/* .goesOn */ .Eo)(state.baking, 'dark', fleet) : undefined;
+/**
+ * What an observation adds: since when all new instances in the dark are up. One that falls, or is replaced, begins the bake anew, and so does one
+ * that is still to come: out of a warm pool it may be in service at once.
+ */
+const observeDark = ({ fleet, state, capacity: { current, total } }) => current.length > 0 && total >= fleet.sizes.desired && current.every(isUp)
+    ? (0,_bake_js__WEBPACK_IMPORTED_MODULE_6__/* .goesOn */ .Eo)(state.baking, 'dark', fleet)
+    : undefined;
 const andMore = (more) => (more > 0 ? ` (and ${more} more)` : '');
 
 
@@ -2666,6 +2686,7 @@ const listed = (parts) => `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 /* harmony export */   Cl: () => (/* binding */ bakeAtEnd),
 /* harmony export */   QK: () => (/* binding */ nextCheckpoint),
 /* harmony export */   az: () => (/* binding */ leaveAtGate),
+/* harmony export */   j2: () => (/* binding */ desiredAtGate),
 /* harmony export */   kU: () => (/* binding */ withGatesOf),
 /* harmony export */   qH: () => (/* binding */ roomBeforeGate),
 /* harmony export */   u2: () => (/* binding */ observeGate),
@@ -2712,11 +2733,14 @@ function endGate(situation) {
 }
 /** The new capacity that is there, or on its way: what AWS is about to launch is new as well. */
 const launchedOf = ({ sizes }, { current, total }) => (0,_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .capacityOf */ .A$)(current) + Math.max(0, sizes.desired - total);
-/** How much more may be launched before the next gate has let the roll pass; less than one instance may be exceeded. */
-function roomBeforeGate(situation) {
+/** The desired capacity that fills what the next gate takes; Infinity where none is ahead. */
+function desiredAtGate(situation) {
     const gate = nextCheckpoint(situation);
-    return gate === undefined ? Infinity : Math.max(0, gate.capacity - launchedOf(situation.fleet, situation.capacity));
+    const { fleet, capacity } = situation;
+    return gate === undefined ? Infinity : fleet.sizes.desired + gate.capacity - launchedOf(fleet, capacity);
 }
+/** How much more may be launched before the next gate has let the roll pass; less than one instance may be exceeded. */
+const roomBeforeGate = (situation) => Math.max(0, desiredAtGate(situation) - situation.fleet.sizes.desired);
 const readyCurrent = ({ current, ready }) => (0,_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .capacityOf */ .A$)(current.filter((instance) => ready.has(instance)));
 /** The gate that the roll stands at: what it takes of new capacity serves. Undefined where it stands at none. */
 function gateReached(situation) {
@@ -3471,10 +3495,15 @@ function terminationOrder(group) {
     const lightest = Math.min(...[...leaving, ...remaining].map(({ weight }) => weight));
     let uncertain = land(launching, outstanding, lightest);
     let isLastOfZones = false;
+    let isHeld = false;
+    const hold = () => {
+        isHeld = true;
+    };
     return {
+        awaitsLaunch: () => isHeld,
         next(hasSuccessor) {
             if (!hasSuccessor && outstanding > 0)
-                return undefined;
+                return hold();
             const all = zones.flatMap((zone) => (zone.next === undefined ? [] : [{ zone, instance: zone.next }]));
             const uneven = hasSuccessor ? undefined : unevenAtEnd(launching, desiredAtEnd);
             const free = all.filter(({ zone }) => uneven === undefined || !isKept(zone, uneven, launching));
@@ -3495,7 +3524,7 @@ function terminationOrder(group) {
             const { zone, instance } = first;
             if (hasSuccessor && zone.launches && zone.outdated - instance.weight < share) {
                 if (uncertain > 0 && !isLastOfZones)
-                    return undefined;
+                    return hold();
                 isLastOfZones = true;
             }
             take(zone, instance);

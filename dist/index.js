@@ -464,7 +464,7 @@ const resizeKind = {
     // While AWS asks to slow down an operator may set the sizes: what was seen before must not be written over that. Once
     // more, a moment later, since a look costs many calls.
     attempts: 2,
-    followedBy: ['wait'],
+    followedBy: ['wait', 'resume'],
     applyTo: (fleet, { sizes }) => ({ ...fleet, sizes: { ...fleet.sizes, ...sizes } }),
     isVisibleIn: ({ sizes }, { sizes: written }) => (written.desired === undefined || written.desired === sizes.desired) &&
         (written.min === undefined || written.min === sizes.min) &&
@@ -540,7 +540,7 @@ const terminateKind = {
     needsRecentLook: true,
     // Which instances may leave is weighed anew after every look: while AWS asks to slow down, others may fall sick.
     attempts: 1,
-    followedBy: ['terminate', 'wait'],
+    followedBy: ['terminate', 'wait', 'resume'],
     applyTo: (fleet, { instances, decrement, min = fleet.sizes.min }) => ({
         ...fleet,
         sizes: decrement
