@@ -721,6 +721,11 @@ export const FUZZ_FINDING_MUTANTS = [
       find: 'hasOwnSizes: isHeldByAnother(run, memo) ? undefined : state.hasOwnSizes,',
       replace: '',
     },
+    {
+      name: 'it is not known since when the process before has seen nothing of growth',
+      find: ', earlierAt: earlierHeartbeat({ ...run, last: fleet })',
+      replace: '',
+    },
   ]),
   ...inFile('src/controllers/rollout/after-change.ts', [
     {

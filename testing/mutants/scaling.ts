@@ -322,6 +322,41 @@ export const SCALING_MUTANTS = [
   ]),
   ...inFile('src/domain/rollout/policy-growth.ts', [
     {
+      name: 'the room of a lost run whose minimum was lowered passes for growth where AWS tells nothing',
+      find: 'left === undefined && growth.isSeenBefore === true',
+      replace: 'left === undefined && false',
+    },
+    {
+      name: 'growth is not asked about where the run before has seen all that is there',
+      find: 'growth.wish === undefined && left === undefined && growth.isSeenBefore',
+      replace: 'left === undefined && growth.isSeenBefore',
+    },
+    {
+      name: 'what was launched since the run before was lost is no growth where AWS tells nothing',
+      find: 'counted.every(({ launchedAt = Infinity }) => launchedAt <= earlierAt - SAVED_SECONDS) &&',
+      replace: '',
+    },
+    {
+      name: 'what was launched right before the last heartbeat of a lost run that one has seen as growth',
+      find: 'earlierAt - SAVED_SECONDS',
+      replace: 'earlierAt',
+    },
+    {
+      name: 'growth that is still to be launched was seen by the run before',
+      find: 'capacityOf(counted) >= sizes.desired &&',
+      replace: '',
+    },
+    {
+      name: 'growth is the room of a lost run that has put its room back',
+      find: 'maxIsOurs({ sizes }, memo) &&',
+      replace: '',
+    },
+    {
+      name: 'what comes out of a warm pool was seen by the run before',
+      find: ' &&\n    !instances.some(isWarmed)',
+      replace: '',
+    },
+    {
       name: 'what has grown before is forgotten where more grows until it is told',
       find: 'from: growth.from, since: at, after: growth.after',
       replace: 'from: Math.max(left, before.sizes.desired), since: at, after: before.at',

@@ -281,3 +281,11 @@ test('a decrement that the size shows was carried out: with Terminate suspended 
   expect(look(4)).toMatchObject({ named: ['i-1'], decrement })
   expect(look(3)).toMatchObject({ named: ['i-1', 'i-boot0'], decrement: undefined })
 })
+
+test('of growth in a group whose run was lost a look tells whether that run has seen all that is there', () => {
+  const memo = { ...MEMO, follows: true as const }
+  const look: Fleet = { ...ROLLING, memo, sizes: { min: 3, desired: 4, max: 21 }, instances: old(4) }
+  const run = aRun({ first: look, last: look, state: { ...STATE, desired: undefined } })
+  const { state } = transition(run, { kind: 'observed', fleet: look })
+  expect(state.growth).toMatchObject({ to: 4, isSeenBefore: true })
+})

@@ -1,10 +1,10 @@
 /** What scaling policies ask for while a group rolls, told by the activities of the group. */
-import type { DesiredChange, Fleet, Memo } from '../../../src/domain/rollout/fleet.ts'
+import type { DesiredChange, Fleet, Instance, Memo } from '../../../src/domain/rollout/fleet.ts'
 import { situationOf } from '../../../src/domain/rollout/budget.ts'
 import { adoptGrowth, type Growth, observeGrowth, toldGrowth } from '../../../src/domain/rollout/policy-growth.ts'
 import type { Policy } from '../../../src/domain/rollout/policy.ts'
 import { INITIAL_STATE, type RunState } from '../../../src/domain/rollout/run-state.ts'
-import { aMemo, aPolicy, aRollingFleet, NOW, old } from './a-fleet.ts'
+import { aMemo, anInstance, aPolicy, aRollingFleet, NOW, old } from './a-fleet.ts'
 
 const followed = (change: Partial<Memo> = {}): Memo =>
   aMemo(6, { sizes: { min: 2, desired: 6, max: 10 }, surge: 1, follows: true, ...change })
@@ -29,6 +29,28 @@ describe('growth is seen', () => {
   ] // prettier-ignore
   test.each(rows)('$name', ({ now, state, growth }) => {
     expect(observeGrowth(before, now, { desired: 7, ...state })).toEqual(growth)
+  })
+})
+
+// A run had raised six to seven, lowered the minimum for its next termination, and was lost before that.
+describe('whether the run before has seen all that is there is known', () => {
+  const before = { at: NOW - 5, memo: followed(), sizes: { min: 7, desired: 7, max: 11 } }
+  const launched = (launchedAt: number | undefined): Instance => anInstance('i-new', { launchedAt })
+  const sizes = { min: 6, desired: 7, max: 11 }
+  const rows: { name: string; instances?: readonly Instance[]; now?: Partial<Fleet>; earlierAt?: number | undefined; isSeen: boolean }[] = [
+    { name: 'where all of it was launched long before the last sign of life of that run', isSeen: true },
+    { name: 'not where some was launched since, or right before', instances: [...old(6), launched(NOW - 150)], isSeen: false },
+    { name: 'not while something is still to be launched', instances: old(6), isSeen: false },
+    { name: 'not while EC2 does not say when it was launched', instances: [...old(6), launched(undefined)], isSeen: false },
+    { name: 'not where the maximum is back, and with it the room of that run', now: { sizes: { ...sizes, max: 10 } }, isSeen: false },
+    { name: 'not where it may come out of a warm pool', instances: [...old(6), launched(NOW - 600), anInstance('i-warm', { lifecycle: 'Warmed:Stopped' })], isSeen: false },
+    { name: 'not where that run has ended on purpose', earlierAt: 0, isSeen: false },
+    { name: 'not where nothing is known of it', earlierAt: undefined, isSeen: false },
+  ] // prettier-ignore
+  test.each(rows)('$name', ({ instances = [...old(6), launched(NOW - 600)], now, isSeen, ...given }) => {
+    const earlierAt = 'earlierAt' in given ? given.earlierAt : NOW - 60
+    const growth = observeGrowth(before, rolling(7, { instances, sizes, ...now }), { desired: undefined, earlierAt })
+    expect(growth?.isSeenBefore === true).toBe(isSeen)
   })
 })
 
@@ -105,6 +127,10 @@ describe('growth becomes the wish', () => {
     { name: 'of another process, where the minimum proves that the run has set it: none', fleet: rolling(7), growth: grown({ to: 7 }), desired: undefined, next: undefined },
     { name: 'of another process, told to be the run’s: none', fleet: rolling(7), growth: grown({ to: 7, wish: 6 }), desired: undefined, next: undefined },
     { name: 'of another process, above the held minimum: it is asked about', fleet: rolling(9), growth: grown(), desired: undefined, next: { kind: 'wait' } },
+    { name: 'of another process that has seen all that is there: it is asked about as well', fleet: rolling(9), growth: grown({ isSeenBefore: true }), desired: undefined, next: { kind: 'wait' } },
+    { name: 'of another process that has seen all that is there, never told: none', fleet: rolling(9), growth: grown({ since: NOW - 60, isSeenBefore: true }), desired: undefined, next: undefined },
+    { name: 'of another process that has seen all that is there, told all the same', fleet: rolling(9), growth: grown({ wish: 8, isSeenBefore: true }), desired: undefined, next: { kind: 'save-state', memo: { sizes: { desired: 8 } } } },
+    { name: 'of another process, never told', fleet: rolling(9), growth: grown({ since: NOW - 60 }), desired: undefined, next: { kind: 'save-state', memo: { sizes: { desired: 9 } } } },
     { name: 'of another process, told', fleet: rolling(9), growth: grown({ wish: 8 }), desired: undefined, next: { kind: 'save-state', memo: { sizes: { desired: 8 } } } },
     { name: 'not where it is not what is seen any more', fleet: rolling(8), growth: grown({ wish: 8 }), next: undefined },
     { name: 'not where the saved state must not be written', growth: grown({ wish: 8 }), policy: { refused: ['save-state'] }, next: undefined },

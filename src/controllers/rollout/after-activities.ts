@@ -77,7 +77,11 @@ const setBefore = (run: GroupRun, { changes, wish }: Told): Pick<RunState, 'size
  * When the process before was last alive; undefined where there was none. What the runner has kept is not renewed with the lease: where
  * the tags are gone or are of another roll, that process may have made its last change right before this one has begun.
  */
-function earlierHeartbeat({ first, last, policy: { savedMemo } }: GroupRun): number | undefined {
+export function earlierHeartbeat({
+  first,
+  last,
+  policy: { savedMemo },
+}: Pick<GroupRun, 'first' | 'last' | 'policy'>): number | undefined {
   const isKeptByRunner = savedMemo !== undefined && first.memo?.startedAt !== last.memo?.startedAt
   return isKeptByRunner
     ? Math.max(savedMemo.heartbeatAt, first.at - CROSSING_SECONDS)

@@ -15,6 +15,7 @@ import { externalChanges } from '../../domain/rollout/restore.ts'
 import { observe, type RunState } from '../../domain/rollout/run-state.ts'
 import { provenTerminations, stillUnproven } from '../../domain/rollout/unanswered.ts'
 import { sizesText } from '../../domain/rollout/wording.ts'
+import { earlierHeartbeat } from './after-activities.ts'
 import { type GroupRun, policyNow } from './group-run.ts'
 
 /** The run after one more look. */
@@ -38,7 +39,7 @@ export function observed(run: GroupRun, seen: Fleet): GroupRun {
       ...state,
       decrement,
       ...(decrement === undefined && state.decrement !== undefined && namedBy(state.decrement, state)),
-      growth: observeGrowth(run.last, fleet, state),
+      growth: observeGrowth(run.last, fleet, { ...state, earlierAt: earlierHeartbeat({ ...run, last: fleet }) }),
       ...(hasSavedSizes(run, fleet) && OUTDATED),
       ...((baking ?? state.baking) && { baking }),
     },

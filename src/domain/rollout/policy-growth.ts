@@ -6,11 +6,13 @@
  */
 import type { Action } from './action.ts'
 import type { Situation } from './budget.ts'
+import { capacityOf, isCounted } from './counted.ts'
 import type { DesiredChange, Fleet, Memo } from './fleet.ts'
-import { mostWished } from './raised-sizes.ts'
+import { maxIsOurs, mostWished } from './raised-sizes.ts'
 import { withWish } from './memo-bounds.ts'
 import { isUnwritable } from './policy.ts'
 import type { RunState } from './run-state.ts'
+import { isWarmed } from './warm-pool.ts'
 
 /** A desired capacity above the one that the run has left, until it is saved as a wish. */
 export interface Growth {
@@ -25,6 +27,8 @@ export interface Growth {
   /** The second in which it was set, once the activities have told it. */
   readonly toldAt?: number
   readonly isByPolicies?: boolean
+  /** True where all that is there was launched while the process before was at work: what had grown by then that one has saved. */
+  readonly isSeenBefore?: true
 }
 
 /** AWS writes of a change once it launches for it; after so long it is not waited for. */
@@ -33,8 +37,8 @@ const TOLD_SECONDS = 60
 /** What a look shows of growth; undefined where there is none. */
 export function observeGrowth(
   before: Pick<Fleet, 'at' | 'memo' | 'sizes'>,
-  { memo, at, sizes }: Fleet,
-  { growth, desired }: Pick<RunState, 'growth' | 'desired'>,
+  { memo, at, sizes, instances }: Fleet,
+  { growth, desired, earlierAt }: Pick<RunState, 'growth' | 'desired'> & { readonly earlierAt?: number | undefined },
 ): Growth | undefined {
   if (memo?.follows !== true) return undefined
   const left = desired ?? memo.sizes.desired
@@ -43,9 +47,37 @@ export function observeGrowth(
   // What has grown before is not saved yet: the activities tell both.
   if (growth !== undefined) return { to: sizes.desired, from: growth.from, since: at, after: growth.after }
   if (desired === undefined)
-    return { to: sizes.desired, from: memo.sizes.desired + memo.surge, since: at, after: memo.startedAt }
+    return {
+      to: sizes.desired,
+      from: memo.sizes.desired + memo.surge,
+      since: at,
+      after: memo.startedAt,
+      ...(isSeenBefore({ instances, sizes }, memo, earlierAt) && { isSeenBefore: true }),
+    }
   // A policy may have seen the group right before the run's last decrement.
   return { to: sizes.desired, from: Math.max(left, before.sizes.desired), since: at, after: before.at }
+}
+
+/** After so long at most a run that is at work has seen growth, and has saved it whether it is told or not. */
+const SAVED_SECONDS = 2 * TOLD_SECONDS
+
+/**
+ * Whether all that the group wants was launched before the process that was last at work at `earlierAt`, in seconds since the Unix epoch,
+ * must have seen it. The maximum that was raised with the desired capacity shows that the room of its run still stands. When something
+ * that came out of a warm pool began to count its launch does not tell.
+ */
+const isSeenBefore = (
+  { instances, sizes }: Pick<Fleet, 'instances' | 'sizes'>,
+  memo: Memo,
+  earlierAt = -Infinity,
+): boolean => {
+  const counted = instances.filter(isCounted)
+  return (
+    maxIsOurs({ sizes }, memo) &&
+    capacityOf(counted) >= sizes.desired &&
+    counted.every(({ launchedAt = Infinity }) => launchedAt <= earlierAt - SAVED_SECONDS) &&
+    !instances.some(isWarmed)
+  )
 }
 
 const SETS_A_NUMBER: readonly DesiredChange['by'][] = ['schedule', 'set', 'request']
@@ -109,6 +141,8 @@ export function adoptGrowth({ fleet, memo, state, policy }: Situation): Action |
       kind: 'wait',
       reason: `the desired capacity was raised to ${growth.to} from outside this run, and AWS has yet to tell by what`,
     }
+  // A run lowers the minimum by a call of its own before it takes a part of its room away, and may be lost in between.
+  if (growth.wish === undefined && left === undefined && growth.isSeenBefore === true) return undefined
   // What an operator has set a decrement may have crossed.
   if (state.decrement !== undefined && growth.isByPolicies !== true) return undefined
   const most = Math.min(mostWished(fleet, memo), fleet.sizes.max)

@@ -68,6 +68,7 @@ export const fleetReads = {
       'budget',
       'capacity',
       'dark-launch',
+      'policy-growth',
       'previous-source',
       'probe',
       'start',
