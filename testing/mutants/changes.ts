@@ -18,8 +18,13 @@ export const CHANGE_MUTANTS = [
     },
     {
       name: 'processes that a later change does not name are not expected',
-      find: "if (!('processes' in earlier) || !('processes' in later)) return undefined",
+      find: 'return processes.length > 0 ? { ...earlier, processes } : undefined',
       replace: 'return undefined',
+    },
+    {
+      name: 'a desired capacity that a later change does not set is not expected',
+      find: 'desired === undefined || later.sizes.desired !== undefined ?',
+      replace: 'desired !== 0 ?',
     },
     {
       name: 'whom the run comes after is forgotten with its second lease',

@@ -80,6 +80,16 @@ describe('a change', () => {
     ])
   })
 
+  test('of bounds keeps the expectation of the desired capacity', () => {
+    // A scheduled action is carried out in two calls: a read from before the first must not count as a wish of others.
+    const raised: Change = { kind: 'resize', sizes: { min: 4, desired: 4 } }
+    const maximum: Change = { kind: 'resize', sizes: { max: 9 } }
+    const both = withChange(withChange([], raised, fleet(3)), maximum, fleet(4))
+    expect(freshnessOf({ ...fleet(3, 1), sizes: { min: 0, desired: 3, max: 9 } }, both)).toBe('awaited')
+    expect(freshnessOf({ ...fleet(4, 1), sizes: { min: 4, desired: 4, max: 9 } }, both)).toBe('timely')
+    expect(withoutSuperseded(both, { kind: 'resize', sizes: { min: 3, desired: 3, max: 3 } })).toEqual([])
+  })
+
   test('of a memo of another process is not visible in an earlier read, however often it is made', () => {
     // Another attempt had taken the roll over. A stale read showed the memo of the attempt before it, as it was before an
     // operator changed the size: it counted as new, and the operator's size was removed from the memo again.

@@ -67,10 +67,14 @@ export const withoutSuperseded = (accepted: readonly PendingWrite[], later: Chan
     return change === undefined ? [] : { ...each, change }
   })
 
-/** What of a change still holds after a later one: processes that the later one does not name stay as they were left. */
+/** What of a change still holds after a later one: processes that the later one does not name stay as they were left, and so does a desired capacity that it does not set. */
 function remainder(earlier: Change, later: Change): Change | undefined {
   if (!supersedes(later, earlier)) return earlier
-  if (!('processes' in earlier) || !('processes' in later)) return undefined
-  const processes = earlier.processes.filter((process) => !later.processes.includes(process))
-  return processes.length > 0 ? { ...earlier, processes } : undefined
+  if ('processes' in earlier && 'processes' in later) {
+    const processes = earlier.processes.filter((process) => !later.processes.includes(process))
+    return processes.length > 0 ? { ...earlier, processes } : undefined
+  }
+  if (earlier.kind !== 'resize' || later.kind !== 'resize') return undefined
+  const { desired } = earlier.sizes
+  return desired === undefined || later.sizes.desired !== undefined ? undefined : { ...earlier, sizes: { desired } }
 }
