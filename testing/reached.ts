@@ -50,5 +50,5 @@ const seedsOf = ({ file, at }: Place): readonly number[] => {
     executedAt(at, { known: known.get(url) ?? [], now: now.get(url) ?? [] }) ? [index + 1] : [],
   )
 }
-console.log(JSON.stringify(places.map(seedsOf)))
-process.exit()
+// A pipe takes no more than its room at once: what is left would be lost with the process.
+process.stdout.write(`${JSON.stringify(places.map(seedsOf))}\n`, () => process.exit())

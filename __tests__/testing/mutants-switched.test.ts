@@ -40,6 +40,13 @@ test.each([
     replace: '',
     text: `function f(a) {if (${on(1)}) {{ return 2 } return}{ if (a) return 1 return 2 }}`,
   },
+  {
+    name: 'the whole body where a function answers at once',
+    source: 'function f(a) {\n  return a\n}',
+    find: 'function f(a) {\n',
+    replace: 'function f(a) {\n  return 1\n',
+    text: `function f(a) {if (${on(1)}) {{ return 1 return a } return}{ return a }}`,
+  },
 ])('around $name', async ({ source, find, replace, text }) => {
   expect(await written(source, { find, replace })).toEqual({ text, numbers: [1], atLoad: [] })
 })

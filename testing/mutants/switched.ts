@@ -139,8 +139,8 @@ function isValue({ node, around }: Place, places: readonly Place[]): boolean {
 /** The smallest part that is an expression, or a body of a function, with the mutant as without it. */
 async function partOf({ source, places, isPure }: File, { number, mutant }: Numbered): Promise<Part | undefined> {
   const broken = mutated(source, mutant)
-  const start = source.indexOf(mutant.find)
-  const end = start + mutant.find.length
+  const first = source.indexOf(mutant.find)
+  const [start, end] = [first + alikeAtStart(mutant), first + mutant.find.length]
   const longer = broken.length - source.length
   const tree = await parsed(broken).catch(() => undefined)
   if (tree === undefined) return undefined
@@ -166,6 +166,12 @@ async function partOf({ source, places, isPure }: File, { number, mutant }: Numb
     isPure: isPure && around.some(isFunction) && !isStatement(smallest) && isValue(smallest, places),
     isAtLoad: !around.some(isFunction),
   }
+}
+
+/** How much of its text a mutant leaves as it is before it breaks anything, as the head of a function whose body it breaks. */
+function alikeAtStart({ find, replace }: Pick<Mutant, 'find' | 'replace'>): number {
+  const differing = find.split('').findIndex((letter, index) => letter !== replace[index])
+  return differing < 0 ? find.length : differing
 }
 
 const isStatement = ({ key, around }: Place): boolean =>
