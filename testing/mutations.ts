@@ -2,8 +2,8 @@
  * Breaks one rule at a time in copies of the project and prints what notices it: `npm run mutations`. With words it runs
  * the mutants that have one of them in their name or path; `--list` only names them, `--tables` and `--seeds` run only
  * the one or the other, `--sample <n>` so many of the mutants that the seeds could notice, `--held-out` those of them for which
- * no world is chosen. `--choose <folder>` chooses the worlds that the first seeds play. Not part of CI: it belongs to a change of the
- * rules.
+ * no world is chosen, `--rules` those that switch a whole rule off. `--choose <folder>` chooses the worlds that the first seeds
+ * play. Not part of CI: it belongs to a change of the rules.
  */
 import '../simulator/require-node-24.ts'
 import { parseArgs } from 'node:util'
@@ -16,6 +16,7 @@ import { copyProject, type Findings, type ProjectCopy, SEEDS } from './mutants/p
 import { type MutantResult, type Notice, resultLines, summaryLines, survives } from './mutants/results.ts'
 import { heldOut, isForSeeds, sampleOf } from './mutants/sample.ts'
 import { ownSuites, roomOf } from './mutants/suites.ts'
+import { wholeRulesOf } from './mutants/whole-rules.ts'
 import { writeChoice } from './mutants/write-choice.ts'
 
 /** Mutants under way at once; each has a copy of the project and at most one process. */
@@ -130,6 +131,7 @@ const OPTIONS = {
   seeds: { type: 'boolean', default: false },
   sample: { type: 'string' },
   'held-out': { type: 'boolean', default: false },
+  rules: { type: 'boolean', default: false },
   choose: { type: 'string' },
   worlds: { type: 'string', default: '1500' },
   tries: { type: 'string', default: '40' },
@@ -147,7 +149,8 @@ async function command(): Promise<number> {
     return 0
   }
   const parts = positionals.length === 0 ? [''] : positionals
-  const among = values['held-out'] ? heldOut(seeded) : MUTANTS
+  const drawn = values['held-out'] ? heldOut(seeded) : MUTANTS
+  const among = values.rules ? wholeRulesOf(drawn) : drawn
   const named = among.filter(({ name, file }) => parts.some((part) => name.includes(part) || file.includes(part)))
   const mutants =
     values.sample === undefined ? named : sampleOf(named.filter(isForSeeds), countOf('sample', values.sample))

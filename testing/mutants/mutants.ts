@@ -31,6 +31,7 @@ import { SCHEDULE_MUTANTS } from './schedules.ts'
 import { TRAFFIC_MUTANTS } from './traffic.ts'
 import { USER_DATA_MUTANTS } from './user-data.ts'
 import { WAVE_MUTANTS } from './waves.ts'
+import { WHOLE_RULE_MUTANTS } from './whole-rules.ts'
 
 /** Every mutant, in the order in which `npm run mutations` runs them. */
 export const MUTANTS: readonly Mutant[] = [
@@ -66,4 +67,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...PLAN_MUTANTS,
   ...REPORT_MUTANTS,
   ...FUZZ_FINDING_MUTANTS,
+  ...WHOLE_RULE_MUTANTS,
 ]
