@@ -174,13 +174,20 @@ async function playWorlds(
   }
 }
 
-/** The worlds that are played: of groups every third one is about what crosses the recovery of a lost run, every third about sizes that are set while one is lost. */
-function seedsOf(only: WorldKind, count: number): readonly number[] {
-  const indices = Array.from({ length: count }, (_, index) => index)
-  if (only !== 'groups') return indices.map((index) => FIRST_FOCUSED + index)
-  const spaces = [FIRST_FOCUSED, FIRST_CROWDED, FIRST_LOST] as const
-  return indices.map((index) => spaces[(index % 3) as 0 | 1 | 2] + Math.floor(index / 3))
+/** The spaces of seeds in which the worlds of a kind are played, in turns: what each is about says focus.ts, of bastions bastion-focus.ts. */
+const SPACES: Readonly<Record<WorldKind, readonly number[]>> = {
+  groups: [FIRST_FOCUSED, FIRST_CROWDED, FIRST_LOST],
+  bastions: [FIRST_FOCUSED, FIRST_CROWDED],
+  waves: [FIRST_FOCUSED],
+  loads: [FIRST_FOCUSED],
 }
+
+/** The worlds that are played. */
+const seedsOf = (only: WorldKind, count: number): readonly number[] =>
+  Array.from({ length: count }, (_, index) => {
+    const { length } = SPACES[only]
+    return (SPACES[only][index % length] ?? FIRST_FOCUSED) + Math.floor(index / length)
+  })
 
 interface Attempt {
   readonly number: number

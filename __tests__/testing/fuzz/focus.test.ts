@@ -1,5 +1,6 @@
 import { Random } from '../../../simulator/random.ts'
-import { bastionFocusOf } from '../../../testing/fuzz/bastion/bastion-focus.ts'
+import { BASTION_FAULTS } from '../../../testing/fuzz/bastion/bastion-faults.ts'
+import { bastionFocusOf, onlyFaultOf } from '../../../testing/fuzz/bastion/bastion-focus.ts'
 import { runSeed } from '../../../testing/fuzz/run-seed.ts'
 import { worldOf } from '../../../testing/fuzz/chosen-worlds.ts'
 import { FIRST_CROWDED, FIRST_FOCUSED, FIRST_LOST, focusOf, isDrawn } from '../../../testing/fuzz/focus.ts'
@@ -50,6 +51,13 @@ test('the focused seeds of bastions are about something', () => {
   expect(foci).not.toContain(undefined)
   expect(new Set(foci).size).toBe(10)
   expect(bastionFocusOf(FIRST_FOCUSED - 1)).toBeUndefined()
+})
+
+test('from a later number on one fault befalls each seed of a bastion, all of them in turns', () => {
+  const crowded = Array.from({ length: 200 }, (_, index) => FIRST_CROWDED + index)
+  expect(crowded.map(bastionFocusOf).every((focus) => focus === undefined)).toBe(true)
+  expect(new Set(crowded.map(onlyFaultOf))).toEqual(new Set(BASTION_FAULTS))
+  expect(onlyFaultOf(FIRST_FOCUSED)).toBeUndefined()
 })
 
 test('the first seeds play chosen worlds, each once, the others themselves', () => {

@@ -1,9 +1,11 @@
 /**
  * What a seed of a bastion is about: those from a certain number on draw this and nothing else, and owe all that a replacement owes
- * which nothing else befalls.
+ * which nothing else befalls. From a later number on one fault befalls each, and nothing else.
  */
 import type { Random } from '../../../simulator/random.ts'
-import { FIRST_FOCUSED } from '../focus.ts'
+import { FIRST_CROWDED, FIRST_FOCUSED } from '../focus.ts'
+import type { BastionFault } from './bastion-fault.ts'
+import { BASTION_FAULTS } from './bastion-faults.ts'
 import { addToBastionTrace, type BastionFixture } from './bastion-fixture.ts'
 import { type BastionFuzzPlan, LIMITS } from './bastion-plan.ts'
 
@@ -79,6 +81,10 @@ const FOCI: readonly BastionFocus[] = [
   { name: 'no termination, and a crash', ends: { call: [60, 110] }, befall: deny('ec2:TerminateInstances') },
 ]
 
-/** What a seed is about; undefined where anything may befall it. */
+/** What a seed is about; undefined where anything may befall it, or one fault. */
 export const bastionFocusOf = (seed: number): BastionFocus | undefined =>
-  seed < FIRST_FOCUSED ? undefined : FOCI[(seed - FIRST_FOCUSED) % FOCI.length]
+  seed < FIRST_FOCUSED || seed >= FIRST_CROWDED ? undefined : FOCI[(seed - FIRST_FOCUSED) % FOCI.length]
+
+/** The fault that alone befalls a seed, all of them in turns; undefined where more may. */
+export const onlyFaultOf = (seed: number): BastionFault | undefined =>
+  seed < FIRST_CROWDED ? undefined : BASTION_FAULTS[(seed - FIRST_CROWDED) % BASTION_FAULTS.length]

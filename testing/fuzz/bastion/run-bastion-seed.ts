@@ -7,7 +7,7 @@ import { type ActionRun, runAction, type RunActionOptions } from '../../run-acti
 import { worldOf } from '../chosen-worlds.ts'
 import type { BastionFault } from './bastion-fault.ts'
 import { BASTION_FAULTS } from './bastion-faults.ts'
-import { type BastionFocus, bastionFocusOf } from './bastion-focus.ts'
+import { type BastionFocus, bastionFocusOf, onlyFaultOf } from './bastion-focus.ts'
 import { addToBastionTrace, type BastionFixture, setUpBastion, successorsOf } from './bastion-fixture.ts'
 import { bastionSubject } from '../figures/subjects.ts'
 import { WorldWatch } from '../figures/world-watch.ts'
@@ -38,7 +38,7 @@ export async function runBastionSeed(number: number): Promise<BastionSeedResult>
   const { scene, recorder } = fixture
   const { account } = scene
   const watch = new WorldWatch(account, bastionSubject(fixture))
-  const drawn = focus === undefined ? scheduleFaults(fixture, random) : []
+  const drawn = focus === undefined ? scheduleFaults(fixture, random, onlyFaultOf(seed)) : []
   focus?.befall?.(fixture, random)
   const foreign = new Map<string, string>()
   const steps: BastionTraceStep[] = []
@@ -141,12 +141,13 @@ function drawEnd(random: Random, focus: BastionFocus | undefined): FirstEnd {
   return 'call' in focus.ends ? { crash: drawCrash(random, focus.ends.call) } : focus.ends
 }
 
-/** Up to three faults, within the time that a replacement takes. */
-function scheduleFaults(fixture: BastionFixture, random: Random): readonly BastionFault[] {
+/** Up to three faults, or this one alone, within the time that a replacement takes. */
+function scheduleFaults(fixture: BastionFixture, random: Random, only?: BastionFault): readonly BastionFault[] {
   const total = BASTION_FAULTS.reduce((sum, { share }) => sum + share, 0)
-  return Array.from({ length: Math.floor(random.between(0, 4)) }, () => {
+  const count = Math.floor(random.between(0, 4))
+  return Array.from({ length: only === undefined ? count : 1 }, () => {
     let point = random.next() * total
-    const fault = BASTION_FAULTS.find(({ share }) => (point -= share) < 0) as BastionFault
+    const fault = only ?? (BASTION_FAULTS.find(({ share }) => (point -= share) < 0) as BastionFault)
     const own = new Random(Math.floor(random.next() * 2 ** 31))
     const befall = (): void => addToBastionTrace(fixture, fault.apply(fixture, own))
     if (random.next() < 0.5) befall()
