@@ -376,6 +376,22 @@ describe('of capacity above the original one', () => {
       leave: ['i-new0'],
     },
     {
+      name: 'one that starts slowly stays where too few others serve, and one of which nothing is known leaves',
+      instances: [
+        ...old(1),
+        ...fresh(1, { cameUp: true, readySince: NOW - 10 }).map((each) => ({ ...each, id: 'i-slow' })),
+        ...fresh(1, { balancers: [{ balancer: 'tg', state: 'unknown', reason: '' }] }).map((each) => ({
+          ...each,
+          id: 'i-unseen',
+        })),
+      ],
+      desired: 3,
+      original: 2,
+      policy: restore,
+      change: { slowStartSeconds: 60 },
+      leave: ['i-unseen'],
+    },
+    {
       name: 'without a slow start the zone decides',
       instances: [
         ...old(1),

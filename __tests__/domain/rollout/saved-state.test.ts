@@ -29,6 +29,14 @@ describe('a lease of another run', () => {
   })
 })
 
+test('the saved state of a shift of traffic is no roll’s: the group is left alone', () => {
+  const memo = aMemo(3, { run: OTHER, heartbeatAt: NOW - 600, progress: { role: 'source' } })
+  expect(nextAction(aRollingFleet(old(3), 3, memo), aPolicy(), INITIAL_STATE)).toMatchObject({
+    kind: 'refuse',
+    reason: 'a shift of traffic between this group and another is not through',
+  })
+})
+
 describe('saved state that no roll can have left', () => {
   const good = aMemo(3, { sizes: { min: 2, desired: 3, max: 4 }, surge: 3 })
   test.each<{ name: string; change: Partial<Memo>; heaviest?: number; fault: RegExp | undefined }>([
