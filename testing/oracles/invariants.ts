@@ -175,14 +175,15 @@ export const onlyOwnInstances = everywhere('own instances', (change) => {
 })
 
 /** Every change but the memo itself is made with a memo on the group, so that a crash can be recovered from. */
-export const memoComesFirst = everywhere('memo first', (change, { patches, scheduledMinima }) => {
-  const { operation, input, before, tagsAsKnown, tagsAreDenied } = change
+export const memoComesFirst = everywhere('memo first', (change, { patches, scheduledMinima, operatorSizes }) => {
+  const { operation, input, before, after, at, tagsAsKnown, tagsAreDenied } = change
   // To delete tags that are gone already, as after a lost answer, changes nothing.
   if (operation.endsWith('Tags') || MEMO in before.tags || (patches && changesSource(change))) return undefined
   // Others may remove it between the look and the call, or so that it must not be written again: then the group is put back,
-  // and a scheduled action is carried out that AWS has dropped meanwhile.
+  // a scheduled action is carried out that AWS has dropped meanwhile, and given back what a decrement took from a wish of others.
   const carriesOut = scheduledMinima?.includes(input['MinSize'] as number) === true
-  if (MEMO in tagsAsKnown || (tagsAreDenied && (putsBack(change) || carriesOut))) return undefined
+  const givesBack = operatorSizes.some((size) => size.desired === after.desired && size.at <= at)
+  if (MEMO in tagsAsKnown || (tagsAreDenied && (putsBack(change) || carriesOut || givesBack))) return undefined
   return `${operation} was called while no memo said how the group was before`
 })
 
