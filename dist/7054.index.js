@@ -897,14 +897,18 @@ const withoutSuperseded = (accepted, later) => accepted.flatMap((each) => {
     const change = remainder(each.change, later);
     return change === undefined ? [] : { ...each, change };
 });
-/** What of a change still holds after a later one: processes that the later one does not name stay as they were left. */
+/** What of a change still holds after a later one: processes that the later one does not name stay as they were left, and so does a desired capacity that it does not set. */
 function remainder(earlier, later) {
     if (!(0,changes/* supersedes */.Gm)(later, earlier))
         return earlier;
-    if (!('processes' in earlier) || !('processes' in later))
+    if ('processes' in earlier && 'processes' in later) {
+        const processes = earlier.processes.filter((process) => !later.processes.includes(process));
+        return processes.length > 0 ? { ...earlier, processes } : undefined;
+    }
+    if (earlier.kind !== 'resize' || later.kind !== 'resize')
         return undefined;
-    const processes = earlier.processes.filter((process) => !later.processes.includes(process));
-    return processes.length > 0 ? { ...earlier, processes } : undefined;
+    const { desired } = earlier.sizes;
+    return desired === undefined || later.sizes.desired !== undefined ? undefined : { ...earlier, sizes: { desired } };
 }
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/remembered-state.js
@@ -1552,14 +1556,18 @@ function adoptOverwritten({ fleet, memo, state, policy }) {
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/policy.js
 var rollout_policy = __webpack_require__(41852);
+// EXTERNAL MODULE: ./build/src/domain/rollout/warm-pool.js
+var warm_pool = __webpack_require__(75870);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/policy-growth.js
+
+
 
 
 
 /** AWS writes of a change once it launches for it; after so long it is not waited for. */
 const TOLD_SECONDS = 60;
 /** What a look shows of growth; undefined where there is none. */
-function observeGrowth(before, { memo, at, sizes }, { growth, desired }) {
+function observeGrowth(before, { memo, at, sizes, instances }, { growth, desired, earlierAt }) {
     if (memo?.follows !== true)
         return undefined;
     const left = desired ?? memo.sizes.desired;
@@ -1571,10 +1579,30 @@ function observeGrowth(before, { memo, at, sizes }, { growth, desired }) {
     if (growth !== undefined)
         return { to: sizes.desired, from: growth.from, since: at, after: growth.after };
     if (desired === undefined)
-        return { to: sizes.desired, from: memo.sizes.desired + memo.surge, since: at, after: memo.startedAt };
+        return {
+            to: sizes.desired,
+            from: memo.sizes.desired + memo.surge,
+            since: at,
+            after: memo.startedAt,
+            ...(isSeenBefore({ instances, sizes }, memo, earlierAt) && { isSeenBefore: true }),
+        };
     // A policy may have seen the group right before the run's last decrement.
     return { to: sizes.desired, from: Math.max(left, before.sizes.desired), since: at, after: before.at };
 }
+/** After so long at most a run that is at work has seen growth, and has saved it whether it is told or not. */
+const SAVED_SECONDS = 2 * TOLD_SECONDS;
+/**
+ * Whether all that the group wants was launched before the process that was last at work at `earlierAt`, in seconds since the Unix epoch,
+ * must have seen it. The maximum that was raised with the desired capacity shows that the room of its run still stands. When something
+ * that came out of a warm pool began to count its launch does not tell.
+ */
+const isSeenBefore = ({ instances, sizes }, memo, earlierAt = -Infinity) => {
+    const counted = instances.filter(rollout_counted/* isCounted */.he);
+    return ((0,raised_sizes/* maxIsOurs */.w)({ sizes }, memo) &&
+        (0,rollout_counted/* capacityOf */.A$)(counted) >= sizes.desired &&
+        counted.every(({ launchedAt = Infinity }) => launchedAt <= earlierAt - SAVED_SECONDS) &&
+        !instances.some(warm_pool/* isWarmed */.bx));
+};
 const SETS_A_NUMBER = ['schedule', 'set', 'request'];
 /** The growth with what the activities tell of it; as it was where they tell nothing yet. */
 function toldGrowth(growth, changes, { memo, isLive }) {
@@ -1626,6 +1654,9 @@ function adoptGrowth({ fleet, memo, state, policy }) {
             kind: 'wait',
             reason: `the desired capacity was raised to ${growth.to} from outside this run, and AWS has yet to tell by what`,
         };
+    // A run lowers the minimum by a call of its own before it takes a part of its room away, and may be lost in between.
+    if (growth.wish === undefined && left === undefined && growth.isSeenBefore === true)
+        return undefined;
     // What an operator has set a decrement may have crossed.
     if (state.decrement !== undefined && growth.isByPolicies !== true)
         return undefined;
@@ -1723,6 +1754,7 @@ var wording = __webpack_require__(35208);
 
 
 
+
 /** The run after one more look. */
 function observed(run, seen) {
     const policy = policyNow(run);
@@ -1744,7 +1776,7 @@ function observed(run, seen) {
             ...state,
             decrement,
             ...(decrement === undefined && state.decrement !== undefined && namedBy(state.decrement, state)),
-            growth: observeGrowth(run.last, fleet, state),
+            growth: observeGrowth(run.last, fleet, { ...state, earlierAt: earlierHeartbeat({ ...run, last: fleet }) }),
             ...(hasSavedSizes(run, fleet) && OUTDATED),
             ...((baking ?? state.baking) && { baking }),
         },
@@ -1871,7 +1903,7 @@ const setBefore = (run, { changes, wish }) => {
  * When the process before was last alive; undefined where there was none. What the runner has kept is not renewed with the lease: where
  * the tags are gone or are of another roll, that process may have made its last change right before this one has begun.
  */
-function earlierHeartbeat({ first, last, policy: { savedMemo } }) {
+function earlierHeartbeat({ first, last, policy: { savedMemo }, }) {
     const isKeptByRunner = savedMemo !== undefined && first.memo?.startedAt !== last.memo?.startedAt;
     return isKeptByRunner
         ? Math.max(savedMemo.heartbeatAt, first.at - CROSSING_SECONDS)
@@ -2832,8 +2864,6 @@ function adopted_sizes_notesOf({ at, bySchedule }, { before, now, isMaxSet }) {
         .map((bound) => (0,wording/* changedText */.m8)(bound, before[bound], now[bound]));
 }
 
-// EXTERNAL MODULE: ./build/src/domain/rollout/warm-pool.js
-var warm_pool = __webpack_require__(75870);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/rules.js
 /**
  * The rolling rules: what to do next with one group. Pure: no clock, no log, no promise. Ordered: the first rule that

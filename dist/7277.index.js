@@ -2473,6 +2473,7 @@ const fleetReads = {
             'budget',
             'capacity',
             'dark-launch',
+            'policy-growth',
             'previous-source',
             'probe',
             'start',
