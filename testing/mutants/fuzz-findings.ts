@@ -264,15 +264,52 @@ export const FUZZ_FINDING_MUTANTS = [
       replace: 'raises',
     },
   ]),
+  ...inFile('src/domain/rollout/rules.ts', [
+    {
+      name: 'it is not known which instances that stay AWS has accepted to terminate',
+      find: 'crossedWish(fleet, state.decrement, state.named)',
+      replace: 'crossedWish(fleet, state.decrement)',
+    },
+  ]),
   ...inFile('src/domain/rollout/crossed-wish.ts', [
     {
+      name: 'no wish is known that has crossed a decrement with Terminate suspended',
+      find: 'isThere && !isLoweredAlone(fleet, decrement, accepted)',
+      replace: 'isThere',
+    },
+    {
+      name: 'an instance that stays though Terminate runs was named in a decrement that was carried out',
+      find: "fleet.suspended.includes('Terminate') &&",
+      replace: '',
+    },
+    {
+      name: 'a decrement of instances that stay is known to be carried out before looks may show it',
+      find: '!isLoweringOpen(fleet, decrement) &&',
+      replace: '',
+    },
+    {
+      name: 'no activity tells that a decrement of instances that stay was carried out',
+      find: 'decrement.loweredFrom !== undefined ||',
+      replace: '',
+    },
+    {
+      name: 'a decrement of instances that stay was carried out where AWS has accepted a part of it',
+      find: 'decrement.instances.every((id) => accepted.includes(id))',
+      replace: 'decrement.instances.some((id) => accepted.includes(id))',
+    },
+    {
+      name: 'a decrement of instances that stay was carried out whatever AWS has accepted',
+      find: '(decrement.loweredFrom !== undefined || decrement.instances.every((id) => accepted.includes(id)))',
+      replace: 'true',
+    },
+    {
       name: 'the size is lowered again while a look may not show that it was, though nothing leaves',
-      find: "suspended.includes('Terminate') &&\n",
-      replace: 'false &&\n',
+      find: "  suspended.includes('Terminate') &&\n",
+      replace: '  false &&\n',
     },
     {
       name: 'a decrement without an answer is waited for where its instances would show it',
-      find: "suspended.includes('Terminate') &&\n",
+      find: "  suspended.includes('Terminate') &&\n",
       replace: '',
     },
   ]),

@@ -61,6 +61,25 @@ describe('the wish behind a desired capacity that a decrement does not explain',
     expect(crossedWish(fleet, { ...decrement, instances: ['i-old0'] })).toBeUndefined()
   })
 
+  describe('with Terminate suspended, so that the instance stays,', () => {
+    const kept = { ...decrement, instances: ['i-old0'], requested: [] }
+    const fleet = aFleet(old(1), { sizes: { min: 0, max: 20, desired: 7 }, suspended: ['Terminate'] })
+    test.each([
+      { name: 'is known where AWS has accepted the decrement', named: ['i-old0'], change: {}, wish: 8 },
+      { name: 'is known where an activity tells of the decrement', named: [], change: { loweredFrom: 8 }, wish: 8 },
+      { name: 'is none where nothing tells that it was carried out', named: [], change: {}, wish: undefined },
+      { name: 'is none where not all of it was accepted', named: ['i-old0'], change: { instances: ['i-old0', 'i-old1'] }, wish: undefined },
+      { name: 'is none while looks may not show it', named: ['i-old0'], change: { at: NOW - 50 }, wish: undefined },
+    ])('$name', ({ named, change, wish }) => {
+      expect(crossedWish(fleet, { ...kept, ...change }, named)).toBe(wish)
+    }) // prettier-ignore
+  })
+
+  test('is none where the instance stays for another reason, though AWS has accepted the decrement', () => {
+    const fleet = aFleet(old(1), { sizes: { min: 0, max: 20, desired: 7 } })
+    expect(crossedWish(fleet, { ...decrement, instances: ['i-old0'] }, ['i-old0'])).toBeUndefined()
+  })
+
   test('is none without a decrement', () => {
     expect(crossedWish(seeing(7), undefined)).toBeUndefined()
   })

@@ -921,6 +921,18 @@ describe('restoring', () => {
       expected: { kind: 'terminate', instances: ['i-boot0'], decrement: true },
     },
     {
+      name: 'a wish that a decrement has crossed is known where the instance stays, since Terminate is suspended',
+      fleet: aRollingFleet(fresh(5), 7, aMemo(4), { suspended: [...ALL_SUSPENDED, 'Terminate'] }),
+      policy: restore,
+      state: {
+        ...JUST_BEGUN,
+        desired: 4,
+        named: ['i-new0'],
+        decrement: { before: 5, by: 1, instances: ['i-new0'], at: NOW - 70, tookSeconds: 1, requested: [] },
+      },
+      expected: { kind: 'save-state', memo: aMemo(8, { surge: 1 }) },
+    },
+    {
       name: 'of the surplus an unhealthy old instance leaves before a ready new one',
       fleet: aRollingFleet([...old(2), anInstance('i-broken', { healthy: false }), ...fresh(1)], 4, aMemo(3)),
       policy: restore,

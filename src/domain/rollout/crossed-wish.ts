@@ -5,6 +5,7 @@
 import { afterChange, type Change } from './changes/changes.ts'
 import { isCounted } from './counted.ts'
 import type { DesiredChange, Fleet } from './fleet.ts'
+import type { RunState } from './run-state.ts'
 
 /** A desired capacity that was asked for, as the activities of a group tell it. */
 export interface CapacityRequest {
@@ -116,11 +117,16 @@ export const isLoweringOpen = (
  * one of these decides, or else what the decrement was made from; without either the largest is kept, since nothing is taken away
  * that may be wanted. Undefined where the decrement was not carried out, or explains nothing.
  */
-export function crossedWish({ sizes, instances }: Fleet, decrement: Decrement | undefined): number | undefined {
+export function crossedWish(
+  fleet: Fleet,
+  decrement: Decrement | undefined,
+  accepted: RunState['named'] = [],
+): number | undefined {
   if (decrement === undefined) return undefined
+  const { sizes, instances } = fleet
   const { before, tookSeconds, requested = [], loweredFrom: from = before } = decrement
   const isThere = instances.some((each) => decrement.instances.includes(each.id) && isCounted(each))
-  if (isThere) return undefined
+  if (isThere && !isLoweredAlone(fleet, decrement, accepted)) return undefined
   const possible = takenAfter(decrement).map((taken) => sizes.desired + taken)
   // A look may lag behind, so older requests count as well; but the run has asked for what it saw itself: where AWS has lowered another
   // size, only what came after that counts, however long the answer took.
@@ -133,6 +139,16 @@ export function crossedWish({ sizes, instances }: Fleet, decrement: Decrement | 
   // AWS takes no desired capacity above the maximum, so a larger one was never asked for.
   return Math.max(sizes.desired, ...possible.filter((desired) => desired <= sizes.max))
 }
+
+/** Whether AWS has lowered the size for instances that stay, for `Terminate` is suspended: by its answer, or its activity. */
+const isLoweredAlone = (
+  fleet: Pick<Fleet, 'at' | 'suspended'>,
+  decrement: Decrement,
+  accepted: NonNullable<RunState['named']>,
+): boolean =>
+  fleet.suspended.includes('Terminate') &&
+  !isLoweringOpen(fleet, decrement) &&
+  (decrement.loweredFrom !== undefined || decrement.instances.every((id) => accepted.includes(id)))
 
 /** Whether the activities of the group name this desired capacity, as requested or as what the decrement was made from. */
 export const isRequested = (desired: number, decrement: Decrement | undefined): boolean =>

@@ -224,7 +224,7 @@ function adoptDesiredCapacity(situation: Situation): Action | undefined {
   const seen = fleet.sizes.desired
   const mayBeOurs = seen >= memo.sizes.desired && seen <= memo.sizes.desired + memo.surge
   const inherited = inheritedOf(fleet, state)
-  const crossed = inherited ?? crossedWish(fleet, state.decrement)
+  const crossed = inherited ?? crossedWish(fleet, state.decrement, state.named)
   // Without an answer to our last change, what lies in the reach of our surge is ours unless a request names the wish.
   const isNamed = inherited !== undefined || (crossed !== undefined && isRequested(crossed, state.decrement))
   const overtaken = isOvertaken(fleet, memo, state)
