@@ -1256,12 +1256,13 @@ const isLoweringOpen = ({ at, suspended }, decrement) => decrement !== undefined
  * one of these decides, or else what the decrement was made from; without either the largest is kept, since nothing is taken away
  * that may be wanted. Undefined where the decrement was not carried out, or explains nothing.
  */
-function crossedWish({ sizes, instances }, decrement) {
+function crossedWish(fleet, decrement, accepted = []) {
     if (decrement === undefined)
         return undefined;
+    const { sizes, instances } = fleet;
     const { before, tookSeconds, requested = [], loweredFrom: from = before } = decrement;
     const isThere = instances.some((each) => decrement.instances.includes(each.id) && (0,rollout_counted/* isCounted */.he)(each));
-    if (isThere)
+    if (isThere && !isLoweredAlone(fleet, decrement, accepted))
         return undefined;
     const possible = takenAfter(decrement).map((taken) => sizes.desired + taken);
     // A look may lag behind, so older requests count as well; but the run has asked for what it saw itself: where AWS has lowered another
@@ -1275,6 +1276,10 @@ function crossedWish({ sizes, instances }, decrement) {
     // AWS takes no desired capacity above the maximum, so a larger one was never asked for.
     return Math.max(sizes.desired, ...possible.filter((desired) => desired <= sizes.max));
 }
+/** Whether AWS has lowered the size for instances that stay, for `Terminate` is suspended: by its answer, or its activity. */
+const isLoweredAlone = (fleet, decrement, accepted) => fleet.suspended.includes('Terminate') &&
+    !isLoweringOpen(fleet, decrement) &&
+    (decrement.loweredFrom !== undefined || decrement.instances.every((id) => accepted.includes(id)));
 /** Whether the activities of the group name this desired capacity, as requested or as what the decrement was made from. */
 const isRequested = (desired, decrement) => decrement !== undefined &&
     (decrement.loweredFrom === desired || decrement.requested?.some((each) => each.desired === desired) === true);
@@ -3071,7 +3076,7 @@ function adoptDesiredCapacity(situation) {
     const seen = fleet.sizes.desired;
     const mayBeOurs = seen >= memo.sizes.desired && seen <= memo.sizes.desired + memo.surge;
     const inherited = inheritedOf(fleet, state);
-    const crossed = inherited ?? crossedWish(fleet, state.decrement);
+    const crossed = inherited ?? crossedWish(fleet, state.decrement, state.named);
     // Without an answer to our last change, what lies in the reach of our surge is ours unless a request names the wish.
     const isNamed = inherited !== undefined || (crossed !== undefined && isRequested(crossed, state.decrement));
     const overtaken = (0,stale_state/* isOvertaken */.iN)(fleet, memo, state);

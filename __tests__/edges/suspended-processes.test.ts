@@ -163,7 +163,10 @@ describe('suspended in mid-roll, the roll is halted within a minute and the grou
 })
 
 test('where AWS puts terminations off while Terminate is suspended, the group is put back all the same', async () => {
-  const fixture = scene({ size: 3 }, { behaviour: { reactionSeconds: 5, bootSeconds: 10, terminateByIdWhileSuspended: false } })
+  const fixture = scene(
+    { size: 3 },
+    { behaviour: { reactionSeconds: 5, bootSeconds: 10, terminateByIdWhileSuspended: false } },
+  )
   meanwhile(fixture, () => suspend(fixture, 'Terminate'))
   const rolled = await run(fixture)
   expect(rolled.result.status).toBe('halted')
