@@ -1680,169 +1680,6 @@ function adoptGrowth({ fleet, memo, state, policy }) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/domain/rollout/alarms.js
-var alarms = __webpack_require__(37904);
-// EXTERNAL MODULE: ./build/src/domain/rollout/follow.js
-var follow = __webpack_require__(97855);
-// EXTERNAL MODULE: ./build/src/domain/rollout/start.js
-var start = __webpack_require__(62708);
-;// CONCATENATED MODULE: ./build/src/domain/rollout/first-look.js
-
-
-/** So long after it was saved, and before the first change, the group may be found to be another than the one that was saved. */
-const FIRST_SECONDS = 60;
-/** Saves once more how the group is at the start, where the look that shows the saved state shows another group. */
-function saveAsItIs({ fleet, memo, state, policy }) {
-    if (state.hasOwnSizes !== true || state.suspended || fleet.at - memo.startedAt >= FIRST_SECONDS)
-        return undefined;
-    // Another run may have begun at the same moment: it holds its processes, and may have set the sizes.
-    if (isHeldByRun(fleet, memo))
-        return undefined;
-    const begun = (0,start/* startRoll */.Ud)({ ...fleet, memo: undefined }, policy);
-    if (begun.kind === 'wait')
-        return begun;
-    // What is found up to date by now is put back as usual, which removes the saved state.
-    if (begun.kind !== 'save-state' || !isOther(begun.memo, memo))
-        return undefined;
-    return {
-        ...begun,
-        notes: notesOf(begun.memo, memo),
-        reason: 'the group is not as the look on which this run began showed it',
-    };
-}
-/**
- * Whether all that this memo suspends rests, as where a run that began at the same moment has suspended it; one that keeps
- * scaling policies alive leaves theirs running.
- */
-function isHeldByRun({ suspended }, { suspends }) {
-    const held = suspends.filter((process) => process !== follow/* ALARMS */.Pu);
-    return held.length > 0 && held.every((process) => suspended.includes(process));
-}
-/** Whether it says of the group something else. Where nothing is to be suspended it is not known whose sizes are shown. */
-function isOther(now, saved) {
-    if (now.suspends.length === 0 && saved.suspends.length === 0)
-        return false;
-    return shapeOf(now) !== shapeOf(saved);
-}
-/** Whether they were changed since that look, or AWS showed them late, is not known. */
-function notesOf({ sizes: now }, { sizes: saved }) {
-    const differing = ['min', 'desired', 'max'].filter((bound) => now[bound] !== saved[bound]);
-    const texts = differing.map((bound) => `${NAMES[bound]} ${now[bound]} instead of ${saved[bound]}`);
-    return texts.length === 0
-        ? []
-        : [
-            `The group is not as the look on which this run began showed it: ${texts.join(', ')}. That is what is put back at the end.`,
-        ];
-}
-const NAMES = { min: 'MinSize', desired: 'desired capacity', max: 'MaxSize' };
-const shapeOf = ({ sizes: { min, desired, max }, suspends }) => JSON.stringify([min, desired, max, suspends.toSorted()]);
-
-// EXTERNAL MODULE: ./build/src/domain/rollout/gates.js
-var gates = __webpack_require__(55160);
-// EXTERNAL MODULE: ./build/src/domain/rollout/wording.js
-var wording = __webpack_require__(35208);
-;// CONCATENATED MODULE: ./build/src/controllers/rollout/after-look.js
-/** What a run knows after one more look at its group. Pure. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The run after one more look. */
-function observed(run, seen) {
-    const policy = policyNow(run);
-    const fleet = (0,readiness_history/* withHistory */.$k)(run.last, seen);
-    const watch = (0,alarms/* watchingNow */.s5)({ fleet, policy });
-    const state = {
-        ...observe(run.state, { before: run.last, now: fleet, policy }),
-        ...(watch && { alarms: (0,alarms/* observeAlarms */.RM)(run.state.alarms, fleet, watch) }),
-    };
-    const { memo } = fleet;
-    const situation = memo && (0,budget/* situationOf */._7)(fleet, { memo, policy, state });
-    const decrement = openDecrement(state.decrement, fleet);
-    // A group that others have emptied has nothing in the dark, and stands at its gates all the same.
-    const isDark = memo?.dark === true && situation !== undefined && situation.capacity.current.length > 0;
-    const baking = situation && (isDark ? (0,dark_launch/* observeDark */.Li)(situation) : (0,gates/* observeGate */.u2)(run.last, situation));
-    return {
-        ...run,
-        state: {
-            ...state,
-            decrement,
-            ...(decrement === undefined && state.decrement !== undefined && namedBy(state.decrement, state)),
-            growth: observeGrowth(run.last, fleet, { ...state, earlierAt: earlierHeartbeat({ ...run, last: fleet }) }),
-            ...(hasSavedSizes(run, fleet) && OUTDATED),
-            ...((baking ?? state.baking) && { baking }),
-        },
-        last: fleet,
-        boots: learnBoots(run.boots, { before: run.last, now: fleet, since: run.first.at }),
-        memo: rememberedAt(run, fleet),
-        pendingWrites: stillRecent([...run.pendingWrites, ...provenTerminations(run.unanswered, fleet)], fleet),
-        unanswered: stillUnproven(run.unanswered, fleet),
-    };
-}
-/** A decrement that a look shows was carried out, also where its answer was lost: its instances are named from then on. */
-const namedBy = ({ instances }, { named = [] }) => ({
-    named: [...named, ...instances.filter((id) => !named.includes(id))],
-});
-/** From here on the activities from before tell nothing of what the group shows. */
-const OUTDATED = { sizesFromActivities: { last: undefined } };
-/** Whether a look shows that this process has saved other sizes to put back. */
-const hasSavedSizes = ({ state, last }, { memo }) => state.leaseClaimed &&
-    last.memo !== undefined &&
-    memo !== undefined &&
-    (0,wording/* sizesText */.KD)(memo.sizes) !== (0,wording/* sizesText */.KD)(last.memo.sizes);
-/** What the run has written last: also what it has written without an answer, once a look shows it. */
-function rememberedAt({ memo, unanswered }, { memo: seen }) {
-    if (seen === undefined)
-        return memo;
-    const isOurs = unanswered.some(({ change }) => change.kind === 'save-state' && (0,remembered_state/* hasSameFacts */._W)(change.memo, seen));
-    return isOurs ? seen : memo;
-}
-/** Changes by others are noticed by comparing what AWS shows with what the run's own last change left. */
-function confirmed(run) {
-    const { last, state, resumed } = run;
-    const { memo, suspended } = last;
-    if (memo === undefined)
-        return run;
-    const kept = (0,restore/* externalChanges */.Jd)(last, memo, {
-        heldSuspended: state.suspended ? memo.suspends.filter((process) => !resumed.has(process)) : [],
-        suspendedBefore: run.policy.intent === 'roll' ? suspendedAtStart(run.first) : undefined,
-    });
-    const isOurs = memo.run === run.policy.run;
-    return {
-        ...run,
-        externalChanges: kept,
-        // What is seen before this process has claimed the lease may be gone already.
-        memo: isOurs && state.leaseClaimed ? memo : run.memo,
-        state: isOurs
-            ? {
-                ...state,
-                suspended: state.suspended || after_look_isHeld(memo, suspended),
-                heldSeen: state.heldSeen || memo.suspends.some((process) => suspended.includes(process)),
-                hasOwnSizes: isHeldByAnother(run, memo) ? undefined : state.hasOwnSizes,
-            }
-            : state,
-    };
-}
-/** Whether all that the memo suspends is seen suspended; a memo that suspends nothing shows nothing. */
-const after_look_isHeld = ({ suspends }, suspended) => suspends.length > 0 && suspends.every((process) => suspended.includes(process));
-/** Whether a run that began at the same moment holds the processes: it may have set the sizes as well. */
-const isHeldByAnother = ({ last, state }, memo) => state.hasSuspended !== true && last.at - memo.startedAt < FIRST_SECONDS && isHeldByRun(last, memo);
-/** What was suspended at the first look, by a run that this one takes over as well. */
-const suspendedAtStart = ({ suspended, memo }) => [...suspended, ...(memo?.suspends ?? [])];
-
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/after-activities.js
 /** What a run knows once the activities of its group were read. Pure. */
 
@@ -1853,7 +1690,8 @@ const suspendedAtStart = ({ suspended, memo }) => [...suspended, ...(memo?.suspe
 
 
 
-
+/** From here on the activities from before tell nothing of what the group shows. */
+const OUTDATED = { sizesFromActivities: { last: undefined } };
 /** What others have asked for around our own decrement, and what the process before this one has left. */
 function desiredChangesRead(run, changes) {
     const { last, state } = run;
@@ -1917,6 +1755,8 @@ function earlierHeartbeat({ first, last, policy: { savedMemo }, }) {
 /** When the run before was last alive, as its tags say; 0 where they are not there, or are of another roll: others can write them. */
 const lastHeartbeat = ({ first, last }) => first.memo?.startedAt === last.memo?.startedAt ? (first.memo?.heartbeatAt ?? 0) : 0;
 
+// EXTERNAL MODULE: ./build/src/domain/rollout/wording.js
+var wording = __webpack_require__(35208);
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/after-change.js
 /** What a run knows of a change: once it is sent, and once AWS has accepted it, refused it, or not answered. Pure. */
 
@@ -2135,6 +1975,165 @@ function refused(run, { change, failure, note }) {
  * takes the group and this alone, so it is remembered as if it stood there.
  */
 const keptUnwritten = ({ last }, change) => change.kind === 'save-state' && (last.memo === undefined || change.after !== undefined) ? change.memo : undefined;
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/alarms.js
+var alarms = __webpack_require__(37904);
+// EXTERNAL MODULE: ./build/src/domain/rollout/follow.js
+var follow = __webpack_require__(97855);
+// EXTERNAL MODULE: ./build/src/domain/rollout/start.js
+var start = __webpack_require__(62708);
+;// CONCATENATED MODULE: ./build/src/domain/rollout/first-look.js
+
+
+/** So long after it was saved, and before the first change, the group may be found to be another than the one that was saved. */
+const FIRST_SECONDS = 60;
+/** Saves once more how the group is at the start, where the look that shows the saved state shows another group. */
+function saveAsItIs({ fleet, memo, state, policy }) {
+    if (state.hasOwnSizes !== true || state.suspended || fleet.at - memo.startedAt >= FIRST_SECONDS)
+        return undefined;
+    // Another run may have begun at the same moment: it holds its processes, and may have set the sizes.
+    if (isHeldByRun(fleet, memo))
+        return undefined;
+    const begun = (0,start/* startRoll */.Ud)({ ...fleet, memo: undefined }, policy);
+    if (begun.kind === 'wait')
+        return begun;
+    // What is found up to date by now is put back as usual, which removes the saved state.
+    if (begun.kind !== 'save-state' || !isOther(begun.memo, memo))
+        return undefined;
+    return {
+        ...begun,
+        notes: notesOf(begun.memo, memo),
+        reason: 'the group is not as the look on which this run began showed it',
+    };
+}
+/**
+ * Whether all that this memo suspends rests, as where a run that began at the same moment has suspended it; one that keeps
+ * scaling policies alive leaves theirs running.
+ */
+function isHeldByRun({ suspended }, { suspends }) {
+    const held = suspends.filter((process) => process !== follow/* ALARMS */.Pu);
+    return held.length > 0 && held.every((process) => suspended.includes(process));
+}
+/** Whether it says of the group something else. Where nothing is to be suspended it is not known whose sizes are shown. */
+function isOther(now, saved) {
+    if (now.suspends.length === 0 && saved.suspends.length === 0)
+        return false;
+    return shapeOf(now) !== shapeOf(saved);
+}
+/** Whether they were changed since that look, or AWS showed them late, is not known. */
+function notesOf({ sizes: now }, { sizes: saved }) {
+    const differing = ['min', 'desired', 'max'].filter((bound) => now[bound] !== saved[bound]);
+    const texts = differing.map((bound) => `${NAMES[bound]} ${now[bound]} instead of ${saved[bound]}`);
+    return texts.length === 0
+        ? []
+        : [
+            `The group is not as the look on which this run began showed it: ${texts.join(', ')}. That is what is put back at the end.`,
+        ];
+}
+const NAMES = { min: 'MinSize', desired: 'desired capacity', max: 'MaxSize' };
+const shapeOf = ({ sizes: { min, desired, max }, suspends }) => JSON.stringify([min, desired, max, suspends.toSorted()]);
+
+// EXTERNAL MODULE: ./build/src/domain/rollout/gates.js
+var gates = __webpack_require__(55160);
+;// CONCATENATED MODULE: ./build/src/controllers/rollout/after-look.js
+/** What a run knows after one more look at its group. Pure. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The run after one more look. */
+function observed(run, seen) {
+    const policy = policyNow(run);
+    const fleet = (0,readiness_history/* withHistory */.$k)(run.last, seen);
+    const watch = (0,alarms/* watchingNow */.s5)({ fleet, policy });
+    const state = {
+        ...observe(run.state, { before: run.last, now: fleet, policy }),
+        ...(watch && { alarms: (0,alarms/* observeAlarms */.RM)(run.state.alarms, fleet, watch) }),
+    };
+    const { memo } = fleet;
+    const situation = memo && (0,budget/* situationOf */._7)(fleet, { memo, policy, state });
+    const decrement = openDecrement(state.decrement, fleet);
+    // A group that others have emptied has nothing in the dark, and stands at its gates all the same.
+    const isDark = memo?.dark === true && situation !== undefined && situation.capacity.current.length > 0;
+    const baking = situation && (isDark ? (0,dark_launch/* observeDark */.Li)(situation) : (0,gates/* observeGate */.u2)(run.last, situation));
+    return {
+        ...run,
+        state: {
+            ...state,
+            decrement,
+            ...(decrement === undefined && state.decrement !== undefined && namedBy(state.decrement, state)),
+            growth: observeGrowth(run.last, fleet, { ...state, earlierAt: earlierHeartbeat({ ...run, last: fleet }) }),
+            ...(hasSavedSizes(run, fleet) && OUTDATED),
+            ...((baking ?? state.baking) && { baking }),
+        },
+        last: fleet,
+        boots: learnBoots(run.boots, { before: run.last, now: fleet, since: run.first.at }),
+        memo: rememberedAt(run, fleet),
+        pendingWrites: stillRecent([...run.pendingWrites, ...provenTerminations(run.unanswered, fleet)], fleet),
+        unanswered: stillUnproven(run.unanswered, fleet),
+    };
+}
+/** A decrement that a look shows was carried out, also where its answer was lost: its instances are named from then on. */
+const namedBy = ({ instances }, { named = [] }) => ({
+    named: [...named, ...instances.filter((id) => !named.includes(id))],
+});
+/** Whether a look shows that this process has saved other sizes to put back. */
+const hasSavedSizes = ({ state, last }, { memo }) => state.leaseClaimed &&
+    last.memo !== undefined &&
+    memo !== undefined &&
+    (0,wording/* sizesText */.KD)(memo.sizes) !== (0,wording/* sizesText */.KD)(last.memo.sizes);
+/** What the run has written last: also what it has written without an answer, once a look shows it. */
+function rememberedAt({ memo, unanswered }, { memo: seen }) {
+    if (seen === undefined)
+        return memo;
+    const isOurs = unanswered.some(({ change }) => change.kind === 'save-state' && (0,remembered_state/* hasSameFacts */._W)(change.memo, seen));
+    return isOurs ? seen : memo;
+}
+/** Changes by others are noticed by comparing what AWS shows with what the run's own last change left. */
+function confirmed(run) {
+    const { last, state, resumed } = run;
+    const { memo, suspended } = last;
+    if (memo === undefined)
+        return run;
+    const kept = (0,restore/* externalChanges */.Jd)(last, memo, {
+        heldSuspended: state.suspended ? memo.suspends.filter((process) => !resumed.has(process)) : [],
+        suspendedBefore: run.policy.intent === 'roll' ? suspendedAtStart(run.first) : undefined,
+    });
+    const isOurs = memo.run === run.policy.run;
+    return {
+        ...run,
+        externalChanges: kept,
+        // What is seen before this process has claimed the lease may be gone already.
+        memo: isOurs && state.leaseClaimed ? memo : run.memo,
+        state: isOurs
+            ? {
+                ...state,
+                suspended: state.suspended || after_look_isHeld(memo, suspended),
+                heldSeen: state.heldSeen || memo.suspends.some((process) => suspended.includes(process)),
+                hasOwnSizes: isHeldByAnother(run, memo) ? undefined : state.hasOwnSizes,
+            }
+            : state,
+    };
+}
+/** Whether all that the memo suspends is seen suspended; a memo that suspends nothing shows nothing. */
+const after_look_isHeld = ({ suspends }, suspended) => suspends.length > 0 && suspends.every((process) => suspended.includes(process));
+/** Whether a run that began at the same moment holds the processes: it may have set the sizes as well. */
+const isHeldByAnother = ({ last, state }, memo) => state.hasSuspended !== true && last.at - memo.startedAt < FIRST_SECONDS && isHeldByRun(last, memo);
+/** What was suspended at the first look, by a run that this one takes over as well. */
+const suspendedAtStart = ({ suspended, memo }) => [...suspended, ...(memo?.suspends ?? [])];
 
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/transition.js
 /** How the state of a run follows from what happens; pure. With the files after-*.ts the only place that makes a new state. */

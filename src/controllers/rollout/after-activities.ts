@@ -8,8 +8,10 @@ import { toldOf } from '../../domain/rollout/overwritten-wish.ts'
 import { toldGrowth } from '../../domain/rollout/policy-growth.ts'
 import type { RunState } from '../../domain/rollout/run-state.ts'
 import { sizesFromActivities } from '../../domain/rollout/sizes-from-activities.ts'
-import { OUTDATED } from './after-look.ts'
 import { asksForInherited, type GroupRun, policyNow } from './group-run.ts'
+
+/** From here on the activities from before tell nothing of what the group shows. */
+export const OUTDATED: Pick<RunState, 'sizesFromActivities'> = { sizesFromActivities: { last: undefined } }
 
 /** What others have asked for around our own decrement, and what the process before this one has left. */
 export function desiredChangesRead(run: GroupRun, changes: readonly DesiredChange[]): GroupRun {

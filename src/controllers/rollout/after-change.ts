@@ -13,7 +13,7 @@ import { SCHEDULING } from '../../domain/rollout/restore.ts'
 import { completeSince, observe, type RunState } from '../../domain/rollout/run-state.ts'
 import { withoutCertain } from '../../domain/rollout/unanswered.ts'
 import { changedText } from '../../domain/rollout/wording.ts'
-import { OUTDATED } from './after-look.ts'
+import { OUTDATED } from './after-activities.ts'
 import { type GroupRun, policyNow } from './group-run.ts'
 import type { RunEvent } from './run-event.ts'
 

@@ -15,7 +15,7 @@ import { externalChanges } from '../../domain/rollout/restore.ts'
 import { observe, type RunState } from '../../domain/rollout/run-state.ts'
 import { provenTerminations, stillUnproven } from '../../domain/rollout/unanswered.ts'
 import { sizesText } from '../../domain/rollout/wording.ts'
-import { earlierHeartbeat } from './after-activities.ts'
+import { earlierHeartbeat, OUTDATED } from './after-activities.ts'
 import { type GroupRun, policyNow } from './group-run.ts'
 
 /** The run after one more look. */
@@ -55,9 +55,6 @@ export function observed(run: GroupRun, seen: Fleet): GroupRun {
 const namedBy = ({ instances }: Decrement, { named = [] }: RunState): Pick<RunState, 'named'> => ({
   named: [...named, ...instances.filter((id) => !named.includes(id))],
 })
-
-/** From here on the activities from before tell nothing of what the group shows. */
-export const OUTDATED: Pick<RunState, 'sizesFromActivities'> = { sizesFromActivities: { last: undefined } }
 
 /** Whether a look shows that this process has saved other sizes to put back. */
 const hasSavedSizes = ({ state, last }: GroupRun, { memo }: Fleet): boolean =>
