@@ -153,7 +153,7 @@ const DECISIONS: readonly Mutant[] = [
   ...inFile('src/domain/rollout/crossed-wish.ts', [
     off(
       'a wish that a decrement crosses is never found',
-      'function crossedWish({ sizes, instances }: Fleet, decrement: Decrement | undefined): number | undefined',
+      "function crossedWish(\n  fleet: Fleet,\n  decrement: Decrement | undefined,\n  accepted: RunState['named'] = [],\n): number | undefined",
     ),
   ]),
   ...inFile('src/domain/rollout/dark-launch.ts', [
@@ -256,7 +256,11 @@ const DECISIONS: readonly Mutant[] = [
   ]),
   ...inFile('src/domain/rollout/gates.ts', [
     off('a roll stops at no checkpoint', 'function holdAtGate(situation: Situation): Action | undefined'),
-    off('more is launched than a checkpoint lets', 'function roomBeforeGate(situation: Situation): number', 'Infinity'),
+    other(
+      'more is launched than a checkpoint lets',
+      'Math.max(0, desiredAtGate(situation) - situation.fleet.sizes.desired)',
+      'Infinity',
+    ),
     off(
       'a bake goes on though what is new has fallen',
       'function hasFallen({ instances }: Fleet, { fleet, policy, capacity }: Situation): boolean',
@@ -293,7 +297,7 @@ const DECISIONS: readonly Mutant[] = [
   ...inFile('src/domain/rollout/inherited-wish.ts', [
     off(
       'a wish that the run before has crossed is never found',
-      "function inheritedWish(\n  { sizes }: Pick<Fleet, 'sizes'>,\n  changes: readonly DesiredChange[],\n  { memo, heartbeatAt }: EarlierProcess,\n): InheritedWish | undefined",
+      "function inheritedWish(\n  { sizes }: Pick<Fleet, 'sizes'>,\n  changes: readonly DesiredChange[],\n  lost: EarlierProcess,\n): InheritedWish | undefined",
     ),
   ]),
   ...inFile('src/domain/rollout/instance-refresh.ts', [
