@@ -287,7 +287,7 @@ export const CONTROLLER_MUTANTS = [
     },
     {
       name: 'a group held for inspection is left without its saved state where others have removed it',
-      find: "{ kind: 'save-state', memo: { ...memo, heartbeatAt: 0 } }",
+      find: "{ kind: 'save-state', memo: { ...memo, heartbeatAt: 0, ...owedSizes(run, memo) } }",
       replace: "{ kind: 'renew-lease', memo: { ...memo, heartbeatAt: 0 } }",
     },
     {

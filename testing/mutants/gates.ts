@@ -182,6 +182,11 @@ export const GATE_MUTANTS = [
   ]),
   ...inFile('src/controllers/rollout/failure.ts', [
     {
+      name: 'a held roll does not say what a decrement has left of a wish',
+      find: 'left !== undefined && left.desired < sizes.desired ?',
+      replace: 'left === undefined && sizes.desired < 0 ?',
+    },
+    {
       name: 'what goes on being taken back is taken back to what has failed',
       find: '|| isBack ||',
       replace: '|| rollback !== undefined ||',

@@ -501,6 +501,17 @@ describe('a roll whose gate has failed', () => {
       expected: { outcome: { status: 'held' }, restoringSince: undefined },
     },
     {
+      name: 'is left for inspection with the size that a decrement has left of what others wish',
+      run: {
+        ...watchedBy('hold'),
+        last: { ...canary, sizes: { ...canary.sizes, desired: 2 } },
+        state: { ...aRun({}).state, desired: 2, max: 20 },
+      },
+      sent: [{ ...FREE, memo: { ...FREE.memo, handedSizes: { desired: 2, max: 20 } } }],
+      next: 'soon',
+      expected: { outcome: { status: 'held' } },
+    },
+    {
       name: 'is left for inspection, which is said, where no old instance tells what was launched before',
       run: {
         ...watchedBy('rollback'),

@@ -2,9 +2,10 @@ import { asSentence } from '../../text/sentence.ts'
 import { Cancelled, type Explanation, explanationOf, isUncertain } from '../../errors.ts'
 import type { Action } from '../../domain/rollout/action.ts'
 import type { Change } from '../../domain/rollout/changes/changes.ts'
+import type { Memo } from '../../domain/rollout/fleet.ts'
 import { isTakingBack } from '../../domain/rollout/taken-back.ts'
 import type { StateLoss } from '../../domain/rollout/remembered-state.ts'
-import { type GroupRun, policyNow } from './group-run.ts'
+import { type GroupRun, policyNow, sizesLeft } from './group-run.ts'
 import { halt, sentences } from './halt.ts'
 import { unfinished } from './outcome.ts'
 import type { RolloutRequest } from './ports.ts'
@@ -67,7 +68,8 @@ async function pause({ port, report }: RolloutRequest, run: GroupRun, failure: E
   const { memo } = run.last
   let when = ''
   try {
-    if (memo !== undefined) await port.apply(run.group, { kind: 'save-state', memo: { ...memo, heartbeatAt: 0 } })
+    if (memo !== undefined)
+      await port.apply(run.group, { kind: 'save-state', memo: { ...memo, heartbeatAt: 0, ...owedSizes(run, memo) } })
   } catch (error) {
     report({ kind: 'warning', group: run.group, message: sentences(explanationOf(error)) })
     when = ' and five minutes have passed'
@@ -75,6 +77,12 @@ async function pause({ port, report }: RolloutRequest, run: GroupRun, failure: E
   const remedy = `Everything is left as it is for inspection. When you have seen enough${when}, \`mode: restore\` puts the group back, and the same mode again rolls on. ${failure.remedy ?? ''}`
   const outcome = { ...unfinished(run, { ...failure, remedy: remedy.trim() }), status: 'held' as const }
   return transition(run, { kind: 'ended', outcome })
+}
+
+/** The sizes that are left where a decrement has taken from what others wish: below the wish they would pass for another one. */
+function owedSizes(run: GroupRun, { sizes }: Memo): Pick<Memo, 'handedSizes'> {
+  const left = sizesLeft(run)
+  return left !== undefined && left.desired < sizes.desired ? { handedSizes: left } : {}
 }
 
 /** The saved state of the group is lost again and again in the middle of its roll. */
