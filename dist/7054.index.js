@@ -3421,7 +3421,7 @@ async function pause({ port, report }, run, failure) {
     let when = '';
     try {
         if (memo !== undefined)
-            await port.apply(run.group, { kind: 'save-state', memo: { ...memo, heartbeatAt: 0 } });
+            await port.apply(run.group, { kind: 'save-state', memo: { ...memo, heartbeatAt: 0, ...owedSizes(run, memo) } });
     }
     catch (error) {
         report({ kind: 'warning', group: run.group, message: sentences((0,errors/* explanationOf */.pg)(error)) });
@@ -3430,6 +3430,11 @@ async function pause({ port, report }, run, failure) {
     const remedy = `Everything is left as it is for inspection. When you have seen enough${when}, \`mode: restore\` puts the group back, and the same mode again rolls on. ${failure.remedy ?? ''}`;
     const outcome = { ...unfinished(run, { ...failure, remedy: remedy.trim() }), status: 'held' };
     return transition(run, { kind: 'ended', outcome });
+}
+/** The sizes that are left where a decrement has taken from what others wish: below the wish they would pass for another one. */
+function owedSizes(run, { sizes }) {
+    const left = sizesLeft(run);
+    return left !== undefined && left.desired < sizes.desired ? { handedSizes: left } : {};
 }
 /** The saved state of the group is lost again and again in the middle of its roll. */
 const stateLost = ({ group }, loss) => ({
