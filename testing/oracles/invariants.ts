@@ -175,15 +175,17 @@ export const onlyOwnInstances = everywhere('own instances', (change) => {
 })
 
 /** Every change but the memo itself is made with a memo on the group, so that a crash can be recovered from. */
-export const memoComesFirst = everywhere('memo first', (change, { patches, scheduledMinima, operatorSizes }) => {
-  const { operation, input, before, after, at, tagsAsKnown, tagsAreDenied } = change
+export const memoComesFirst = everywhere('memo first', (change, history) => {
+  const { patches, scheduledMinima } = history
+  const { operation, input, before, tagsAsKnown, tagsAreDenied } = change
   // To delete tags that are gone already, as after a lost answer, changes nothing.
   if (operation.endsWith('Tags') || MEMO in before.tags || (patches && changesSource(change))) return undefined
   // Others may remove it between the look and the call, or so that it must not be written again: then the group is put back,
   // a scheduled action is carried out that AWS has dropped meanwhile, and given back what a decrement took from a wish of others.
   const carriesOut = scheduledMinima?.includes(input['MinSize'] as number) === true
-  const givesBack = operatorSizes.some((size) => size.desired === after.desired && size.at <= at)
-  if (MEMO in tagsAsKnown || (tagsAreDenied && (putsBack(change) || carriesOut || givesBack))) return undefined
+  const givesBack = operation === 'UpdateAutoScalingGroup' && leavesWish(change, history)
+  const isInOrder = putsBack(change) || carriesOut || givesBack
+  if (MEMO in tagsAsKnown || (tagsAreDenied && isInOrder)) return undefined
   return `${operation} was called while no memo said how the group was before`
 })
 
@@ -204,18 +206,21 @@ function putsBack({ operation, input, before, after }: RecordedChange): boolean 
   return operation === 'ResumeProcesses'
 }
 
+/** Whether a change leaves a desired capacity that an operator has set. */
+const leavesWish = ({ after, at }: RecordedChange, { operatorSizes }: History): boolean =>
+  operatorSizes.some((size) => size.desired === after.desired && size.at <= at)
+
 /** The processes that change the size are suspended before the run adds capacity that others have not asked for. */
 export const processesAreSuspended = everywhere('processes suspended', (change, history) => {
-  const { operated, operatorSizes, follows } = history
-  const { operation, before, after, at } = change
+  const { operated, follows } = history
+  const { operation, before, after } = change
   const running = SUSPENDED_BY_RUNS.filter(
     (process) =>
       !before.suspended.includes(process) &&
       !operated.includes(process) &&
       !(follows === true && process === 'AlarmNotification'),
   )
-  const isWished = operatorSizes.some((size) => size.desired === after.desired && size.at <= at)
-  if (after.desired <= before.desired || running.length === 0 || isWished) return undefined
+  if (after.desired <= before.desired || running.length === 0 || leavesWish(change, history)) return undefined
   return `${operation} added capacity while ${running.join(', ')} ran`
 })
 
