@@ -1,4 +1,3 @@
-import { instanceInText } from '../../src/domain/rollout/activity-text.ts'
 import type { ActionRun } from '../run-action.ts'
 import { FUZZ_GROUP, type Fixture } from './fixture.ts'
 
@@ -13,25 +12,9 @@ export const addToTrace = (fixture: Fixture, what: string): void =>
 
 export const traceTime = (at: number): string => new Date(at * 1000).toISOString().slice(11, 19)
 
-/** The zones of instances by their ids, as the activities of the group tell them. */
-function zonesOf({ account }: Fixture): ReadonlyMap<string, string> {
-  const { Activities = [] } = account.autoScaling.operations.DescribeScalingActivities({
-    AutoScalingGroupName: FUZZ_GROUP,
-    IncludeDeletedGroups: true,
-  })
-  return new Map(
-    Activities.flatMap(({ Description = '', Details = '{}' }) => {
-      const id = instanceInText(Description)
-      const zone = (JSON.parse(Details) as { readonly 'Availability Zone'?: string })['Availability Zone']
-      return id !== undefined && zone !== undefined ? [[id, zone] as const] : []
-    }),
-  )
-}
-
 /** Calls, capacity and faults in the order of time. */
 export function traceOf(fixture: Fixture, steps: readonly TraceStep[]): readonly string[] {
   const { account, recorder, plan, reported: sentences } = fixture
-  const zones = zonesOf(fixture)
   const lines: { at: number; line: string }[] = [
     ...sentences.map(({ at, what }) => ({ at, line: what })),
     ...recorder.changes.map(({ at, operation, input, before, after }) => ({
@@ -43,7 +26,7 @@ export function traceOf(fixture: Fixture, steps: readonly TraceStep[]): readonly
       .map(({ at, operation, outcome }) => ({ at, line: `  ${operation}: ${outcome}` })),
     ...account.ledger.movements(FUZZ_GROUP).map(({ at, kind, instanceId }) => ({
       at,
-      line: `    ${instanceId} ${kind}, ${zones.get(instanceId) ?? 'zone unknown'}`,
+      line: `    ${instanceId} ${kind}, ${account.ec2.machine(instanceId)?.zone ?? 'zone unknown'}`,
     })),
     ...account.ledger.capacityOf(FUZZ_GROUP).map(({ at, desired, ready, inService, pending, leaving }) => ({
       at,
