@@ -184,7 +184,8 @@ function secondsToNextLook(record, fleet, awaited) {
     const { at, instances, sizes } = fleet;
     const known = knowledgeOf(record);
     const due = [];
-    const ours = instances.filter((each) => (0,rollout_counted/* isCounted */.he)(each) && each.firstSeenAt > awaited.since);
+    const counted = instances.filter(rollout_counted/* isCounted */.he);
+    const ours = counted.filter(({ firstSeenAt }) => firstSeenAt > awaited.since);
     const haste = hasteOf(ours.filter(({ readySince }) => readySince === undefined).length);
     for (const instance of ours) {
         const warmAt = (instance.readySince ?? -Infinity) + awaited.warmupSeconds;
@@ -197,7 +198,7 @@ function secondsToNextLook(record, fleet, awaited) {
         if (probeAt > at)
             due.push(probeAt);
     }
-    if ((0,rollout_counted/* capacityOf */.A$)(instances.filter(rollout_counted/* isCounted */.he)) < sizes.desired) {
+    if ((0,rollout_counted/* capacityOf */.A$)(counted) < sizes.desired) {
         const since = awaited.outstandingSince ?? at;
         due.push(awaited.launchDecides?.() === true ? decisiveLaunchDue(at, since) : launchDue(at, since, known));
     }

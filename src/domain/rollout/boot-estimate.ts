@@ -31,7 +31,8 @@ export function secondsToNextLook(record: BootRecord, fleet: Fleet, awaited: Awa
   const { at, instances, sizes } = fleet
   const known = knowledgeOf(record)
   const due: number[] = []
-  const ours = instances.filter((each) => isCounted(each) && each.firstSeenAt > awaited.since)
+  const counted = instances.filter(isCounted)
+  const ours = counted.filter(({ firstSeenAt }) => firstSeenAt > awaited.since)
   const haste = hasteOf(ours.filter(({ readySince }) => readySince === undefined).length)
   for (const instance of ours) {
     const warmAt = (instance.readySince ?? -Infinity) + awaited.warmupSeconds
@@ -43,7 +44,7 @@ export function secondsToNextLook(record: BootRecord, fleet: Fleet, awaited: Awa
     const probeAt = (instance.lastProbe?.passed === false ? instance.lastProbe.at : -Infinity) + PROBE_PAUSE_SECONDS
     if (probeAt > at) due.push(probeAt)
   }
-  if (capacityOf(instances.filter(isCounted)) < sizes.desired) {
+  if (capacityOf(counted) < sizes.desired) {
     const since = awaited.outstandingSince ?? at
     due.push(awaited.launchDecides?.() === true ? decisiveLaunchDue(at, since) : launchDue(at, since, known))
   }
