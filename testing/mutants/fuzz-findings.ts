@@ -316,8 +316,13 @@ export const FUZZ_FINDING_MUTANTS = [
   ...inFile('src/controllers/rollout/after-look.ts', [
     {
       name: 'a dark roll of a group without instances bakes for ever',
-      find: 'memo?.dark === true && situation !== undefined && situation.capacity.current.length > 0',
-      replace: 'memo?.dark === true',
+      find: 'hasDarkHalf(situation.memo) && situation.capacity.current.length > 0',
+      replace: 'hasDarkHalf(situation.memo)',
+    },
+    {
+      name: 'a roll bakes in the dark for as long as an instance that is to leave is there',
+      find: 'situation !== undefined && hasDarkHalf(situation.memo) &&',
+      replace: 'situation !== undefined && situation.memo.dark === true &&',
     },
     {
       name: 'a decrement without an answer names no instance, also where the size shows it',
@@ -410,8 +415,18 @@ export const FUZZ_FINDING_MUTANTS = [
     },
     {
       name: 'the processes are let run when the group was looked at',
-      find: '{ ...state, letRunAt: answeredAt }',
-      replace: 'state',
+      find: '{ letRunAt: answeredAt }',
+      replace: '{}',
+    },
+    {
+      name: 'a run forgets that it has let load balancers learn of instances again',
+      find: '{ hasLetOthersIn: true }',
+      replace: '{}',
+    },
+    {
+      name: 'what a run suspends again for a dark launch it never resumes',
+      find: '{ hasLetOthersIn: undefined }',
+      replace: '{}',
     },
     {
       name: 'what others had set counts after the run has changed a size',
@@ -420,8 +435,8 @@ export const FUZZ_FINDING_MUTANTS = [
     },
     {
       name: 'the last steps are not taken back by a suspension',
-      find: '{ ...state, letRun: undefined, letRunAt: undefined }',
-      replace: 'state',
+      find: '        letRun: undefined,\n        letRunAt: undefined,\n',
+      replace: '',
     },
   ]),
   ...inFile('src/domain/rollout/sizes-from-activities.ts', [

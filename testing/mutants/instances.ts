@@ -407,8 +407,23 @@ export const INSTANCE_MUTANTS = [
     },
     {
       name: 'an ordinary roll takes over instances that are dark and wait to be released',
-      find: 'dark === undefined && memo?.dark &&',
-      replace: 'false && memo?.dark &&',
+      find: 'dark === undefined && memo !== undefined &&',
+      replace: 'false && memo !== undefined &&',
+    },
+    {
+      name: 'a released half is dark for as long as an instance that is to leave is',
+      find: 'dark === true && released !== true',
+      replace: 'dark === true',
+    },
+    {
+      name: 'what others have suspended again is resumed in a dark launch',
+      find: 'isHeld(situation) && situation.state.hasLetOthersIn !== true',
+      replace: 'isHeld(situation)',
+    },
+    {
+      name: 'a roll that goes dark anew passes for released',
+      find: 'dark: true, released: undefined, suspends',
+      replace: 'dark: true, suspends',
     },
     {
       name: 'dark instances are released without probe and bake',

@@ -117,6 +117,22 @@ const ROWS: RowsOf<LookEvent> = {
       },
     },
     {
+      name: 'a look at new instances that serve does not begin the bake of a dark half: it is released',
+      before: { last: { ...ROLLING, instances: old(3), memo: { ...MEMO, dark: true, released: true } } },
+      event: {
+        kind: 'observed',
+        fleet: { ...seen(...fresh(1, asSeen)), memo: { ...MEMO, dark: true, released: true } },
+      },
+      expected: {
+        last: {
+          ...kept(...fresh(1, { firstSeenAt: LATER, readySince: LATER })),
+          memo: { ...MEMO, dark: true, released: true },
+        },
+        state: STATE,
+        boots: { ...NOTHING_LEARNT, totals: [{ atLeast: 100, atMost: 130 }] },
+      },
+    },
+    {
       name: 'a look at new instances in the dark that are all up begins their bake',
       before: { last: { ...ROLLING, instances: old(3), memo: { ...MEMO, dark: true } } },
       event: { kind: 'observed', fleet: { ...seen(...fresh(1, asSeen)), memo: { ...MEMO, dark: true } } },

@@ -34,6 +34,9 @@ const outcome: Outcome = {
   failure: undefined,
 }
 
+const LETS_IN: Change = { kind: 'resume', processes: ['AddToLoadBalancer'] }
+const KEEPS_OUT: Change = { kind: 'suspend', processes: ['AddToLoadBalancer'] }
+
 /** 8 was set, and one was taken away with its place. */
 const WISH: DesiredChange = { at: NOW - 3, from: 4, to: 8, by: 'request' }
 const SCHEDULED: DesiredChange = { at: NOW - 3, from: 4, to: 8, by: 'schedule', bounds: { min: 8, max: 20 } }
@@ -220,6 +223,25 @@ const ROWS: RowsOf<Exclude<RunEvent['kind'], LookEvent>> = {
       before: { changed: false },
       event: { kind: 'accepted', change: resume, at: LATER },
       expected: { changed: true, pendingWrites: [{ change: resume, at: LATER, seen: false }] },
+    },
+    {
+      name: 'that load balancers learn of new instances again is remembered',
+      event: { kind: 'accepted', change: LETS_IN, at: LATER },
+      expected: {
+        changed: true,
+        pendingWrites: [{ change: LETS_IN, at: LATER, seen: false }],
+        state: { ...aRun({}).state, hasLetOthersIn: true },
+      },
+    },
+    {
+      name: 'until the run suspends that again',
+      before: { state: { ...aRun({}).state, hasLetOthersIn: true } },
+      event: { kind: 'accepted', change: KEEPS_OUT, at: LATER },
+      expected: {
+        changed: true,
+        pendingWrites: [{ change: KEEPS_OUT, at: LATER, seen: false }],
+        state: aRun({}).state,
+      },
     },
   ],
   followed: [

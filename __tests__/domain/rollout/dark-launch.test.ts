@@ -174,6 +174,29 @@ describe('a dark launch', () => {
       expected: { kind: 'save-state', memo: { ...darkMemo({ suspends: HELD }), dark: undefined, released: true } },
     },
     {
+      // The group called it unhealthy, and nothing took its place: its roll stood at the next gate until its time was over.
+      name: 'says that it is released though an instance that is to leave is in the dark, as one that EC2 has ended',
+      fleet: doubled([...serving.slice(1), ...old(1, outside), ...fresh(2, says('healthy'))], { suspended: HELD }),
+      state: { suspended: true },
+      expected: { kind: 'save-state', memo: { ...darkMemo({ suspends: HELD }), released: true } },
+    },
+    {
+      name: 'waits for no instance that is launched once it is released: load balancers learn of it',
+      fleet: aRollingFleet(
+        [...serving, ...fresh(1, says('healthy')), ...booting(1, says('unregistered'))],
+        4,
+        darkMemo({ suspends: HELD, released: true }),
+      ),
+      policy: { ...launch({ bakeSeconds: 60 }), waitForAll: false },
+      expected: { kind: 'terminate', instances: ['i-old0'] },
+    },
+    {
+      name: 'leaves AddToLoadBalancer alone where others suspend it once it runs again',
+      fleet: doubled([...serving, ...fresh(2, says('healthy'))]),
+      state: { suspended: true, hasLetOthersIn: true },
+      expected: { kind: 'save-state', memo: { ...darkMemo({ suspends: HELD }), dark: undefined, released: true } },
+    },
+    {
       name: 'and only then the old instances leave',
       fleet: aRollingFleet([...serving, ...fresh(2, says('healthy'))], 4, aMemo(2, { surge: 2 })),
       expected: { kind: 'terminate', instances: ['i-old0', 'i-old1'], decrement: true },
@@ -262,6 +285,26 @@ describe('dark instances that another run has left', () => {
       expected: { kind: 'save-state', memo: { ...darkMemo({ startedAt: NOW - 60 }), run: RUN, heartbeatAt: NOW } },
     },
     {
+      name: 'a roll that goes on to another launch source goes dark anew, though it was released before',
+      fleet: aRollingFleet(
+        serving,
+        2,
+        aMemo(2, { run: '99/1/ffff', heartbeatAt: NOW - 999, dark: true, released: true }),
+      ),
+      policy: launch(),
+      expected: { kind: 'save-state', memo: { ...darkMemo({ startedAt: NOW - 60 }), run: RUN, heartbeatAt: NOW, released: undefined } }, // prettier-ignore
+    },
+    {
+      name: 'that is released and still has some in the dark is no half that waits: an ordinary roll goes on with it',
+      fleet: aRollingFleet(
+        [...serving, ...fresh(2, says('healthy'))],
+        4,
+        darkMemo({ run: '99/1/ffff', heartbeatAt: 0, released: true, suspends: HELD }),
+      ),
+      policy: { surge: 2 },
+      expected: { kind: 'save-state', reason: expect.stringContaining('its roll goes on') as string },
+    },
+    {
       name: 'a roll that has launched without dark stays so',
       fleet: aRollingFleet(
         [...serving, ...fresh(1, says('healthy'))],
@@ -290,6 +333,13 @@ describe('restoring after a dark launch', () => {
       fleet: aRollingFleet([...old(1, says('healthy')), ...fresh(1, outside)], 2, darkMemo(), { suspended: DARK }),
       policy: restore,
       expected: { kind: 'resume', processes: ['AddToLoadBalancer'] },
+    },
+    {
+      name: 'leaves it suspended where others have suspended it again since',
+      fleet: aRollingFleet([...old(1, says('healthy')), ...fresh(1, outside)], 2, darkMemo(), { suspended: DARK }),
+      policy: restore,
+      state: { hasLetOthersIn: true },
+      expected: { kind: 'save-state', memo: darkMemo({ suspends: HELD }) },
     },
     {
       name: 'registers a staying instance that was launched dark as a replacement of a lost one',
@@ -384,13 +434,12 @@ describe('restoring after a dark launch', () => {
     // Nothing could be launched, so the failed instances had to stay; the saved state did not say any more that no load
     // balancer knew of them.
     const before = template(1)
-    const fleet = doubled([...old(1, says('healthy')), ...half], {
-      source: before,
-      suspended: HELD,
-      memo: darkMemo({ sizes: { min: 0, max: 20, desired: 3 }, source: before.fingerprint }),
-    })
+    const memo = darkMemo({ sizes: { min: 0, max: 20, desired: 3 }, source: before.fingerprint })
+    const undone = { ...memo, suspends: HELD, released: true } as const
+    const fleet = doubled([...old(1, says('healthy')), ...half], { source: before, suspended: HELD, memo: undone })
     const taken: Partial<Policy> = { ...launch(), surge: 1, rollback: { failed: template(2), since: NOW } }
     const state = { suspended: true }
+    check({ name: '', fleet: { ...fleet, memo }, policy: taken, state, expected: { kind: 'save-state', memo: undone } })
     check({ name: '', fleet, policy: taken, state, expected: { kind: 'wait', reason: 'AWS is about to launch' } })
     check({ name: '', fleet, policy: restore, expected: { kind: 'register', instances: ['i-new0', 'i-new1'] } })
   })

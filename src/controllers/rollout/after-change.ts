@@ -184,9 +184,18 @@ function learnt(
     case 'register':
       return withRegistration(state, change, at)
     case 'suspend':
-      return { ...state, letRun: undefined, letRunAt: undefined }
+      return {
+        ...state,
+        letRun: undefined,
+        letRunAt: undefined,
+        ...(change.processes.includes(REGISTERING) && { hasLetOthersIn: undefined }),
+      }
     case 'resume':
-      return state.letRunAt === undefined ? state : { ...state, letRunAt: answeredAt }
+      return {
+        ...state,
+        ...(state.letRunAt !== undefined && { letRunAt: answeredAt }),
+        ...(change.processes.includes(REGISTERING) && { hasLetOthersIn: true }),
+      }
     case 'set-launch-source':
     case 'clear-state':
       return state

@@ -3,7 +3,7 @@ import { observeAlarms, watchingNow } from '../../domain/rollout/alarms.ts'
 import { learnBoots } from '../../domain/rollout/boot-record.ts'
 import { situationOf } from '../../domain/rollout/budget.ts'
 import { type Decrement, openDecrement } from '../../domain/rollout/crossed-wish.ts'
-import { observeDark } from '../../domain/rollout/dark-launch.ts'
+import { hasDarkHalf, observeDark } from '../../domain/rollout/dark-launch.ts'
 import { stillRecent } from '../../domain/rollout/expectations.ts'
 import { FIRST_SECONDS, isHeldByRun } from '../../domain/rollout/first-look.ts'
 import type { Fleet, Memo } from '../../domain/rollout/fleet.ts'
@@ -31,7 +31,7 @@ export function observed(run: GroupRun, seen: Fleet): GroupRun {
   const situation = memo && situationOf(fleet, { memo, policy, state })
   const decrement = openDecrement(state.decrement, fleet)
   // A group that others have emptied has nothing in the dark, and stands at its gates all the same.
-  const isDark = memo?.dark === true && situation !== undefined && situation.capacity.current.length > 0
+  const isDark = situation !== undefined && hasDarkHalf(situation.memo) && situation.capacity.current.length > 0
   const baking = situation && (isDark ? observeDark(situation) : observeGate(run.last, situation))
   return {
     ...run,

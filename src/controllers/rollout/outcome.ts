@@ -1,3 +1,4 @@
+import { hasDarkHalf } from '../../domain/rollout/dark-launch.ts'
 import type { Explanation } from '../../errors.ts'
 import { floorOf } from '../../domain/rollout/budget.ts'
 import { isCurrent, parameterImage } from '../../domain/rollout/capacity.ts'
@@ -118,7 +119,7 @@ const isNothingFound = ({ changed, first, last, policy: { intent, lookFor } }: G
   intent === 'restore' && lookFor?.whose === 'any' && !changed && first.memo === undefined && last.memo === undefined
 
 /** Whether a run has ended on purpose with a half in the dark. */
-const isLeftDark = ({ memo }: Fleet): boolean => memo?.dark === true && memo.heartbeatAt === 0
+const isLeftDark = ({ memo }: Fleet): boolean => memo !== undefined && hasDarkHalf(memo) && memo.heartbeatAt === 0
 
 /** Whether a run has ended on purpose at a gate. */
 const isLeftAtGate = ({ memo }: Fleet): boolean => memo !== undefined && isHeld({ memo }) && isGated(memo)

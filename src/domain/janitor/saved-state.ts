@@ -1,5 +1,6 @@
 /** What a run has left on a group: state that waits on purpose, that a dead run has left, or that cannot be read. Pure. */
 import { withCarriedMemo } from '../rollout/carried-memo.ts'
+import { hasDarkHalf } from '../rollout/dark-launch.ts'
 import { isGated } from '../rollout/gates-by-hand.ts'
 import type { Memo } from '../rollout/fleet.ts'
 import { DEAD_AFTER_SECONDS, isFromFuture, runName } from '../rollout/lease.ts'
@@ -73,7 +74,7 @@ function waitsFor(memo: Memo): string {
       ? `the shift of traffic of ${run} waits to be passed by hand`
       : `${run} has shifted its traffic, and the side without traffic is kept`
   if (isGated(memo)) return `the roll of ${run} waits at a gate`
-  if (memo.dark === true) return `the new instances of ${run} are dark and wait to be released`
+  if (hasDarkHalf(memo)) return `the new instances of ${run} are dark and wait to be released`
   return `${run} has left the group for inspection`
 }
 

@@ -24,10 +24,17 @@ export const REGISTERING = 'AddToLoadBalancer'
 export const darkMemo = (
   { suspended }: Pick<Fleet, 'suspended'>,
   { dark }: Pick<Policy, 'dark'>,
-): { readonly dark?: true; readonly suspends: readonly string[] } =>
+): Pick<Memo, 'dark' | 'released' | 'suspends'> =>
   dark?.kind === 'launch'
-    ? { dark: true, suspends: suspended.includes(REGISTERING) ? [] : [REGISTERING] }
+    ? { dark: true, released: undefined, suspends: suspended.includes(REGISTERING) ? [] : [REGISTERING] }
     : { suspends: [] }
+
+/**
+ * Whether the new instances wait in the dark to be released. Once they serve, a saved state may still say `dark`, for instances that are
+ * to leave; the roll goes on to its gates all the same.
+ */
+export const hasDarkHalf = ({ dark, released }: Pick<Memo, 'dark' | 'released'>): boolean =>
+  dark === true && released !== true
 
 /** Why a run must not begin, or take over, what another has left; undefined where it may. */
 export function darkRefusal(memo: Memo | undefined, { dark }: Pick<Policy, 'dark'>): Action | undefined {
@@ -39,7 +46,7 @@ export function darkRefusal(memo: Memo | undefined, { dark }: Pick<Policy, 'dark
       reason: 'a run has left this group unfinished, but it has no dark instances and waits at no gate',
       remedy: 'Start the mode of that run again to go on, or `mode: restore` to put the group back.',
     }
-  if (dark === undefined && memo?.dark && memo.heartbeatAt === 0)
+  if (dark === undefined && memo !== undefined && hasDarkHalf(memo) && memo.heartbeatAt === 0)
     return {
       kind: 'refuse',
       reason: 'its new instances are dark and wait to be released',
@@ -78,7 +85,7 @@ const isUnregistered = ({ balancers }: Instance): boolean => balancers.some(({ s
  */
 export function releaseDarkInstances(situation: Situation): Action | undefined {
   const { fleet, memo, capacity, policy } = situation
-  if (!memo.dark || capacity.current.length === 0) return undefined
+  if (!hasDarkHalf(memo) || capacity.current.length === 0) return undefined
   const takenBack = policy.rollback !== undefined
   if (!takenBack && capacity.total < fleet.sizes.desired)
     return waitBecause('AWS is about to launch an instance, which stays dark')
@@ -88,7 +95,7 @@ export function releaseDarkInstances(situation: Situation): Action | undefined {
     (takenBack ? undefined : awaitRelease(situation)) ??
     registerNext(capacity.current) ??
     awaitService(situation) ??
-    letOthersIn(fleet, memo)
+    letOthersIn(situation)
   )
 }
 
@@ -154,28 +161,34 @@ function awaitService({ capacity }: Situation): Action | undefined {
  * Resumed first, written down after: a crash in between leaves a memo that still says what was suspended. As long as an
  * instance that is to leave is in the dark, the memo says so: should the roll halt, those that stay must serve.
  */
-function letOthersIn(fleet: Fleet, memo: Memo): Action | undefined {
-  if (isOursToResume(fleet, memo))
+function letOthersIn(situation: Situation): Action {
+  const { fleet, memo } = situation
+  if (isOursToResume(situation))
     return {
       kind: 'resume',
       processes: [REGISTERING],
       reason: 'the dark instances serve: AWS may register what it launches from now on',
     }
-  if (fleet.instances.some((each) => each.lifecycle === 'InService' && isUnregistered(each))) return undefined
+  const isLeft = fleet.instances.some((each) => each.lifecycle === 'InService' && isUnregistered(each))
   return {
     kind: 'save-state',
     memo: {
       ...memo,
-      dark: undefined,
+      ...(isLeft ? {} : { dark: undefined }),
       released: true,
-      suspends: memo.suspends.filter((process) => process !== REGISTERING),
+      suspends: withoutRegistering(memo),
     },
-    reason: 'no instance is dark any more',
+    reason: isLeft ? 'no instance that is to stay is dark any more' : 'no instance is dark any more',
   }
 }
 
-const isOursToResume = ({ suspended }: Fleet, { suspends }: Memo): boolean =>
+const withoutRegistering = ({ suspends }: Memo): readonly string[] =>
+  suspends.filter((process) => process !== REGISTERING)
+
+const isHeld = ({ fleet: { suspended }, memo: { suspends } }: Situation): boolean =>
   suspends.includes(REGISTERING) && suspended.includes(REGISTERING)
+
+const isOursToResume = (situation: Situation): boolean => isHeld(situation) && situation.state.hasLetOthersIn !== true
 
 /**
  * When a dark launch is undone: what is beyond the original capacity is gone by now, and what came into the dark in the
@@ -185,13 +198,19 @@ export function registerRemaining(situation: Situation): Action | undefined {
   const { memo, policy } = situation
   // Where AWS lets us remove nothing, the surplus stays in the dark: it was never tried.
   if (!memo.dark || surplus(situation).length > 0) return undefined
+  if (isHeld(situation) && !isOursToResume(situation))
+    return {
+      kind: 'save-state',
+      memo: { ...memo, suspends: withoutRegistering(memo) },
+      reason: `${REGISTERING} was suspended again from outside this run: it stays so`,
+    }
   const action = nextLight(situation)
   return action && policy.refused?.some((kind) => kind === action.kind) ? undefined : action
 }
 
 function nextLight(situation: Situation): Action | undefined {
-  const { fleet, memo, state } = situation
-  if (isOursToResume(fleet, memo))
+  const { fleet, state } = situation
+  if (isOursToResume(situation))
     return { kind: 'resume', processes: [REGISTERING], reason: 'only what this roll suspended' }
   const counted = fleet.instances.filter(isCounted)
   // One that EC2 has taken away cannot serve, and it may never be replaced.
@@ -208,7 +227,7 @@ function nextLight(situation: Situation): Action | undefined {
  * it was registered a moment ago, and its load balancers have as long as any instance is given.
  */
 export function isExcused({ fleet, memo, policy, state }: Situation, instance: Instance): boolean {
-  if (!memo.dark || !isUp(instance)) return false
+  if (!hasDarkHalf(memo) || !isUp(instance)) return false
   if (isInVain(instance, state)) return false
   if (isUnregistered(instance)) return !awaitsProbe(instance, fleet, policy)
   const since = state.registeredAt
@@ -218,7 +237,7 @@ export function isExcused({ fleet, memo, policy, state }: Situation, instance: I
 /** What a dark instance that is up still lacks, where it is its probe. */
 export function whyNotReleased({ memo }: Situation, instance: Instance): string | undefined {
   const { lastProbe } = instance
-  if (!memo.dark || !isUp(instance) || lastProbe === undefined || lastProbe.passed) return undefined
+  if (!hasDarkHalf(memo) || !isUp(instance) || lastProbe === undefined || lastProbe.passed) return undefined
   return `its probe has not passed, ${lastProbe.reason}`
 }
 

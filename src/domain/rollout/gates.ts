@@ -17,8 +17,6 @@ import { isTakingBack } from './taken-back.ts'
 import { restoreStep } from './restore.ts'
 import { minutesText, waitBecause } from './wording.ts'
 
-/** The phase of a run whose new instances all serve, and which bakes once more before it forgets the group. */
-
 /** A gate that a roll comes to: at a checkpoint, or at the end of all. */
 export interface Gate {
   /** How many gates lie before it. */

@@ -1,5 +1,5 @@
 import { heaviestOf, mostSurge } from './budget.ts'
-import { darkMemo } from './dark-launch.ts'
+import { darkMemo, hasDarkHalf } from './dark-launch.ts'
 import type { Fleet, Instance, Memo } from './fleet.ts'
 import { ALARMS, followsPolicies } from './follow.ts'
 import { releasedFromGate } from './gates-by-hand.ts'
@@ -119,10 +119,10 @@ const toSuspend = (
   )
 
 /** What a roll suspends anew where the run before it has let its processes run again: as it runs now, it is to run at the end. */
-const suspendedAgain = (fleet: Fleet, { suspends, dark, follows }: Memo, policy: Policy): readonly string[] =>
-  suspends.length > 0
+const suspendedAgain = (fleet: Fleet, memo: Memo, policy: Policy): readonly string[] =>
+  memo.suspends.length > 0
     ? []
-    : [...toSuspend(fleet, { follows }), ...(dark === true ? darkMemo(fleet, policy).suspends : [])]
+    : [...toSuspend(fleet, memo), ...(hasDarkHalf(memo) ? darkMemo(fleet, policy).suspends : [])]
 
 /**
  * The saved state of the dead run stays; only the lease changes, and what is rolled to. A release takes over that as well: the
@@ -139,9 +139,9 @@ export function takeOver(
       kind: 'save-state',
       memo: { ...carryingOut(releasedFromGate(memo, predecessor), policy), ...ours },
       after: predecessor,
-      reason: `to release what run ${runName(predecessor)} has left ${memo.dark === true ? 'dark' : 'at a gate'}`,
+      reason: `to release what run ${runName(predecessor)} has left ${hasDarkHalf(memo) ? 'dark' : 'at a gate'}`,
     }
-  const goesDark = !memo.dark && counted.every((each) => isOutdated(each, fleet, policy))
+  const goesDark = !hasDarkHalf(memo) && counted.every((each) => isOutdated(each, fleet, policy))
   const darkness = goesDark ? darkMemo(fleet, policy) : { suspends: [] }
   return {
     kind: 'save-state',
