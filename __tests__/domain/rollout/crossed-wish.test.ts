@@ -1,10 +1,13 @@
 import {
   crossedWish,
+  type Decrement,
   decrementOf,
   loweredFrom,
   openDecrement,
   requestsAround,
+  resumedFrom,
 } from '../../../src/domain/rollout/crossed-wish.ts'
+import type { DesiredChange } from '../../../src/domain/rollout/fleet.ts'
 import { nextAction } from '../../../src/domain/rollout/rules.ts'
 import { aFleet, aMemo, aPolicy, aRollingFleet, fresh, JUST_BEGUN, NOW, old } from './a-fleet.ts'
 
@@ -221,5 +224,33 @@ describe('from what AWS has lowered', () => {
     { name: 'one that is not told', changes: [second], of: decrement, from: undefined },
   ])('$name', ({ changes, of, from }) => {
     expect(loweredFrom(changes, of)).toBe(from)
+  })
+})
+
+describe('what others have set between two calls of one decrement', () => {
+  const call = (from: number, instance: string) =>
+    ({ at: NOW, from, to: from - 1, by: 'termination', instance }) as const
+  const three: Decrement = { ...decrement, before: 6, by: 3, followedBy: [1, 1], instances: ['i-1', 'i-2', 'i-3'] }
+  const told = [call(6, 'i-1'), call(9, 'i-2'), call(8, 'i-3')]
+  const other: DesiredChange = { at: NOW, from: 5, to: 9, by: 'update' }
+  test.each([
+    { name: 'is that from which the last calls go on', changes: told, seen: 7, from: 9 },
+    { name: 'is told without an activity of its own or with it', changes: [told[0]!, other, told[1]!, told[2]!], seen: 7, from: 9 }, // prettier-ignore
+    { name: 'is not known where a call is not told', changes: [told[0]!, told[2]!], seen: 7, from: undefined },
+    { name: 'is not known where the group shows what no call has left', changes: told, seen: 12, from: undefined },
+    { name: 'is nothing where each goes on from the one before', changes: [call(6, 'i-1'), call(5, 'i-2'), call(4, 'i-3')], seen: 3, from: undefined }, // prettier-ignore
+  ])('$name', ({ changes, seen, from }) => {
+    expect(resumedFrom(changes, three, seen)).toBe(from)
+  })
+
+  test('may be one through which the first call has gone as well', () => {
+    const four: Decrement = { ...three, by: 4, followedBy: [2], instances: ['i-1', 'i-2', 'i-3', 'i-4'] }
+    const changes = [call(6, 'i-1'), call(5, 'i-2'), call(5, 'i-3'), call(4, 'i-4')]
+    expect(resumedFrom(changes, four, 3)).toBe(5)
+  })
+
+  // The larger was kept: 10, where 9 was set between the first call and the second of five.
+  test('is the wish', () => {
+    expect(crossedWish(seeing(5), { ...three, before: 11, by: 5, followedBy: [1, 1, 1, 1], requested: [], resumedFrom: 9 })).toBe(9) // prettier-ignore
   })
 })

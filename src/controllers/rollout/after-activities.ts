@@ -1,6 +1,6 @@
 /** What a run knows once the activities of its group were read. Pure. */
 import { firstTarget, situationOf } from '../../domain/rollout/budget.ts'
-import { CROSSING_SECONDS, loweredFrom, requestsAround } from '../../domain/rollout/crossed-wish.ts'
+import { CROSSING_SECONDS, loweredFrom, requestsAround, resumedFrom } from '../../domain/rollout/crossed-wish.ts'
 import type { DesiredChange, Memo } from '../../domain/rollout/fleet.ts'
 import { inheritedWish, type InheritedWish } from '../../domain/rollout/inherited-wish.ts'
 import { adoptedInRoom } from '../../domain/rollout/late-schedule.ts'
@@ -32,6 +32,7 @@ export function desiredChangesRead(run: GroupRun, changes: readonly DesiredChang
           ...decrement,
           requested: requestsAround(changes, decrement),
           loweredFrom: loweredFrom(changes, decrement),
+          resumedFrom: resumedFrom(changes, decrement, last.sizes.desired),
         },
       }),
       ...(raise && toldOf(raise, changes, last)),

@@ -32,6 +32,8 @@ export interface Decrement {
   readonly requested?: readonly CapacityRequest[] | undefined
   /** The desired capacity from which AWS has lowered it, by the activity of the decrement; undefined where none tells it. */
   readonly loweredFrom?: number | undefined
+  /** The desired capacity from which its last calls have lowered it in one go, where others had set it in between; undefined where none tells it. */
+  readonly resumedFrom?: number | undefined
 }
 
 /** What a change lowers, with what earlier ones on the same look have lowered; undefined where nothing was lowered. */
@@ -95,6 +97,41 @@ export function loweredFrom(changes: readonly DesiredChange[], { instances, by }
   return from - Math.min(...own.map(({ to }) => to)) === by ? from : undefined
 }
 
+/**
+ * The desired capacity from which the last calls of a decrement have lowered it to what is seen, where the activities tell of all its calls:
+ * between these and the ones before others have set it.
+ */
+export function resumedFrom(changes: readonly DesiredChange[], decrement: Decrement, seen: number): number | undefined {
+  const { before, by, instances } = decrement
+  const own = changes.filter(({ instance }) => instance !== undefined && instances.includes(instance))
+  const last = takenAfter(decrement).find((taken) => {
+    const left = before - (by - taken)
+    const isBetween = taken > 0 && taken < by && seen + taken !== left
+    return (
+      isBetween &&
+      areCalls(own, [
+        { from: before, to: left },
+        { from: seen + taken, to: seen },
+      ])
+    )
+  })
+  return last === undefined ? undefined : seen + last
+}
+
+/** Whether changes are just those of calls that have lowered the desired capacity step by step, each from one size to another. */
+function areCalls(changes: readonly DesiredChange[], calls: readonly Pick<DesiredChange, 'from' | 'to'>[]): boolean {
+  const left = [...changes]
+  for (const { from, to } of calls)
+    for (let at = from; at > to;) {
+      const next = left.findIndex((each) => each.from === at && each.to >= to && each.to < at)
+      const step = left[next]
+      if (step === undefined) return false
+      left.splice(next, 1)
+      at = step.to
+    }
+  return true
+}
+
 /** The decrement that a look leaves open: none once it shows what was expected. */
 export const openDecrement = (decrement: Decrement | undefined, { sizes }: Pick<Fleet, 'sizes'>) =>
   decrement === undefined || sizes.desired === decrement.before - decrement.by ? undefined : decrement
@@ -127,6 +164,7 @@ export function crossedWish(
   const { before, tookSeconds, requested = [], loweredFrom: from = before } = decrement
   const isThere = instances.some((each) => decrement.instances.includes(each.id) && isCounted(each))
   if (isThere && !isLoweredAlone(fleet, decrement, accepted)) return undefined
+  if (decrement.resumedFrom !== undefined) return decrement.resumedFrom
   const possible = takenAfter(decrement).map((taken) => sizes.desired + taken)
   // A look may lag behind, so older requests count as well; but the run has asked for what it saw itself: where AWS has lowered another
   // size, only what came after that counts, however long the answer took.
@@ -153,4 +191,5 @@ const isLoweredAlone = (
 /** Whether the activities of the group name this desired capacity, as requested or as what the decrement was made from. */
 export const isRequested = (desired: number, decrement: Decrement | undefined): boolean =>
   decrement !== undefined &&
-  (decrement.loweredFrom === desired || decrement.requested?.some((each) => each.desired === desired) === true)
+  ([decrement.loweredFrom, decrement.resumedFrom].includes(desired) ||
+    decrement.requested?.some((each) => each.desired === desired) === true)

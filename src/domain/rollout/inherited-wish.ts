@@ -5,6 +5,7 @@
  */
 import { CROSSING_SECONDS } from './crossed-wish.ts'
 import type { DesiredChange, Fleet, Memo } from './fleet.ts'
+import { minWithoutRoll } from './raised-sizes.ts'
 import { isTakenBack } from './taken-back.ts'
 import { isLoweredInRoom } from './sizes-from-activities.ts'
 import { LAST_CHANGE_SECONDS } from './stale-state.ts'
@@ -19,7 +20,7 @@ export interface InheritedWish {
 
 /** What is known of the process before this one. */
 export interface EarlierProcess {
-  readonly memo: Pick<Memo, 'sizes' | 'surge' | 'startedAt' | 'scheduledUntil' | 'scaledUntil' | 'progress'>
+  readonly memo: Pick<Memo, 'sizes' | 'surge' | 'startedAt' | 'scheduledUntil' | 'scaledUntil' | 'progress' | 'follows'>
   /** When it last said that it was alive; 0 where it has ended on purpose. */
   readonly heartbeatAt: number
   /** To which desired capacity this process would raise first in its place; absent where it does not roll. */
@@ -48,7 +49,9 @@ export function inheritedWish(
   // That process has seen since what its decrement left, and has kept the wish itself.
   if (heartbeatAt > at + CROSSING_SECONDS) return undefined
   const earlier = changes.filter((each) => each.at <= at && each.by !== 'group' && !call.includes(each))
-  if (!isWished(desired, { earlier, memo, at, min: sizes.min, left: sizes.desired })) return undefined
+  // The minimum that the run holds where policies stay alive is no wish.
+  const min = minWithoutRoll({ sizes }, memo)
+  if (!isWished(desired, { earlier, memo, at, min, left: sizes.desired })) return undefined
   const raise = overwritingRaise(desired, earlier, { memo })
   if (raise === undefined) return { desired, left: sizes.desired }
   // A smaller one lies within what is put back: nothing is taken away that may be wanted.
@@ -142,6 +145,8 @@ function isWished(before: number, { earlier, memo, at, min, left }: Before): boo
     return !(mayBeOurs && isRoom && (latest.by !== 'termination' || mayRaiseAgain(memo, { min, leftAt: latest.at })))
   }
   if (setter.by === 'termination' || at - setter.at > CROSSING_SECONDS) return false
+  // The run began with it, and lowers from its room alone: others have lowered it.
+  if (setter.at < memo.startedAt && before === memo.sizes.desired) return false
   // What policies had asked for by then is part of the wish that the run has saved.
   if (setter.by === 'policy' && setter.at <= (memo.scaledUntil ?? -Infinity)) return false
   // A run makes room from the size that is wished. Room from a smaller one was made before the run has adopted what is left.
