@@ -196,6 +196,36 @@ export const EXTERNAL_MUTANTS = [
       replace: '',
     },
     {
+      name: 'the whole room of a run, made after an operator had lowered the size, is kept',
+      find: 'if (isWholeRoom(raise, memo)) return true',
+      replace: '',
+    },
+    {
+      name: 'a size that others have set in mid-roll counts as put back by the run',
+      find: 'Math.max(raised, firstSet(desiredChanges, memo))',
+      replace: 'raised',
+    },
+    {
+      name: 'a raise of the run over a larger wish counts as put back',
+      find: " && !(by === 'update' && from === desired)",
+      replace: '',
+    },
+    {
+      name: 'what AWS does for a size that others have set counts as put back by the run',
+      find: 'return next === -1 ? first : next - 1',
+      replace: 'return first',
+    },
+    {
+      name: 'the size that a run began with passes for set in mid-roll',
+      find: 'if (first === -1 || changes[first]?.from === desired) return -1',
+      replace: 'if (first === -1) return -1',
+    },
+    {
+      name: 'the room of a run is known by the desired capacity alone',
+      find: ' && to > sizes.max && bounds?.max === to',
+      replace: '',
+    },
+    {
       name: 'the own lease counts for that of the run that was lost',
       find: ', predecessor = memo }: RunState): boolean {',
       replace: ' }: RunState): boolean {\n  const predecessor = memo',

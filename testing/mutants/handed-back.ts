@@ -167,8 +167,18 @@ export const HANDED_BACK_MUTANTS = [
     },
     {
       name: 'a desired capacity of the run itself is adopted',
-      find: ' && fleet.sizes.desired !== state.desired',
+      find: ' && !mayBeLeft(due, fleet, state)',
       replace: '',
+    },
+    {
+      name: 'a desired capacity that AWS has set anew stays that of the run for good',
+      find: ' && at - each.at < LATE_SECONDS',
+      replace: '',
+    },
+    {
+      name: 'what AWS may yet set leaves at once where the group has it already',
+      find: '!mayBeLeft(due, fleet, state)) return undefined',
+      replace: 'mayBeLeft(due, fleet, state)) return undefined',
     },
     {
       name: 'a scheduled action of AWS is adopted at each look',

@@ -89,8 +89,8 @@ export const RULE_MUTANTS = inFile('src/domain/rollout/rules.ts', [
   },
   {
     name: 'AWS chooses the surplus while a group is put back',
-    find: '  returnDecrement,\n  removeSurplus,\n  awaitSpareCapacity,\n  registerRemaining,\n  awaitScheduled,\n  restorePermitted,',
-    replace: '  returnDecrement,\n  awaitSpareCapacity,\n  registerRemaining,\n  awaitScheduled,\n  restorePermitted,',
+    find: '  awaitSchedule,\n  removeSurplus,\n  awaitSpareCapacity,\n  registerRemaining,\n  awaitScheduled,\n  restorePermitted,',
+    replace: '  awaitSchedule,\n  awaitSpareCapacity,\n  registerRemaining,\n  awaitScheduled,\n  restorePermitted,',
   },
   {
     name: 'the sizes fall while a surplus instance is needed',

@@ -39,6 +39,11 @@ export const STATE_MUTANTS = [
       replace: 'isStanding(fleet, savedMemo, policy.run) && isForeign',
     },
     {
+      name: 'a post step leaves the group by tags of a roll that never was, where these say the same sizes',
+      find: 'JSON.stringify([memo.startedAt, memo.sizes, memo.suspends])',
+      replace: 'JSON.stringify([saved.startedAt, memo.sizes, memo.suspends])',
+    },
+    {
       name: 'a post step puts back by tags that were changed, and not by what its runner knows',
       find: 'if (hasSameFacts(memo, savedMemo)) return undefined',
       replace: 'if (memo.run === savedMemo.run) return undefined',
@@ -171,8 +176,33 @@ export const STATE_MUTANTS = [
       find: 'recent.some((each) => each.from === left)',
       replace: 'false',
     },
+    {
+      name: 'an operator’s termination right after a run has begun is given back',
+      find: 'setter.at < memo.startedAt && before === memo.sizes.desired',
+      replace: 'false',
+    },
+    {
+      name: 'the minimum that a run holds is a wish that its room is made from',
+      find: 'minWithoutRoll({ sizes }, memo)',
+      replace: 'sizes.min',
+    },
   ]),
   ...inFile('src/domain/rollout/crossed-wish.ts', [
+    {
+      name: 'the larger is kept though the calls tell what was set between them',
+      find: 'if (decrement.resumedFrom !== undefined) return decrement.resumedFrom',
+      replace: '',
+    },
+    {
+      name: 'calls of which one is not told tell what was set between them',
+      find: 'if (step === undefined) return false',
+      replace: 'if (step === undefined) break',
+    },
+    {
+      name: 'calls that go on from each other tell that something was set between them',
+      find: ' && seen + taken !== left',
+      replace: '',
+    },
     {
       name: 'the run’s own raise hides the wish that it has crossed where the answer was lost',
       find: 'from === before ? Math.ceil(tookSeconds) : 0',

@@ -22,7 +22,7 @@ const act = (fleet: Fleet, state: Partial<RunState> = {}, policy: Partial<Policy
   adoptScheduled(aSituation(fleet, { surge: 4, ...policy }, { suspended: true, ...state }))
 
 describe('what AWS carries out by itself in mid-roll is what is put back', () => {
-  const rows: { name: string; fleet: Fleet; state?: Partial<RunState>; sizes: Sizes }[] = [
+  const rows: { name: string; fleet: Fleet; state?: Partial<RunState>; until?: number; sizes: Sizes }[] = [
     { name: 'a maximum above the room of the roll', fleet: resumed({ max: 9 }, [due({ max: 9 })]), state: { desired: 8 }, sizes: { min: 0, desired: 4, max: 9 } }, // prettier-ignore
     {
       name: 'a maximum within it, below which AWS has brought the desired capacity',
@@ -48,6 +48,13 @@ describe('what AWS carries out by itself in mid-roll is what is put back', () =>
       sizes: { min: 5, desired: 5, max: 8 },
     },
     {
+      name: 'a desired capacity that the run has left itself, once AWS must have set it anew',
+      fleet: resumed({ desired: 6 }, [due({ desired: 6 }, NOW - 120)], { memo: aMemo(4, { sizes: { min: 0, desired: 4, max: 8 }, startedAt: NOW - 300, surge: 4 }) }), // prettier-ignore
+      state: { desired: 6 },
+      until: NOW - 120,
+      sizes: { min: 0, desired: 6, max: 8 },
+    },
+    {
       name: 'a maximum that came after this process had let them run again',
       fleet: resumed({ max: 9 }, [due({ max: 9 })]),
       state: { desired: 8, letRunAt: NOW - 7 },
@@ -66,10 +73,10 @@ describe('what AWS carries out by itself in mid-roll is what is put back', () =>
       sizes: { min: 6, desired: 6, max: 6 },
     },
   ]
-  test.each(rows)('$name', ({ fleet, state, sizes }) => {
+  test.each(rows)('$name', ({ fleet, state, until = NOW - 5, sizes }) => {
     expect(act(fleet, state)).toMatchObject({
       kind: 'save-state',
-      memo: { sizes, scheduledUntil: NOW - 5 },
+      memo: { sizes, scheduledUntil: until },
       notes: [expect.stringContaining('The scheduled action morning fell due at') as string],
     })
   })
@@ -129,5 +136,30 @@ describe('nothing is put back otherwise', () => {
   ]
   test.each(rows)('$name', ({ fleet, state, policy }) => {
     expect(act(fleet, state, policy)).toBeUndefined()
+  })
+})
+
+describe('nothing leaves while AWS may yet set what the group has already', () => {
+  const memo = aMemo(4, { sizes: { min: 0, desired: 4, max: 8 }, startedAt: NOW - 300, surge: 4 })
+  const left = (dueActions: readonly DueAction[], change: Partial<Fleet> = {}): Fleet =>
+    resumed({ desired: 6 }, dueActions, { memo, ...change })
+  const state = { ...JUST_BEGUN, suspended: true, desired: 6 }
+  const decided = (fleet: Fleet, intent: Policy['intent']): Action =>
+    nextAction(fleet, aPolicy({ intent, surge: 2 }), state)
+
+  test('a restore and a roll wait', () => {
+    for (const intent of ['roll', 'restore'] as const)
+      expect(decided(left([due({ desired: 6 })]), intent)).toMatchObject({
+        kind: 'wait',
+        reason: expect.stringContaining('asks for what the group has') as string,
+      })
+  })
+
+  test.each([
+    { name: 'one for another size', fleet: left([due({ desired: 5 })]) },
+    { name: 'one for bounds alone', fleet: left([due({ max: 8 })]) },
+    { name: 'one that is not due yet', fleet: left([due({ desired: 6 }, NOW + 5)]) },
+  ])('not for $name', ({ fleet }) => {
+    expect(decided(fleet, 'restore')).toMatchObject({ kind: 'terminate' })
   })
 })

@@ -178,6 +178,14 @@ describe('a post step whose tags are in the name of another run', () => {
     })
   })
 
+  test('writes its own also where those say the same sizes of a roll that began at another moment', () => {
+    const memo = { ...saved, run: OTHER, startedAt: 1, surge: 1, heartbeatAt: 1 }
+    expect(nextAction(aFleet(old(4), { ...raised, memo }), policy, INITIAL_STATE)).toMatchObject({
+      kind: 'save-state',
+      memo: { ...saved, heartbeatAt: NOW },
+    })
+  })
+
   test('leaves the group to a run that may have taken it over since', () => {
     expect(actionAt(NOW - 400).kind).toBe('refuse')
   })

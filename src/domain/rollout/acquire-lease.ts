@@ -143,7 +143,8 @@ const unfinishedBy = (memo: Memo, what: string): Action => ({
  */
 const isForeign = (memo: Memo, saved: Memo): boolean =>
   memo.heartbeatAt < saved.heartbeatAt &&
-  JSON.stringify([memo.sizes, memo.suspends]) !== JSON.stringify([saved.sizes, saved.suspends])
+  JSON.stringify([memo.startedAt, memo.sizes, memo.suspends]) !==
+    JSON.stringify([saved.startedAt, saved.sizes, saved.suspends])
 
 function nothingToRestore(fleet: Fleet, policy: Policy): Action {
   const { run, lookFor, savedMemo } = policy

@@ -11,7 +11,7 @@ import { withWish } from './memo-bounds.ts'
 import { isUnwritable } from './policy.ts'
 import { SCHEDULING } from './restore.ts'
 import type { RunState } from './run-state.ts'
-import { fallenDue, missed, sizesAfter, withHandBack } from './scheduled-actions.ts'
+import { fallenDue, LATE_SECONDS, missed, sizesAfter, withHandBack } from './scheduled-actions.ts'
 import { momentText, sizesText } from './wording.ts'
 
 /** Writes the sizes that AWS has set by scheduled actions into the saved state. */
@@ -50,6 +50,23 @@ function isExplained({ sizes: { min, desired, max } }: Fleet, wished: Sizes, { d
   return left === undefined || desired === wished.desired || desired === Math.min(max, Math.max(min, left))
 }
 
+/** Whether the desired capacity may be what this run has left itself: that is no proof, as long as AWS may not have set it anew. */
+const mayBeLeft = (due: readonly DueAction[], { sizes, at }: Fleet, { desired }: RunState): boolean =>
+  sizes.desired === desired && due.some((each) => each.sizes.desired !== undefined && at - each.at < LATE_SECONDS)
+
+/** Before anything leaves: what an action asks for may stand in the group already, and AWS sets it all the same. */
+export function awaitSchedule({ fleet, memo, state }: Situation): Action | undefined {
+  const { sizes, suspended } = fleet
+  if (suspended.includes(SCHEDULING) || sizes.desired <= memo.sizes.desired) return undefined
+  const due = fallenDue(fleet, memo)
+  const last = due.findLast((each) => each.sizes.desired !== undefined)
+  if (last?.sizes.desired !== sizes.desired || !mayBeLeft(due, fleet, state)) return undefined
+  return {
+    kind: 'wait',
+    reason: `the scheduled action ${last.name} fell due at ${momentText(last.at)} and asks for what the group has: AWS may yet carry it out`,
+  }
+}
+
 interface Shown {
   readonly fleet: Fleet
   readonly memo: Memo
@@ -67,7 +84,6 @@ function shownSizes(due: readonly DueAction[], { fleet, memo, before, wished, st
   const bound = sets('max') ? wished.max : sets('min') ? before.max : memo.sizes.max
   const min = sets('min') ? wished.min : Math.min(memo.sizes.min, bound)
   const max = Math.max(bound, min)
-  // What this run has left itself is no proof.
-  const desired = sets('desired') && fleet.sizes.desired !== state.desired ? wished.desired : memo.sizes.desired
+  const desired = sets('desired') && !mayBeLeft(due, fleet, state) ? wished.desired : memo.sizes.desired
   return { min, desired: Math.min(max, Math.max(min, desired)), max }
 }

@@ -56,7 +56,7 @@ import { isReplacingRootVolume } from './capacity.ts'
 import { capacityOf } from './counted.ts'
 import { takenBack } from './taken-back.ts'
 import { acquireLease, withoutSavedState } from './acquire-lease.ts'
-import { adoptScheduled } from './adopted-schedule.ts'
+import { adoptScheduled, awaitSchedule } from './adopted-schedule.ts'
 import { awaitScheduled, carryOutScheduled, isSetForDue, missed } from './scheduled-actions.ts'
 import { adoptSizesFromActivities } from './adopted-sizes.ts'
 import { adoptGrowth } from './policy-growth.ts'
@@ -102,6 +102,7 @@ const ROLL: readonly Rule[] = [
   releaseDarkInstances,
   probeServing,
   holdAtGate,
+  awaitSchedule,
   terminateOutdated,
   terminateOutdatedStandby,
   awaitReady,
@@ -126,6 +127,7 @@ const RESTORE: readonly Rule[] = [
   adoptDesiredCapacity,
   carryOutScheduled,
   returnDecrement,
+  awaitSchedule,
   removeSurplus,
   awaitSpareCapacity,
   registerRemaining,
@@ -244,7 +246,7 @@ function adoptDesiredCapacity(situation: Situation): Action | undefined {
     kind: 'save-state',
     memo: withWish({ fleet, memo, policy }, sizes),
     reason: overtaken
-      ? `nothing shows that the desired capacity of ${desired} was left by run ${runName(memo)}: kept`
+      ? `nothing shows that the desired capacity of ${desired} was left by run ${runName(state.predecessor ?? memo)}: kept`
       : desired < seen && desired === mostWished(fleet, memo)
         ? `the desired capacity was set to ${seen} from outside this run: ${desired} is kept, as much as MaxSize allows without the roll`
         : crossed === undefined || isNamed

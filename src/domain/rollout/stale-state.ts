@@ -2,7 +2,7 @@
  * Saved state that its group has left behind: a run that was lost between its last steps leaves it, and what scaling
  * policies or operators have set since is no size of the run. To lower that would take away what serves. Pure.
  */
-import type { Fleet, Memo } from './fleet.ts'
+import type { DesiredChange, Fleet, Memo } from './fleet.ts'
 import { SUSPENDED_WHILE_ROLLING } from './restore.ts'
 import type { RunState } from './run-state.ts'
 
@@ -36,11 +36,36 @@ export function isOvertaken(fleet: Fleet, memo: Memo, { desired, heldSeen, prede
  * Whether the activities of the group show that a run may have raised the desired capacity last: by the call that a run
  * makes, while it was alive, and before the size was ever back. Where they cannot be read nothing is proven.
  */
-function isProvenOurs({ desiredChanges = [] }: Fleet, { sizes, heartbeatAt }: Memo): boolean {
+function isProvenOurs({ desiredChanges = [] }: Fleet, memo: Memo): boolean {
+  const { sizes, heartbeatAt } = memo
   const last = desiredChanges.findLastIndex(({ from, to }) => to > from)
   const raise = desiredChanges[last]
   if (raise?.by !== 'update' || raise.at > heartbeatAt + LAST_CHANGE_SECONDS) return false
+  if (isWholeRoom(raise, memo)) return true
   // What was lower before others have set the size that is to be put back was not lowered to it.
-  const wished = desiredChanges.slice(0, last).findLastIndex(({ from, to }) => to > from && to === sizes.desired)
-  return !desiredChanges.slice(wished + 1, last).some(({ from, to }) => from > to && to <= sizes.desired)
+  const raised = desiredChanges.slice(0, last).findLastIndex(({ from, to }) => to > from && to === sizes.desired)
+  const wished = Math.max(raised, firstSet(desiredChanges, memo))
+  return !desiredChanges.slice(wished + 1, last).some((each) => isPutBack(each, memo))
 }
+
+/** Whether a change may have put the saved size back. An update from that to less does not: it is a raise of the run over a larger wish, or of others. */
+const isPutBack = ({ from, to, by }: DesiredChange, { sizes: { desired } }: Memo): boolean =>
+  from > to && to <= desired && !(by === 'update' && from === desired)
+
+/**
+ * Where the size that is to be put back first came up since the run began, if it began with another one: that was the wish itself, with
+ * what AWS did for it, and no run has put a size back to it before. -1 where there was none.
+ */
+function firstSet(changes: readonly DesiredChange[], { sizes: { desired }, startedAt }: Memo): number {
+  const first = changes.findIndex(({ from, to, at }) => at >= startedAt && (from === desired || to === desired))
+  if (first === -1 || changes[first]?.from === desired) return -1
+  const next = changes.findIndex(({ by }, index) => index > first && by !== 'group')
+  return next === -1 ? first : next - 1
+}
+
+/**
+ * Whether an update makes just the room that a run makes at once, from the size that is to be put back to that with the whole surge, and
+ * with it the maximum to the digit: a size that was put back before is no sign against it.
+ */
+const isWholeRoom = ({ from, to, bounds, at }: DesiredChange, { sizes, surge, startedAt }: Memo): boolean =>
+  from === sizes.desired && to === sizes.desired + surge && at >= startedAt && to > sizes.max && bounds?.max === to
