@@ -236,7 +236,8 @@ export function expectedEnding({
   const adopted = operatorSizes.some(
     ({ at, desired: size }) => size === end.max && operatorSizes.some((later) => later.at > at),
   )
-  const fitting = maxima.includes(end.max) || unclearMax || carried || adopted ? end.max : max
+  const isUntold = isMaxUntold(end, { schedules, recorder, maxima })
+  const fitting = maxima.includes(end.max) || unclearMax || carried || adopted || isUntold ? end.max : max
   // Where policies stay alive the run raises the minimum as well: one that is set within its surge may be the run's.
   const isUnclearMin =
     plan.follows === true && [begin, ...schedules].some(({ min }) => end.min === min) && (minima.at(-1) ?? 0) <= ceiling
@@ -283,6 +284,22 @@ type Scheduled = Pick<Fixture, 'schedules' | 'recorder'>
 /** Whether an action fell due while no run was at work: what comes later carries it out. */
 const isLate = ({ at }: { readonly at: number }, { recorder: { changes } }: Pick<Fixture, 'recorder'>): boolean =>
   !changes.some((each) => each.at >= at && each.at <= at + PROMPT_SECONDS && each.callerSince <= at)
+
+/**
+ * Whether the last maximum is of an action that ran once and set just what a run had left, while no run was at work: nothing tells of
+ * it, and the maximum goes back as far as the minimum lets it (docs/edges.md).
+ */
+export const isMaxUntold = (
+  { min, max }: Pick<CapacitySnapshot, 'min' | 'max'>,
+  { schedules, recorder, maxima }: Scheduled & Pick<Fixture, 'maxima'>,
+): boolean =>
+  schedules.some(
+    (each) =>
+      each.maxBefore !== undefined &&
+      each.max === maxima.at(-1) &&
+      max === Math.max(each.maxBefore, min) &&
+      isLate(each, { recorder }),
+  )
 
 /**
  * The desired capacity that an operator set after an action had fallen due which nothing carried out at its time, beyond all that a

@@ -26,7 +26,14 @@ export interface Fixture {
   readonly minima: number[]
   readonly maxima: number[]
   /** The sizes of scheduled actions that have fallen due. */
-  readonly schedules: { readonly at: number; readonly min: number; readonly max: number; readonly desired: number }[]
+  readonly schedules: {
+    readonly at: number
+    readonly min: number
+    readonly max: number
+    readonly desired: number
+    /** The maximum that was wished before one that runs once set just what stood: nothing tells of that afterwards. Absent for others. */
+    readonly maxBefore?: number
+  }[]
   /** Processes that operators suspended or resumed, with their last state. */
   readonly operated: Map<string, 'suspended' | 'running'>
   /** Instances that operators protected, released, put into Standby, detached or terminated. */

@@ -15,10 +15,8 @@ export function asOperator(fixture: Fixture, what: string, act: () => void): str
   const now = fixture.recorder.snapshot()
   const { at } = now
   if (now.desired !== desired) {
-    fixture.operatorSizes.push({ at, desired: now.desired })
-    // The operator may have meant one more or one fewer than the original size, without the run's surge.
-    const base = fixture.operatorSizes.length > 1 ? (fixture.operatorSizes.at(-2)?.desired ?? 0) : fixture.begin.desired
-    fixture.operatorSizes.push({ at, desired: Math.max(0, base + now.desired - desired) })
+    const wished = basesOf(fixture).map((base) => Math.max(0, base + now.desired - desired))
+    fixture.operatorSizes.push(...[now.desired, ...wished].map((each) => ({ at, desired: each })))
   }
   if (now.min !== min) fixture.minima.push(now.min)
   // A raised minimum also raises the wanted size, and so does one that is lower than the one of a run that follows.
@@ -27,6 +25,17 @@ export function asOperator(fixture: Fixture, what: string, act: () => void): str
   if (now.max !== max) fixture.maxima.push(now.max)
   fixture.account.ledger.sample()
   return `${what}; sizes are ${now.min}-${now.desired}-${now.max}`
+}
+
+/**
+ * The sizes that an operator may have meant one more or one fewer of, without the run's surge: the original one, or what the change before
+ * may have wished.
+ */
+export function basesOf({ begin, operatorSizes }: Pick<Fixture, 'begin' | 'operatorSizes'>): readonly number[] {
+  const last = operatorSizes.at(-1)
+  if (last === undefined) return [begin.desired]
+  const alike = operatorSizes.filter(({ at }) => at === last.at).map(({ desired }) => desired)
+  return [...new Set([...alike.filter((desired) => desired !== last.desired), last.desired])]
 }
 
 const group = { AutoScalingGroupName: FUZZ_GROUP } as const

@@ -49,9 +49,10 @@ function expectedOf(before: Expected, { MinSize, MaxSize, DesiredCapacity }: Sch
 
 /**
  * Notes what an action that falls due makes of the group: its bounds take the place of those that operators have set before,
- * and every size that may be wanted by then is brought between them. Gives how many sizes it has noted.
+ * and every size that may be wanted by then is brought between them. Gives how many sizes it has noted. `untoldMax` is the maximum
+ * that stood right before, where nothing tells afterwards that the action has set it.
  */
-function noteSchedule(fixture: Fixture, at: number, sizes: ScheduledSizes): number {
+function noteSchedule(fixture: Fixture, at: number, sizes: ScheduledSizes, untoldMax?: number): number {
   const { begin, minima, maxima, operatorSizes, schedules } = fixture
   const [min, max] = [minima.at(-1) ?? begin.min, maxima.at(-1) ?? begin.max]
   // A size that was set above the maximum has raised it.
@@ -60,7 +61,7 @@ function noteSchedule(fixture: Fixture, at: number, sizes: ScheduledSizes): numb
   )
   const bounds = expectedOf({ min, max, desired: begin.desired }, sizes)
   const desired = [...new Set(outcomes.map((each) => each.desired))]
-  schedules.push({ at, ...bounds })
+  schedules.push({ at, ...bounds, ...(untoldMax === bounds.max && { maxBefore: max }) })
   operatorSizes.push(...desired.map((each) => ({ at, desired: each })))
   if (bounds.min !== min) minima.push(bounds.min)
   if (bounds.max !== max) maxima.push(bounds.max)
@@ -95,21 +96,50 @@ export function putSchedule(fixture: Fixture, random: Random): readonly External
   const name = `a scheduled action ${JSON.stringify(sizes)} at ${new Date(dueAt * 1000).toISOString()}${isRecurring ? `, daily in ${zone}` : ''}`
   addToTrace(fixture, name)
   let own = 0
+  let isNothingSet = false
+  let maxBefore: number | undefined
+  account.timeline.after(dueAt - account.timeline.now - 0.001, () => {
+    isNothingSet = showsAlready(fixture, sizes)
+    if (!isRecurring) maxBefore = fixture.recorder.snapshot().max
+  })
   account.timeline.after(dueAt - account.timeline.now, () => {
-    own = noteSchedule(fixture, dueAt, sizes)
+    own = noteSchedule(fixture, dueAt, sizes, maxBefore)
     addToTrace(fixture, `${name} falls due`)
   })
   const settled = (): readonly string[] => {
     // What operators have set besides decides with it: no single right end follows then.
     if (changesByOthers(fixture) > own || fixture.handled.size > 0) return []
     const { min, max, desired } = fixture.recorder.snapshot()
+    const isForgotten = !isRecurring && isSetInVain(fixture, { isNothingSet, dueAt })
     const wanted = { ...expected, ...(isMaxForgotten(fixture, { isRecurring, dueAt, expected }) && { max }) }
-    return [min, max, desired].join() === [wanted.min, wanted.max, wanted.desired].join()
+    return [wanted, ...(isForgotten ? [fixture.begin] : [])].some((each) => isSame(each, { min, max, desired }))
       ? []
       : [`${name} was lost: sizes are ${min}-${desired}-${max} at the end`]
   }
   return [{ name, share: 1, weight: 'bearable', apply: () => name, owed: () => [], end: () => [], settled }]
 }
+
+const isSame = (one: Expected, other: Expected): boolean =>
+  one.min === other.min && one.max === other.max && one.desired === other.desired
+
+/** Whether the group has all that an action sets at the moment before: of one that runs once nothing tells afterwards. */
+function showsAlready({ recorder }: Fixture, { MinSize, MaxSize, DesiredCapacity }: ScheduledSizes): boolean {
+  const { min, max, desired } = recorder.snapshot()
+  return (MinSize ?? min) === min && (MaxSize ?? max) === max && (DesiredCapacity ?? desired) === desired
+}
+
+/** Whether a run was at work when an action fell due: it may remember what AWS has forgotten. */
+const isAtWorkAt = (dueAt: number, { recorder }: Pick<Fixture, 'recorder'>): boolean =>
+  recorder.changes.some(({ at }) => at >= dueAt && at <= dueAt + AT_WORK_SECONDS)
+
+/**
+ * Whether an action that runs once has set nothing but what the group had, while no run was at work: nothing tells of it afterwards
+ * (docs/edges.md).
+ */
+export const isSetInVain = (
+  fixture: Pick<Fixture, 'recorder'>,
+  { isNothingSet, dueAt }: { readonly isNothingSet: boolean; readonly dueAt: number },
+): boolean => isNothingSet && !isAtWorkAt(dueAt, fixture)
 
 /**
  * Whether AWS itself has carried out an action that it has forgotten since, while no process was at work, and nothing tells whose its
@@ -123,7 +153,7 @@ export function isMaxForgotten(
     expected,
   }: { readonly isRecurring: boolean; readonly dueAt: number; readonly expected: Expected },
 ): boolean {
-  const isAtWork = recorder.changes.some(({ at }) => at >= dueAt && at <= dueAt + AT_WORK_SECONDS)
+  const isAtWork = isAtWorkAt(dueAt, { recorder })
   const raised = recorder.changes.map(({ input }) => input['MaxSize'])
   const end = recorder.snapshot()
   const mayBeRaised = expected.max <= begin.desired + plan.surge.of(begin.desired)

@@ -25,6 +25,8 @@ export interface RecordedChange {
   readonly readyAsObserved: number
   /** The ready instances at each moment at which its caller may have observed them; absent in a history made by hand. */
   readonly readyIdsAsObserved?: readonly (readonly string[])[]
+  /** The instances that were ready whenever its caller may have read of their state; absent in a history made by hand. */
+  readonly readyIdsAsRead?: readonly string[]
   /**
    * The tags of the group as its caller may have known them: from its last look, which may have been answered with those of
    * a while before, or its own change of them since.
@@ -33,6 +35,14 @@ export interface RecordedChange {
   /** Whether AWS has denied its caller the last write of tags. */
   readonly tagsAreDenied: boolean
 }
+
+/** The reads that tell whether instances are in service. */
+const TELLING_STATE = [
+  'DescribeAutoScalingGroups',
+  'DescribeTargetHealth',
+  'DescribeInstanceHealth',
+  'DescribeInstanceStatus',
+]
 
 /** Records, for one group, every changing call that comes over the wire; changes that a test makes directly are not recorded. */
 export class Recorder implements CallObserver {
@@ -46,7 +56,12 @@ export class Recorder implements CallObserver {
   readonly #pooled = new Map<string | undefined, readonly string[]>()
   readonly #tags = new Map<string | undefined, CapacitySnapshot['tags']>()
   readonly #deniedTags = new Set<string | undefined>()
-  #reads: { readonly at: number; readonly ready: number; readonly ids: readonly string[] }[] = []
+  #reads: {
+    readonly at: number
+    readonly ready: number
+    readonly ids: readonly string[]
+    readonly tellsState: boolean
+  }[] = []
   /** As they were at each call, oldest first; what is too old to be answered with is forgotten. */
   #tagsSeen: { readonly at: number; readonly tags: CapacitySnapshot['tags'] }[] = []
   #before: CapacitySnapshot | undefined
@@ -71,7 +86,12 @@ export class Recorder implements CallObserver {
     this.#since.set(accessKeyId, callerSince)
     const tagsShown = this.#noteShown(now, after.tags)
     if (before === undefined) {
-      this.#reads.push({ at: now, ready: after.readyUnits, ids: after.ids.ready })
+      this.#reads.push({
+        at: now,
+        ready: after.readyUnits,
+        ids: after.ids.ready,
+        tellsState: TELLING_STATE.includes(operation),
+      })
       if (operation !== 'DescribeAutoScalingGroups' || outcome !== 'ok') return
       this.#observedAt.set(accessKeyId, now)
       this.#members.set(accessKeyId, [...after.ids.inService, ...after.ids.pending])
@@ -104,6 +124,7 @@ export class Recorder implements CallObserver {
       ...(pooledAsObserved && { pooledAsObserved }),
       readyAsObserved,
       readyIdsAsObserved: [before.ids.ready, ...new Set(observed.map(({ ids: seen }) => seen))],
+      readyIdsAsRead: observed.filter(({ tellsState }) => tellsState).flatMap(({ ids: seen }) => seen),
       tagsAsKnown,
       tagsAreDenied,
     })

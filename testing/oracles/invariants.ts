@@ -110,10 +110,22 @@ const POOL_LOOK_SECONDS = 15
 const hasLeftPoolUnseen = (id: string, { operation, at, observedAt, pooledAsObserved = [] }: RecordedChange): boolean =>
   operation === 'TerminateInstances' && pooledAsObserved.includes(id) && at - observedAt <= POOL_LOOK_SECONDS
 
+/** So old a look may be on which a run takes instances away, in seconds: before, it looks once more. */
+const LOOK_SECONDS = 15
+
+/**
+ * The instances that a call takes which have come into service since its caller has looked: no call of AWS takes an instance only as long as
+ * it is not ready (docs/edges.md).
+ */
+function readySince({ input, at, observedAt, before, readyIdsAsRead }: RecordedChange): readonly string[] {
+  if (readyIdsAsRead === undefined || at - observedAt > LOOK_SECONDS) return []
+  return idsIn(input).filter((id) => before.ids.ready.includes(id) && !readyIdsAsRead.includes(id))
+}
+
 /** No call of the run takes ready instances below the floor. A group with a warm pool has no weights. */
 export const floorHolds = everywhere('floor', (change, history) => {
   const unseen = idsIn(change.input).filter((id) => hasLeftPoolUnseen(id, change))
-  const excused = unseen.filter((id) => change.before.ids.ready.includes(id)).length
+  const excused = unseen.filter((id) => change.before.ids.ready.includes(id)).length + readySince(change).length
   const taken = change.before.readyUnits - change.after.readyUnits - excused
   const floor = leastReady(history, Math.min(...sizesUntil(history, change.at)))
   const ready = change.readyAsObserved - taken

@@ -1,4 +1,5 @@
-import { isMaxForgotten } from '../../../testing/fuzz/schedule-faults.ts'
+import { isMaxUntold } from '../../../testing/fuzz/assertions.ts'
+import { isMaxForgotten, isSetInVain } from '../../../testing/fuzz/schedule-faults.ts'
 
 interface Row {
   readonly name: string
@@ -28,4 +29,27 @@ test.each(rows)('a run may put the maximum back to $name: $isForgotten', (row) =
   const fixture = { begin: { desired: 4, max: 4 }, plan: { surge: { of: () => 4 } }, recorder } as never
   const expected = { min, max, desired: Math.max(4, min) }
   expect(isMaxForgotten(fixture, { isRecurring, dueAt: 100, expected })).toBe(isForgotten)
+})
+
+// A run could not put the sizes back, and an action that sets the same sizes was carried out before the next one began.
+test.each([
+  { name: 'sets what the group has, and no run is at work', isNothingSet: true, at: 50, isForgotten: true },
+  { name: 'sets something else', isNothingSet: false, at: 50, isForgotten: false },
+  { name: 'sets what the group has before the eyes of a run', isNothingSet: true, at: 110, isForgotten: false },
+])('an action is forgotten that $name: $isForgotten', ({ isNothingSet, at, isForgotten }) => {
+  const fixture = { recorder: { changes: [{ at, input: {} }] } } as never
+  expect(isSetInVain(fixture, { isNothingSet, dueAt: 100 })).toBe(isForgotten)
+})
+
+// A run had left a maximum of eight, an operator had wished six before, and an action that runs once set seven and eight.
+test.each([
+  { name: 'of an action that set just what stood', max: 7, change: {}, isUntold: true },
+  { name: 'of one that AWS goes on to list', max: 7, change: { maxBefore: undefined }, isUntold: false },
+  { name: 'as far as the minimum lets it go back', max: 6, change: {}, isUntold: false },
+  { name: 'of an action after which others have set it', max: 7, change: { max: 9 }, isUntold: false },
+  { name: 'of one before the eyes of a run', max: 7, change: { at: 40 }, isUntold: false },
+])('the last maximum is untold $name: $isUntold', ({ max, change, isUntold }) => {
+  const schedules = [{ at: 100, min: 7, max: 8, desired: 8, maxBefore: 6, ...change }]
+  const recorder = { changes: [{ at: 50, callerSince: 0 }] }
+  expect(isMaxUntold({ min: 7, max }, { schedules, maxima: [6, 8], recorder } as never)).toBe(isUntold)
 })

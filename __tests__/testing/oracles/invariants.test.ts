@@ -451,6 +451,20 @@ test('a termination that was lost before AWS carried it out terminates nothing',
   expect(breachesDuring(twice)).toEqual([])
 })
 
+// A surplus instance came into service between the look at its load balancer and the call, where nothing else served.
+test.each([
+  { name: 'may have come into service since the look', observedAt: 96, readyIdsAsRead: [], breaches: [] },
+  { name: 'was read in service', observedAt: 96, readyIdsAsRead: ['i-new'], breaches: ['floor'] },
+  { name: 'may have been seen in service by a look that is not too old', observedAt: 80, readyIdsAsRead: [], breaches: ['floor'] }, // prettier-ignore
+])('an instance that $name breaks: $breaches', ({ observedAt, readyIdsAsRead, breaches }) => {
+  const change = recorded(...terminate('i-new', true), {
+    before: { ready: ['i-new'], desired: 4 },
+    after: { ready: [], desired: 3 },
+  })
+  const history = historyOf([{ ...change, observedAt, readyIdsAsRead }])
+  expect(breachesDuring(history).map(({ invariant }) => invariant)).toEqual(breaches)
+})
+
 /** A new process takes a serving new instance away beside one of which it cannot tell whether it is past its slow start. */
 const restoredWhile = (callerSince: number, old: readonly string[] = ['i-2', 'i-3']): History =>
   historyOf(
