@@ -892,6 +892,8 @@ function stuck(group, refresh, seconds) {
 
 // EXTERNAL MODULE: ./build/src/domain/rollout/carried-memo.js
 var carried_memo = __webpack_require__(43569);
+// EXTERNAL MODULE: ./build/src/domain/rollout/dark-launch.js
+var dark_launch = __webpack_require__(44336);
 // EXTERNAL MODULE: ./build/src/domain/rollout/gates-by-hand.js
 var gates_by_hand = __webpack_require__(70476);
 // EXTERNAL MODULE: ./build/src/domain/rollout/lease.js
@@ -900,6 +902,7 @@ var lease = __webpack_require__(67330);
 var shift_memo = __webpack_require__(88539);
 ;// CONCATENATED MODULE: ./build/src/domain/janitor/saved-state.js
 /** What a run has left on a group: state that waits on purpose, that a dead run has left, or that cannot be read. Pure. */
+
 
 
 
@@ -963,7 +966,7 @@ function waitsFor(memo) {
             : `${run} has shifted its traffic, and the side without traffic is kept`;
     if ((0,gates_by_hand/* isGated */.m3)(memo))
         return `the roll of ${run} waits at a gate`;
-    if (memo.dark === true)
+    if ((0,dark_launch/* hasDarkHalf */.E_)(memo))
         return `the new instances of ${run} are dark and wait to be released`;
     return `${run} has left the group for inspection`;
 }
@@ -1041,8 +1044,6 @@ const byAws = (group, processes) => ({
     advice: `Mend what keeps launches from succeeding, then \`${(0,suspension_text/* resumeCommand */.VJ)(group, processes)}\`.`,
 });
 
-// EXTERNAL MODULE: ./build/src/domain/rollout/dark-launch.js
-var dark_launch = __webpack_require__(44336);
 ;// CONCATENATED MODULE: ./build/src/domain/janitor/traffic.js
 /** What receives no traffic although it should, and what should have been detached long ago. Pure. */
 

@@ -4906,15 +4906,37 @@ function isOvertaken(fleet, memo, { desired, heldSeen, predecessor = memo }) {
  * Whether the activities of the group show that a run may have raised the desired capacity last: by the call that a run
  * makes, while it was alive, and before the size was ever back. Where they cannot be read nothing is proven.
  */
-function isProvenOurs({ desiredChanges = [] }, { sizes, heartbeatAt }) {
+function isProvenOurs({ desiredChanges = [] }, memo) {
+    const { sizes, heartbeatAt } = memo;
     const last = desiredChanges.findLastIndex(({ from, to }) => to > from);
     const raise = desiredChanges[last];
     if (raise?.by !== 'update' || raise.at > heartbeatAt + LAST_CHANGE_SECONDS)
         return false;
+    if (isWholeRoom(raise, memo))
+        return true;
     // What was lower before others have set the size that is to be put back was not lowered to it.
-    const wished = desiredChanges.slice(0, last).findLastIndex(({ from, to }) => to > from && to === sizes.desired);
-    return !desiredChanges.slice(wished + 1, last).some(({ from, to }) => from > to && to <= sizes.desired);
+    const raised = desiredChanges.slice(0, last).findLastIndex(({ from, to }) => to > from && to === sizes.desired);
+    const wished = Math.max(raised, firstSet(desiredChanges, memo));
+    return !desiredChanges.slice(wished + 1, last).some((each) => isPutBack(each, memo));
 }
+/** Whether a change may have put the saved size back. An update from that to less does not: it is a raise of the run over a larger wish, or of others. */
+const isPutBack = ({ from, to, by }, { sizes: { desired } }) => from > to && to <= desired && !(by === 'update' && from === desired);
+/**
+ * Where the size that is to be put back first came up since the run began, if it began with another one: that was the wish itself, with
+ * what AWS did for it, and no run has put a size back to it before. -1 where there was none.
+ */
+function firstSet(changes, { sizes: { desired }, startedAt }) {
+    const first = changes.findIndex(({ from, to, at }) => at >= startedAt && (from === desired || to === desired));
+    if (first === -1 || changes[first]?.from === desired)
+        return -1;
+    const next = changes.findIndex(({ by }, index) => index > first && by !== 'group');
+    return next === -1 ? first : next - 1;
+}
+/**
+ * Whether an update makes just the room that a run makes at once, from the size that is to be put back to that with the whole surge, and
+ * with it the maximum to the digit: a size that was put back before is no sign against it.
+ */
+const isWholeRoom = ({ from, to, bounds, at }, { sizes, surge, startedAt }) => from === sizes.desired && to === sizes.desired + surge && at >= startedAt && to > sizes.max && bounds?.max === to;
 
 
 /***/ }),
@@ -5037,9 +5059,9 @@ const carryingOut = (memo, { plan }) => memo.progress?.plan === plan ? memo : { 
 /** What a roll suspends: what others have suspended is not its own. */
 const toSuspend = (fleet, { follows }) => _restore_js__WEBPACK_IMPORTED_MODULE_5__/* .SUSPENDED_WHILE_ROLLING */ .kA.filter((process) => !fleet.suspended.includes(process) && !(follows === true && process === _follow_js__WEBPACK_IMPORTED_MODULE_2__/* .ALARMS */ .Pu));
 /** What a roll suspends anew where the run before it has let its processes run again: as it runs now, it is to run at the end. */
-const suspendedAgain = (fleet, { suspends, dark, follows }, policy) => suspends.length > 0
+const suspendedAgain = (fleet, memo, policy) => memo.suspends.length > 0
     ? []
-    : [...toSuspend(fleet, { follows }), ...(dark === true ? (0,_dark_launch_js__WEBPACK_IMPORTED_MODULE_1__/* .darkMemo */ .J5)(fleet, policy).suspends : [])];
+    : [...toSuspend(fleet, memo), ...((0,_dark_launch_js__WEBPACK_IMPORTED_MODULE_1__/* .hasDarkHalf */ .E_)(memo) ? (0,_dark_launch_js__WEBPACK_IMPORTED_MODULE_1__/* .darkMemo */ .J5)(fleet, policy).suspends : [])];
 /**
  * The saved state of the dead run stays; only the lease changes, and what is rolled to. A release takes over that as well: the
  * dark half was launched from what was wanted then.
@@ -5052,9 +5074,9 @@ function takeOver(fleet, { memo, predecessor, policy }) {
             kind: 'save-state',
             memo: { ...carryingOut((0,_gates_by_hand_js__WEBPACK_IMPORTED_MODULE_10__/* .releasedFromGate */ .Pj)(memo, predecessor), policy), ...ours },
             after: predecessor,
-            reason: `to release what run ${(0,_lease_js__WEBPACK_IMPORTED_MODULE_11__/* .runName */ .rt)(predecessor)} has left ${memo.dark === true ? 'dark' : 'at a gate'}`,
+            reason: `to release what run ${(0,_lease_js__WEBPACK_IMPORTED_MODULE_11__/* .runName */ .rt)(predecessor)} has left ${(0,_dark_launch_js__WEBPACK_IMPORTED_MODULE_1__/* .hasDarkHalf */ .E_)(memo) ? 'dark' : 'at a gate'}`,
         };
-    const goesDark = !memo.dark && counted.every((each) => (0,_capacity_js__WEBPACK_IMPORTED_MODULE_7__/* .isOutdated */ .lY)(each, fleet, policy));
+    const goesDark = !(0,_dark_launch_js__WEBPACK_IMPORTED_MODULE_1__/* .hasDarkHalf */ .E_)(memo) && counted.every((each) => (0,_capacity_js__WEBPACK_IMPORTED_MODULE_7__/* .isOutdated */ .lY)(each, fleet, policy));
     const darkness = goesDark ? (0,_dark_launch_js__WEBPACK_IMPORTED_MODULE_1__/* .darkMemo */ .J5)(fleet, policy) : { suspends: [] };
     return {
         kind: 'save-state',

@@ -916,6 +916,8 @@ function remainder(earlier, later) {
 var remembered_state = __webpack_require__(71540);
 // EXTERNAL MODULE: ./build/src/domain/rollout/restore.js
 var restore = __webpack_require__(94178);
+// EXTERNAL MODULE: ./build/src/domain/rollout/dark-launch.js
+var dark_launch = __webpack_require__(44336);
 // EXTERNAL MODULE: ./build/src/domain/rollout/gates-by-hand.js
 var gates_by_hand = __webpack_require__(70476);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/skipped.js
@@ -974,6 +976,7 @@ function protectedSurplus({ instances, sizes: { desired } }) {
 // EXTERNAL MODULE: ./build/src/domain/rollout/suspensions.js
 var suspensions = __webpack_require__(98782);
 ;// CONCATENATED MODULE: ./build/src/controllers/rollout/outcome.js
+
 
 
 
@@ -1072,7 +1075,7 @@ const neverBegun = (run, { failure, until }) => ({
 /** Whether a run that was to put back what any run has left has found nothing, and so cannot know. */
 const isNothingFound = ({ changed, first, last, policy: { intent, lookFor } }) => intent === 'restore' && lookFor?.whose === 'any' && !changed && first.memo === undefined && last.memo === undefined;
 /** Whether a run has ended on purpose with a half in the dark. */
-const isLeftDark = ({ memo }) => memo?.dark === true && memo.heartbeatAt === 0;
+const isLeftDark = ({ memo }) => memo !== undefined && (0,dark_launch/* hasDarkHalf */.E_)(memo) && memo.heartbeatAt === 0;
 /** Whether a run has ended on purpose at a gate. */
 const isLeftAtGate = ({ memo }) => memo !== undefined && isHeld({ memo }) && (0,gates_by_hand/* isGated */.m3)(memo);
 function gateNotes(fleet) {
@@ -1181,8 +1184,6 @@ function saveAgain({ report }, run, loss) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/domain/rollout/dark-launch.js
-var dark_launch = __webpack_require__(44336);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/crossed-wish.js
 /**
  * A desired capacity that is set from outside the run may cross a termination by which the run lowers it: 8 was set,
@@ -1242,6 +1243,38 @@ function loweredFrom(changes, { instances, by }) {
     const from = Math.max(...own.map((each) => each.from));
     return from - Math.min(...own.map(({ to }) => to)) === by ? from : undefined;
 }
+/**
+ * The desired capacity from which the last calls of a decrement have lowered it to what is seen, where the activities tell of all its calls:
+ * between these and the ones before others have set it.
+ */
+function resumedFrom(changes, decrement, seen) {
+    const { before, by, instances } = decrement;
+    const own = changes.filter(({ instance }) => instance !== undefined && instances.includes(instance));
+    const last = takenAfter(decrement).find((taken) => {
+        const left = before - (by - taken);
+        const isBetween = taken > 0 && taken < by && seen + taken !== left;
+        return (isBetween &&
+            areCalls(own, [
+                { from: before, to: left },
+                { from: seen + taken, to: seen },
+            ]));
+    });
+    return last === undefined ? undefined : seen + last;
+}
+/** Whether changes are just those of calls that have lowered the desired capacity step by step, each from one size to another. */
+function areCalls(changes, calls) {
+    const left = [...changes];
+    for (const { from, to } of calls)
+        for (let at = from; at > to;) {
+            const next = left.findIndex((each) => each.from === at && each.to >= to && each.to < at);
+            const step = left[next];
+            if (step === undefined)
+                return false;
+            left.splice(next, 1);
+            at = step.to;
+        }
+    return true;
+}
 /** The decrement that a look leaves open: none once it shows what was expected. */
 const openDecrement = (decrement, { sizes }) => decrement === undefined || sizes.desired === decrement.before - decrement.by ? undefined : decrement;
 /**
@@ -1265,6 +1298,8 @@ function crossedWish(fleet, decrement, accepted = []) {
     const isThere = instances.some((each) => decrement.instances.includes(each.id) && (0,rollout_counted/* isCounted */.he)(each));
     if (isThere && !isLoweredAlone(fleet, decrement, accepted))
         return undefined;
+    if (decrement.resumedFrom !== undefined)
+        return decrement.resumedFrom;
     const possible = takenAfter(decrement).map((taken) => sizes.desired + taken);
     // A look may lag behind, so older requests count as well; but the run has asked for what it saw itself: where AWS has lowered another
     // size, only what came after that counts, however long the answer took.
@@ -1283,12 +1318,13 @@ const isLoweredAlone = (fleet, decrement, accepted) => fleet.suspended.includes(
     (decrement.loweredFrom !== undefined || decrement.instances.every((id) => accepted.includes(id)));
 /** Whether the activities of the group name this desired capacity, as requested or as what the decrement was made from. */
 const isRequested = (desired, decrement) => decrement !== undefined &&
-    (decrement.loweredFrom === desired || decrement.requested?.some((each) => each.desired === desired) === true);
+    ([decrement.loweredFrom, decrement.resumedFrom].includes(desired) ||
+        decrement.requested?.some((each) => each.desired === desired) === true);
 
-// EXTERNAL MODULE: ./build/src/domain/rollout/lease.js
-var lease = __webpack_require__(67330);
 // EXTERNAL MODULE: ./build/src/domain/rollout/raised-sizes.js
 var raised_sizes = __webpack_require__(23241);
+// EXTERNAL MODULE: ./build/src/domain/rollout/lease.js
+var lease = __webpack_require__(67330);
 ;// CONCATENATED MODULE: ./build/src/domain/rollout/sizes-from-activities.js
 
 
@@ -1369,6 +1405,7 @@ var stale_state = __webpack_require__(37197);
 
 
 
+
 /**
  * The wish behind the desired capacity that a group shows, by its changes, oldest first; undefined where its last decrement
  * was made from a size that the run had set itself, and that has overwritten no larger one, or not by the run. Only the last
@@ -1389,7 +1426,9 @@ function inheritedWish({ sizes }, changes, lost) {
     if (heartbeatAt > at + CROSSING_SECONDS)
         return undefined;
     const earlier = changes.filter((each) => each.at <= at && each.by !== 'group' && !call.includes(each));
-    if (!isWished(desired, { earlier, memo, at, min: sizes.min, left: sizes.desired }))
+    // The minimum that the run holds where policies stay alive is no wish.
+    const min = (0,raised_sizes/* minWithoutRoll */.sU)({ sizes }, memo);
+    if (!isWished(desired, { earlier, memo, at, min, left: sizes.desired }))
         return undefined;
     const raise = overwritingRaise(desired, earlier, { memo });
     if (raise === undefined)
@@ -1469,6 +1508,9 @@ function isWished(before, { earlier, memo, at, min, left }) {
         return !(mayBeOurs && isRoom && (latest.by !== 'termination' || mayRaiseAgain(memo, { min, leftAt: latest.at })));
     }
     if (setter.by === 'termination' || at - setter.at > CROSSING_SECONDS)
+        return false;
+    // The run began with it, and lowers from its room alone: others have lowered it.
+    if (setter.at < memo.startedAt && before === memo.sizes.desired)
         return false;
     // What policies had asked for by then is part of the wish that the run has saved.
     if (setter.by === 'policy' && setter.at <= (memo.scaledUntil ?? -Infinity))
@@ -1711,6 +1753,7 @@ function desiredChangesRead(run, changes) {
                     ...decrement,
                     requested: requestsAround(changes, decrement),
                     loweredFrom: loweredFrom(changes, decrement),
+                    resumedFrom: resumedFrom(changes, decrement, last.sizes.desired),
                 },
             }),
             ...(raise && toldOf(raise, changes, last)),
@@ -1909,9 +1952,18 @@ function learnt(state, change, { memo, desired, min, max, at, answeredAt, decrem
         case 'register':
             return (0,dark_launch/* withRegistration */.iY)(state, change, at);
         case 'suspend':
-            return { ...state, letRun: undefined, letRunAt: undefined };
+            return {
+                ...state,
+                letRun: undefined,
+                letRunAt: undefined,
+                ...(change.processes.includes(dark_launch/* REGISTERING */.c5) && { hasLetOthersIn: undefined }),
+            };
         case 'resume':
-            return state.letRunAt === undefined ? state : { ...state, letRunAt: answeredAt };
+            return {
+                ...state,
+                ...(state.letRunAt !== undefined && { letRunAt: answeredAt }),
+                ...(change.processes.includes(dark_launch/* REGISTERING */.c5) && { hasLetOthersIn: true }),
+            };
         case 'set-launch-source':
         case 'clear-state':
             return state;
@@ -2068,7 +2120,7 @@ function observed(run, seen) {
     const situation = memo && (0,budget/* situationOf */._7)(fleet, { memo, policy, state });
     const decrement = openDecrement(state.decrement, fleet);
     // A group that others have emptied has nothing in the dark, and stands at its gates all the same.
-    const isDark = memo?.dark === true && situation !== undefined && situation.capacity.current.length > 0;
+    const isDark = situation !== undefined && (0,dark_launch/* hasDarkHalf */.E_)(situation.memo) && situation.capacity.current.length > 0;
     const baking = situation && (isDark ? (0,dark_launch/* observeDark */.Li)(situation) : (0,gates/* observeGate */.u2)(run.last, situation));
     return {
         ...run,
@@ -2731,7 +2783,8 @@ const unfinishedBy = (memo, what) => ({
  * that says the same of the group may be the one that this run was about to take over.
  */
 const isForeign = (memo, saved) => memo.heartbeatAt < saved.heartbeatAt &&
-    JSON.stringify([memo.sizes, memo.suspends]) !== JSON.stringify([saved.sizes, saved.suspends]);
+    JSON.stringify([memo.startedAt, memo.sizes, memo.suspends]) !==
+        JSON.stringify([saved.startedAt, saved.sizes, saved.suspends]);
 function nothingToRestore(fleet, policy) {
     const { run, lookFor, savedMemo } = policy;
     // Where this run's own name shows, so does everything from before.
@@ -2792,6 +2845,22 @@ function scheduledByAws({ fleet, memo, state, policy }) {
 function isExplained({ sizes: { min, desired, max } }, wished, { desired: left }) {
     return left === undefined || desired === wished.desired || desired === Math.min(max, Math.max(min, left));
 }
+/** Whether the desired capacity may be what this run has left itself: that is no proof, as long as AWS may not have set it anew. */
+const mayBeLeft = (due, { sizes, at }, { desired }) => sizes.desired === desired && due.some((each) => each.sizes.desired !== undefined && at - each.at < scheduled_actions/* LATE_SECONDS */.ld);
+/** Before anything leaves: what an action asks for may stand in the group already, and AWS sets it all the same. */
+function awaitSchedule({ fleet, memo, state }) {
+    const { sizes, suspended } = fleet;
+    if (suspended.includes(restore/* SCHEDULING */.rs) || sizes.desired <= memo.sizes.desired)
+        return undefined;
+    const due = (0,scheduled_actions/* fallenDue */.pD)(fleet, memo);
+    const last = due.findLast((each) => each.sizes.desired !== undefined);
+    if (last?.sizes.desired !== sizes.desired || !mayBeLeft(due, fleet, state))
+        return undefined;
+    return {
+        kind: 'wait',
+        reason: `the scheduled action ${last.name} fell due at ${(0,wording/* momentText */.Am)(last.at)} and asks for what the group has: AWS may yet carry it out`,
+    };
+}
 /** The sizes to put back: those of the actions, as far as the group shows them, and those of the saved state elsewhere. */
 function shownSizes(due, { fleet, memo, before, wished, state }) {
     const sets = (bound) => due.some(({ sizes }) => sizes[bound] !== undefined) && fleet.sizes[bound] === wished[bound];
@@ -2799,8 +2868,7 @@ function shownSizes(due, { fleet, memo, before, wished, state }) {
     const bound = sets('max') ? wished.max : sets('min') ? before.max : memo.sizes.max;
     const min = sets('min') ? wished.min : Math.min(memo.sizes.min, bound);
     const max = Math.max(bound, min);
-    // What this run has left itself is no proof.
-    const desired = sets('desired') && fleet.sizes.desired !== state.desired ? wished.desired : memo.sizes.desired;
+    const desired = sets('desired') && !mayBeLeft(due, fleet, state) ? wished.desired : memo.sizes.desired;
     return { min, desired: Math.min(max, Math.max(min, desired)), max };
 }
 
@@ -2957,6 +3025,7 @@ const ROLL = [
     dark_launch/* releaseDarkInstances */.Wn,
     probe/* probeServing */.Hi,
     gates/* holdAtGate */.we,
+    awaitSchedule,
     terminateOutdated,
     terminateOutdatedStandby,
     awaitReady,
@@ -2980,6 +3049,7 @@ const RESTORE = [
     adoptDesiredCapacity,
     scheduled_actions/* carryOutScheduled */.lp,
     returnDecrement,
+    awaitSchedule,
     removeSurplus,
     awaitSpareCapacity,
     dark_launch/* registerRemaining */.ys,
@@ -3097,7 +3167,7 @@ function adoptDesiredCapacity(situation) {
         kind: 'save-state',
         memo: (0,memo_bounds/* withWish */.cM)({ fleet, memo, policy }, sizes),
         reason: overtaken
-            ? `nothing shows that the desired capacity of ${desired} was left by run ${(0,lease/* runName */.rt)(memo)}: kept`
+            ? `nothing shows that the desired capacity of ${desired} was left by run ${(0,lease/* runName */.rt)(state.predecessor ?? memo)}: kept`
             : desired < seen && desired === (0,raised_sizes/* mostWished */.S6)(fleet, memo)
                 ? `the desired capacity was set to ${seen} from outside this run: ${desired} is kept, as much as MaxSize allows without the roll`
                 : crossed === undefined || isNamed

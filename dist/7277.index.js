@@ -2187,6 +2187,7 @@ function reckon(fleet, policy) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DW: () => (/* binding */ darkRefusal),
+/* harmony export */   E_: () => (/* binding */ hasDarkHalf),
 /* harmony export */   Ix: () => (/* binding */ isExcused),
 /* harmony export */   J5: () => (/* binding */ darkMemo),
 /* harmony export */   Li: () => (/* binding */ observeDark),
@@ -2221,8 +2222,13 @@ function reckon(fleet, policy) {
 const REGISTERING = 'AddToLoadBalancer';
 /** What a memo says of the dark when a run begins: the process that keeps new ones out is the run's where it was not suspended before. */
 const darkMemo = ({ suspended }, { dark }) => dark?.kind === 'launch'
-    ? { dark: true, suspends: suspended.includes(REGISTERING) ? [] : [REGISTERING] }
+    ? { dark: true, released: undefined, suspends: suspended.includes(REGISTERING) ? [] : [REGISTERING] }
     : { suspends: [] };
+/**
+ * Whether the new instances wait in the dark to be released. Once they serve, a saved state may still say `dark`, for instances that are
+ * to leave; the roll goes on to its gates all the same.
+ */
+const hasDarkHalf = ({ dark, released }) => dark === true && released !== true;
 /** Why a run must not begin, or take over, what another has left; undefined where it may. */
 function darkRefusal(memo, { dark }) {
     if (dark?.kind === 'release' && memo === undefined)
@@ -2233,7 +2239,7 @@ function darkRefusal(memo, { dark }) {
             reason: 'a run has left this group unfinished, but it has no dark instances and waits at no gate',
             remedy: 'Start the mode of that run again to go on, or `mode: restore` to put the group back.',
         };
-    if (dark === undefined && memo?.dark && memo.heartbeatAt === 0)
+    if (dark === undefined && memo !== undefined && hasDarkHalf(memo) && memo.heartbeatAt === 0)
         return {
             kind: 'refuse',
             reason: 'its new instances are dark and wait to be released',
@@ -2262,7 +2268,7 @@ const isUnregistered = ({ balancers }) => balancers.some(({ state }) => state ==
  */
 function releaseDarkInstances(situation) {
     const { fleet, memo, capacity, policy } = situation;
-    if (!memo.dark || capacity.current.length === 0)
+    if (!hasDarkHalf(memo) || capacity.current.length === 0)
         return undefined;
     const takenBack = policy.rollback !== undefined;
     if (!takenBack && capacity.total < fleet.sizes.desired)
@@ -2273,7 +2279,7 @@ function releaseDarkInstances(situation) {
     return ((takenBack ? undefined : awaitRelease(situation)) ??
         registerNext(capacity.current) ??
         awaitService(situation) ??
-        letOthersIn(fleet, memo));
+        letOthersIn(situation));
 }
 function awaitRelease({ fleet, policy, state, memo, capacity }) {
     const [waiting, ...others] = capacity.current.filter((each) => (0,_probe_js__WEBPACK_IMPORTED_MODULE_1__/* .awaitsProbe */ .wz)(each, fleet, policy));
@@ -2330,27 +2336,29 @@ function awaitService({ capacity }) {
  * Resumed first, written down after: a crash in between leaves a memo that still says what was suspended. As long as an
  * instance that is to leave is in the dark, the memo says so: should the roll halt, those that stay must serve.
  */
-function letOthersIn(fleet, memo) {
-    if (isOursToResume(fleet, memo))
+function letOthersIn(situation) {
+    const { fleet, memo } = situation;
+    if (isOursToResume(situation))
         return {
             kind: 'resume',
             processes: [REGISTERING],
             reason: 'the dark instances serve: AWS may register what it launches from now on',
         };
-    if (fleet.instances.some((each) => each.lifecycle === 'InService' && isUnregistered(each)))
-        return undefined;
+    const isLeft = fleet.instances.some((each) => each.lifecycle === 'InService' && isUnregistered(each));
     return {
         kind: 'save-state',
         memo: {
             ...memo,
-            dark: undefined,
+            ...(isLeft ? {} : { dark: undefined }),
             released: true,
-            suspends: memo.suspends.filter((process) => process !== REGISTERING),
+            suspends: withoutRegistering(memo),
         },
-        reason: 'no instance is dark any more',
+        reason: isLeft ? 'no instance that is to stay is dark any more' : 'no instance is dark any more',
     };
 }
-const isOursToResume = ({ suspended }, { suspends }) => suspends.includes(REGISTERING) && suspended.includes(REGISTERING);
+const withoutRegistering = ({ suspends }) => suspends.filter((process) => process !== REGISTERING);
+const isHeld = ({ fleet: { suspended }, memo: { suspends } }) => suspends.includes(REGISTERING) && suspended.includes(REGISTERING);
+const isOursToResume = (situation) => isHeld(situation) && situation.state.hasLetOthersIn !== true;
 /**
  * When a dark launch is undone: what is beyond the original capacity is gone by now, and what came into the dark in the
  * place of an instance that was lost must serve. Resumed first, so that no instance that is on its way stays outside.
@@ -2360,12 +2368,18 @@ function registerRemaining(situation) {
     // Where AWS lets us remove nothing, the surplus stays in the dark: it was never tried.
     if (!memo.dark || (0,_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .surplus */ .tI)(situation).length > 0)
         return undefined;
+    if (isHeld(situation) && !isOursToResume(situation))
+        return {
+            kind: 'save-state',
+            memo: { ...memo, suspends: withoutRegistering(memo) },
+            reason: `${REGISTERING} was suspended again from outside this run: it stays so`,
+        };
     const action = nextLight(situation);
     return action && policy.refused?.some((kind) => kind === action.kind) ? undefined : action;
 }
 function nextLight(situation) {
-    const { fleet, memo, state } = situation;
-    if (isOursToResume(fleet, memo))
+    const { fleet, state } = situation;
+    if (isOursToResume(situation))
         return { kind: 'resume', processes: [REGISTERING], reason: 'only what this roll suspended' };
     const counted = fleet.instances.filter(_counted_js__WEBPACK_IMPORTED_MODULE_4__/* .isCounted */ .he);
     // One that EC2 has taken away cannot serve, and it may never be replaced.
@@ -2382,7 +2396,7 @@ function nextLight(situation) {
  * it was registered a moment ago, and its load balancers have as long as any instance is given.
  */
 function isExcused({ fleet, memo, policy, state }, instance) {
-    if (!memo.dark || !isUp(instance))
+    if (!hasDarkHalf(memo) || !isUp(instance))
         return false;
     if (isInVain(instance, state))
         return false;
@@ -2394,7 +2408,7 @@ function isExcused({ fleet, memo, policy, state }, instance) {
 /** What a dark instance that is up still lacks, where it is its probe. */
 function whyNotReleased({ memo }, instance) {
     const { lastProbe } = instance;
-    if (!memo.dark || !isUp(instance) || lastProbe === undefined || lastProbe.passed)
+    if (!hasDarkHalf(memo) || !isUp(instance) || lastProbe === undefined || lastProbe.passed)
         return undefined;
     return `its probe has not passed, ${lastProbe.reason}`;
 }
