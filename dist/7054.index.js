@@ -1221,35 +1221,36 @@ function takenAfter({ by, followedBy = [] }) {
 }
 /** For so long a look may not show a request. */
 const CROSSING_SECONDS = 60;
+/** The changes that the terminations of a decrement have made. */
+const ownOf = (changes, { instances }) => changes.filter(({ instance }) => instance !== undefined && instances.includes(instance));
 /**
  * What was asked for around the run's own decrement, newest first. The moment of that is taken from its activity, so that
  * only AWS's clock counts; none are told without it.
  */
-function requestsAround(changes, { instances, tookSeconds }) {
-    const isOwn = ({ instance }) => instance !== undefined && instances.includes(instance);
-    const own = changes.filter(isOwn);
+function requestsAround(changes, decrement) {
+    const own = ownOf(changes, decrement);
     if (own.length === 0)
         return [];
     const terminatedAt = Math.min(...own.map(({ at }) => at));
     return changes
-        .filter((each) => each.by !== 'group' && !isOwn(each))
+        .filter((each) => each.by !== 'group' && !own.includes(each))
         .map(({ at, to }) => ({ desired: to, secondsBefore: terminatedAt - at }))
-        .filter(({ secondsBefore }) => secondsBefore <= Math.ceil(tookSeconds + CROSSING_SECONDS))
+        .filter(({ secondsBefore }) => secondsBefore <= Math.ceil(decrement.tookSeconds + CROSSING_SECONDS))
         .toSorted((a, b) => a.secondsBefore - b.secondsBefore);
 }
 /** The desired capacity from which AWS has lowered it, if the activities tell of the whole decrement. */
-function loweredFrom(changes, { instances, by }) {
-    const own = changes.filter(({ instance }) => instance !== undefined && instances.includes(instance));
+function loweredFrom(changes, decrement) {
+    const own = ownOf(changes, decrement);
     const from = Math.max(...own.map((each) => each.from));
-    return from - Math.min(...own.map(({ to }) => to)) === by ? from : undefined;
+    return from - Math.min(...own.map(({ to }) => to)) === decrement.by ? from : undefined;
 }
 /**
  * The desired capacity from which the last calls of a decrement have lowered it to what is seen, where the activities tell of all its calls:
  * between these and the ones before others have set it.
  */
 function resumedFrom(changes, decrement, seen) {
-    const { before, by, instances } = decrement;
-    const own = changes.filter(({ instance }) => instance !== undefined && instances.includes(instance));
+    const { before, by } = decrement;
+    const own = ownOf(changes, decrement);
     const last = takenAfter(decrement).find((taken) => {
         const left = before - (by - taken);
         const isBetween = taken > 0 && taken < by && seen + taken !== left;
@@ -1914,7 +1915,8 @@ const knownDesired = ({ desired: left }, { sizes }, { memo, desired }) => (sizes
 /** What the run knows once AWS has accepted a change. */
 function learnt(state, change, { memo, desired, min, max, at, answeredAt, decrement }) {
     switch (change.kind) {
-        case 'save-state':
+        case 'save-state': {
+            const isOtherWish = memo !== undefined && isResized(memo, change.memo, { desired, left: state.desired });
             return {
                 ...state,
                 leaseClaimed: true,
@@ -1924,17 +1926,15 @@ function learnt(state, change, { memo, desired, min, max, at, answeredAt, decrem
                 predecessor: undefined,
                 ...(change.after?.follows === true && { highestBefore: (0,raised_sizes/* highestDesired */.hV)(change.after) }),
                 // Saved state that is written again, since others have removed it, has yet to tell the wish.
-                overwritten: memo !== undefined && !isResized(memo, change.memo, { desired, left: state.desired })
-                    ? state.overwritten
-                    : undefined,
+                overwritten: memo !== undefined && !isOtherWish ? state.overwritten : undefined,
                 // A wish that is adopted is what the run has left, from here on; one that has yet to be adopted is none of it.
-                ...(memo !== undefined &&
-                    isResized(memo, change.memo, { desired, left: state.desired }) && {
+                ...(isOtherWish && {
                     desired: state.desired === undefined ? undefined : desired,
                     min: state.min === undefined ? undefined : min,
                     growth: undefined,
                 }),
             };
+        }
         case 'renew-lease':
             if (change.after === undefined)
                 return state;

@@ -1,4 +1,5 @@
 /** A scheduled action that falls due while a group is rolled: once or recurring, in a time zone, all sizes or some. */
+import type { CapacitySnapshot } from '../../simulator/auto-scaling/capacity-snapshot.ts'
 import { Random } from '../../simulator/random.ts'
 import type { ExternalFault } from './external-faults.ts'
 import { FUZZ_GROUP, type Fixture } from './fixture.ts'
@@ -96,21 +97,22 @@ export function putSchedule(fixture: Fixture, random: Random): readonly External
   const name = `a scheduled action ${JSON.stringify(sizes)} at ${new Date(dueAt * 1000).toISOString()}${isRecurring ? `, daily in ${zone}` : ''}`
   addToTrace(fixture, name)
   let own = 0
-  let isNothingSet = false
-  let maxBefore: number | undefined
-  account.timeline.after(dueAt - account.timeline.now - 0.001, () => {
-    isNothingSet = showsAlready(fixture, sizes)
-    if (!isRecurring) maxBefore = fixture.recorder.snapshot().max
-  })
+  // Nothing tells afterwards of an action that runs once where it sets what the group has right before.
+  let before: CapacitySnapshot | undefined
+  if (!isRecurring)
+    account.timeline.after(dueAt - account.timeline.now - 0.001, () => {
+      before = fixture.recorder.snapshot()
+    })
   account.timeline.after(dueAt - account.timeline.now, () => {
-    own = noteSchedule(fixture, dueAt, sizes, maxBefore)
+    own = noteSchedule(fixture, dueAt, sizes, before?.max)
     addToTrace(fixture, `${name} falls due`)
   })
   const settled = (): readonly string[] => {
     // What operators have set besides decides with it: no single right end follows then.
     if (changesByOthers(fixture) > own || fixture.handled.size > 0) return []
     const { min, max, desired } = fixture.recorder.snapshot()
-    const isForgotten = !isRecurring && isSetInVain(fixture, { isNothingSet, dueAt })
+    const isNothingSet = before !== undefined && showsAlready(before, sizes)
+    const isForgotten = isSetInVain(fixture, { isNothingSet, dueAt })
     const wanted = { ...expected, ...(isMaxForgotten(fixture, { isRecurring, dueAt, expected }) && { max }) }
     return [wanted, ...(isForgotten ? [fixture.begin] : [])].some((each) => isSame(each, { min, max, desired }))
       ? []
@@ -122,11 +124,11 @@ export function putSchedule(fixture: Fixture, random: Random): readonly External
 const isSame = (one: Expected, other: Expected): boolean =>
   one.min === other.min && one.max === other.max && one.desired === other.desired
 
-/** Whether the group has all that an action sets at the moment before: of one that runs once nothing tells afterwards. */
-function showsAlready({ recorder }: Fixture, { MinSize, MaxSize, DesiredCapacity }: ScheduledSizes): boolean {
-  const { min, max, desired } = recorder.snapshot()
-  return (MinSize ?? min) === min && (MaxSize ?? max) === max && (DesiredCapacity ?? desired) === desired
-}
+/** Whether a group has all that an action sets. */
+const showsAlready = (
+  { min, max, desired }: CapacitySnapshot,
+  { MinSize = min, MaxSize = max, DesiredCapacity = desired }: ScheduledSizes,
+): boolean => MinSize === min && MaxSize === max && DesiredCapacity === desired
 
 /** Whether a run was at work when an action fell due: it may remember what AWS has forgotten. */
 const isAtWorkAt = (dueAt: number, { recorder }: Pick<Fixture, 'recorder'>): boolean =>

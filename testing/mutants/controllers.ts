@@ -158,7 +158,7 @@ export const CONTROLLER_MUTANTS = [
     },
     {
       name: 'a wish that was overwritten is made up for once more',
-      find: '        overwritten:\n          memo !== undefined && !isResized(memo, change.memo, { desired, left: state.desired })\n            ? state.overwritten\n            : undefined,\n',
+      find: '        overwritten: memo !== undefined && !isOtherWish ? state.overwritten : undefined,\n',
       replace: '',
     },
     {
@@ -173,7 +173,7 @@ export const CONTROLLER_MUTANTS = [
     },
     {
       name: 'a desired capacity of others is the run’s own once its tags are written again',
-      find: '...(memo !== undefined &&\n          isResized(memo, change.memo, { desired, left: state.desired }) && {',
+      find: '...(isOtherWish && {',
       replace: '...({',
     },
     {

@@ -390,8 +390,8 @@ export const FUZZ_FINDING_MUTANTS = [
     },
     {
       name: 'a wish that was overwritten is lost with the tags of the group',
-      find: '!isResized(memo, change.memo, { desired, left: state.desired })\n            ? state.overwritten',
-      replace: 'false\n            ? state.overwritten',
+      find: 'memo !== undefined && !isOtherWish ? state.overwritten',
+      replace: 'false ? state.overwritten',
     },
     {
       name: 'a wish is lost with which others have set the maximum to the same size',

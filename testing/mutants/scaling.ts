@@ -301,7 +301,7 @@ export const SCALING_MUTANTS = [
     },
     {
       name: 'growth that was seen before another wish was saved counts from that as well',
-      find: '            growth: undefined,\n',
+      find: '          growth: undefined,\n',
       replace: '',
     },
     {

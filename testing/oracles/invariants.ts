@@ -100,18 +100,15 @@ function startingAlike(
   return ids.inService.filter((id) => !known.has(id)).length
 }
 
-/** So old a look may be on which a run ends instances of a warm pool, in seconds. */
-const POOL_LOOK_SECONDS = 15
+/** So old a look may be on which a run takes instances away, in seconds: before, it looks once more. */
+const LOOK_SECONDS = 15
 
 /**
  * Whether AWS has taken an instance out of the warm pool since its caller has looked, right before EC2 is told to end it: no call of
  * Auto Scaling takes instances of a pool, and EC2 asks for no state (docs/edges.md).
  */
 const hasLeftPoolUnseen = (id: string, { operation, at, observedAt, pooledAsObserved = [] }: RecordedChange): boolean =>
-  operation === 'TerminateInstances' && pooledAsObserved.includes(id) && at - observedAt <= POOL_LOOK_SECONDS
-
-/** So old a look may be on which a run takes instances away, in seconds: before, it looks once more. */
-const LOOK_SECONDS = 15
+  operation === 'TerminateInstances' && pooledAsObserved.includes(id) && at - observedAt <= LOOK_SECONDS
 
 /**
  * The instances that a call takes which have come into service since its caller has looked: no call of AWS takes an instance only as long as

@@ -146,7 +146,8 @@ function learnt(
   { memo, desired, min, max, at, answeredAt, decrement }: Learnt,
 ): RunState {
   switch (change.kind) {
-    case 'save-state':
+    case 'save-state': {
+      const isOtherWish = memo !== undefined && isResized(memo, change.memo, { desired, left: state.desired })
       return {
         ...state,
         leaseClaimed: true,
@@ -156,18 +157,15 @@ function learnt(
         predecessor: undefined,
         ...(change.after?.follows === true && { highestBefore: highestDesired(change.after) }),
         // Saved state that is written again, since others have removed it, has yet to tell the wish.
-        overwritten:
-          memo !== undefined && !isResized(memo, change.memo, { desired, left: state.desired })
-            ? state.overwritten
-            : undefined,
+        overwritten: memo !== undefined && !isOtherWish ? state.overwritten : undefined,
         // A wish that is adopted is what the run has left, from here on; one that has yet to be adopted is none of it.
-        ...(memo !== undefined &&
-          isResized(memo, change.memo, { desired, left: state.desired }) && {
-            desired: state.desired === undefined ? undefined : desired,
-            min: state.min === undefined ? undefined : min,
-            growth: undefined,
-          }),
+        ...(isOtherWish && {
+          desired: state.desired === undefined ? undefined : desired,
+          min: state.min === undefined ? undefined : min,
+          growth: undefined,
+        }),
       }
+    }
     case 'renew-lease':
       if (change.after === undefined) return state
       return {

@@ -71,30 +71,30 @@ function takenAfter({ by, followedBy = [] }: Decrement): readonly number[] {
 /** For so long a look may not show a request. */
 export const CROSSING_SECONDS = 60
 
+/** The changes that the terminations of a decrement have made. */
+const ownOf = (changes: readonly DesiredChange[], { instances }: Decrement): readonly DesiredChange[] =>
+  changes.filter(({ instance }) => instance !== undefined && instances.includes(instance))
+
 /**
  * What was asked for around the run's own decrement, newest first. The moment of that is taken from its activity, so that
  * only AWS's clock counts; none are told without it.
  */
-export function requestsAround(
-  changes: readonly DesiredChange[],
-  { instances, tookSeconds }: Decrement,
-): readonly CapacityRequest[] {
-  const isOwn = ({ instance }: DesiredChange): boolean => instance !== undefined && instances.includes(instance)
-  const own = changes.filter(isOwn)
+export function requestsAround(changes: readonly DesiredChange[], decrement: Decrement): readonly CapacityRequest[] {
+  const own = ownOf(changes, decrement)
   if (own.length === 0) return []
   const terminatedAt = Math.min(...own.map(({ at }) => at))
   return changes
-    .filter((each) => each.by !== 'group' && !isOwn(each))
+    .filter((each) => each.by !== 'group' && !own.includes(each))
     .map(({ at, to }) => ({ desired: to, secondsBefore: terminatedAt - at }))
-    .filter(({ secondsBefore }) => secondsBefore <= Math.ceil(tookSeconds + CROSSING_SECONDS))
+    .filter(({ secondsBefore }) => secondsBefore <= Math.ceil(decrement.tookSeconds + CROSSING_SECONDS))
     .toSorted((a, b) => a.secondsBefore - b.secondsBefore)
 }
 
 /** The desired capacity from which AWS has lowered it, if the activities tell of the whole decrement. */
-export function loweredFrom(changes: readonly DesiredChange[], { instances, by }: Decrement): number | undefined {
-  const own = changes.filter(({ instance }) => instance !== undefined && instances.includes(instance))
+export function loweredFrom(changes: readonly DesiredChange[], decrement: Decrement): number | undefined {
+  const own = ownOf(changes, decrement)
   const from = Math.max(...own.map((each) => each.from))
-  return from - Math.min(...own.map(({ to }) => to)) === by ? from : undefined
+  return from - Math.min(...own.map(({ to }) => to)) === decrement.by ? from : undefined
 }
 
 /**
@@ -102,8 +102,8 @@ export function loweredFrom(changes: readonly DesiredChange[], { instances, by }
  * between these and the ones before others have set it.
  */
 export function resumedFrom(changes: readonly DesiredChange[], decrement: Decrement, seen: number): number | undefined {
-  const { before, by, instances } = decrement
-  const own = changes.filter(({ instance }) => instance !== undefined && instances.includes(instance))
+  const { before, by } = decrement
+  const own = ownOf(changes, decrement)
   const last = takenAfter(decrement).find((taken) => {
     const left = before - (by - taken)
     const isBetween = taken > 0 && taken < by && seen + taken !== left

@@ -62,10 +62,10 @@ export interface RunState {
   readonly letRun?: true | undefined
   /** When AWS had answered that scheduled actions run again, or the group was looked at before it. */
   readonly letRunAt?: number | undefined
-  /** True once AWS has accepted that load balancers learn of new instances again: suspended after that, it is so by others. */
-  readonly hasLetOthersIn?: true | undefined
   /** True once any of them was: until this process resumes them, the sizes are as the run has left them. */
   readonly heldSeen: boolean
+  /** True once AWS has accepted that load balancers learn of new instances again: suspended after that, it is so by others. */
+  readonly hasLetOthersIn?: true | undefined
   /** When the group last had all the capacity that it wants, if it lacks some now: what failed before was made good. */
   readonly completeAt: number | undefined
   /** When instances of the group were last seen leaving: what they hold, AWS cannot launch with. */
