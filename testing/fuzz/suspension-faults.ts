@@ -13,7 +13,10 @@ const APART = 0x5a59e
 const ONE_OF = 5
 
 const PROCESSES = ['Launch', 'Launch', 'Terminate', 'AddToLoadBalancer', 'AddToLoadBalancer', 'HealthCheck'] as const
-type Process = (typeof PROCESSES)[number]
+type Process = (typeof PROCESSES)[number] | 'ReplaceUnhealthy'
+
+/** A source of its own again: half of the suspensions of `HealthCheck` are of `ReplaceUnhealthy` in its place. */
+const HALF = 0x4a1f5ed
 
 const group = { AutoScalingGroupName: FUZZ_GROUP } as const
 
@@ -49,7 +52,7 @@ function refusedBefore(fixture: Fixture, process: Process, first: ActionRun): re
 export function applySuspension(fixture: Fixture, seed: number): readonly ExternalFault[] {
   const random = new Random(seed ^ APART)
   if (!isDrawn(random, { share: 1 / ONE_OF, source: 'suspensions', seed })) return []
-  const process = random.pick(PROCESSES)
+  const process = inHalf(random.pick(PROCESSES), seed)
   const by = random.pick(['an operator', 'an operator', 'AWS'] as const)
   const isBefore = random.next() < 0.3
   fixture.account.behaviour.terminateByIdWhileSuspended = random.next() < 0.5
@@ -70,6 +73,10 @@ export function applySuspension(fixture: Fixture, seed: number): readonly Extern
     },
   ]
 }
+
+/** Both keep a group from replacing what is lost: the one from noticing it, the other from acting on that. */
+const inHalf = (process: Process, seed: number): Process =>
+  process === 'HealthCheck' && new Random(seed ^ HALF).next() < 0.5 ? 'ReplaceUnhealthy' : process
 
 /** An operator resumes what is suspended still, and registers what AWS has launched without a load balancer meanwhile. */
 function endSuspensions(fixture: Fixture): void {
