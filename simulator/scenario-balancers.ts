@@ -30,6 +30,16 @@ export const makeTargetGroup = (account: SimulatedAccount, name: string, subnets
   return arn
 }
 
+/** Deletes target groups as whoever tidies up does: the load balancers that send to them first. Groups stay attached to their names. */
+export function deleteTargetGroups({ balancers: { v2 } }: SimulatedAccount, arns: readonly string[]): void {
+  const { operations } = v2
+  const { TargetGroups = [] } = arns.length > 0 ? operations.DescribeTargetGroups({ TargetGroupArns: [...arns] }) : {}
+  for (const { TargetGroupArn, LoadBalancerArns = [] } of TargetGroups) {
+    for (const LoadBalancerArn of LoadBalancerArns) operations.DeleteLoadBalancer({ LoadBalancerArn })
+    operations.DeleteTargetGroup({ TargetGroupArn })
+  }
+}
+
 /** Enables these subnets' zones for the load balancers, and no others. */
 export function serveOnly(
   { balancers: { classic, v2 } }: SimulatedAccount,

@@ -1,4 +1,5 @@
 import { addGroup } from '../../simulator/scenario.ts'
+import { deleteTargetGroups } from '../../simulator/scenario-balancers.ts'
 import { takeShortcut } from '../../simulator/shortcut.ts'
 import type { SimulatedAccount } from '../../simulator/account.ts'
 import { expectRolled, oldLeft, operator, run, type Scene, scene, standing, stripTags } from './fixture.ts'
@@ -330,13 +331,7 @@ test('the post step puts back by the state of the runner where its tags were cha
   expect(account.ledger.lowestReady('web')).toBe(6)
 })
 
-/** Takes the target group of the scene away, as whoever tidies up does: its load balancer first. */
-function deleteTargetGroup({ account, group }: Scene): void {
-  const { operations } = account.balancers.v2
-  for (const { LoadBalancerArn } of operations.DescribeLoadBalancers({}).LoadBalancers ?? [])
-    operations.DeleteLoadBalancer({ LoadBalancerArn })
-  for (const TargetGroupArn of group.targetGroupArns) operations.DeleteTargetGroup({ TargetGroupArn })
-}
+const deleteTargetGroup = ({ account, group }: Scene): void => deleteTargetGroups(account, group.targetGroupArns)
 
 const deleteTemplate = ({ account }: Scene): void =>
   void account.ec2.operations.DeleteLaunchTemplate({ LaunchTemplateName: 'web-template' })

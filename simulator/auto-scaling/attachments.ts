@@ -8,6 +8,7 @@ import type {
 import { validationError } from '../fault.ts'
 import { activeRefresh } from './active-refresh.ts'
 import { isSuspended } from './capacity.ts'
+import { LAUNCH_FAILURE_TEXTS } from './launch-failure-texts.ts'
 import { atMost, within } from './limits.ts'
 import { noteChange } from './member.ts'
 import type { Attachment, Group } from './model.ts'
@@ -57,6 +58,19 @@ function check(autoScaling: AutoScalingState, { id, type }: Attachment): void {
       : `Provided Target Groups may not be valid. Please ensure they exist and try again.`,
   ) // prettier-ignore
 }
+
+/**
+ * Why a group launches nothing, in AWS's words, where a load balancer or target group that it is attached to was deleted; undefined
+ * where all are there. https://docs.aws.amazon.com/autoscaling/ec2/userguide/ts-as-loadbalancer.html
+ */
+export function missingBalancer({ balancing }: AutoScalingState, group: Group): string | undefined {
+  for (const { id, type } of group.attachments.values()) {
+    if (type === 'vpc-lattice' || balancing.exists(id)) continue
+    return type === 'elbv2' ? LAUNCH_FAILURE_TEXTS['no target group'].message
+      : LAUNCH_FAILURE_TEXTS['no load balancer'].message.replace('web', id)
+  }
+  return undefined
+} // prettier-ignore
 
 /** Attaches, and registers the instances in service unless AddToLoadBalancer is suspended. */
 function attach(autoScaling: AutoScalingState, group: Group, added: readonly Attachment[]): object {

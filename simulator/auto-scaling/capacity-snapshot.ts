@@ -1,6 +1,5 @@
 import { isLeaving, isPending, isReplacingRoot, isRetained, units as unitsOf, unitsByZone } from './capacity.ts'
 import type { Attachment, Group, Member } from './model.ts'
-import { healthIn } from './registration.ts'
 import type { AutoScalingState } from './state.ts'
 
 /** One group's instances at this moment, unaffected by stale answers. Counts are instances. */
@@ -132,7 +131,9 @@ function verdictOf(
   balancer: string,
   instanceId: string,
 ): 'healthy' | 'not healthy' | 'sends nothing' | 'zone not served' {
-  const health = healthIn(state, balancer, instanceId)
+  // One that was deleted stays attached as a name, and sends nothing any more.
+  if (!state.balancing.exists(balancer)) return 'sends nothing'
+  const health = state.balancing.health(balancer, instanceId)
   if (health === 'healthy') return 'healthy'
   const unreached = health === 'unused' ? state.balancing.whyUnreached?.(balancer, instanceId) : undefined
   return unreached ?? 'not healthy'

@@ -13,6 +13,8 @@ const CODES = 'errors-overview'
 const LAUNCH = 'ts-as-instancelaunchfailure'
 /** https://docs.aws.amazon.com/autoscaling/ec2/userguide/ts-as-ami.html */
 const AMI = 'ts-as-ami'
+/** https://docs.aws.amazon.com/autoscaling/ec2/userguide/ts-as-loadbalancer.html */
+const BALANCER = 'ts-as-loadbalancer'
 
 /** AWS's words, by a name of each. A scenario refuses launches with them through `behaviour.refuseLaunch`. */
 export const LAUNCH_FAILURE_TEXTS = {
@@ -314,6 +316,14 @@ export const LAUNCH_FAILURE_TEXTS = {
       "Instance failed to complete user's Lifecycle Action: Lifecycle Action with token 1 was abandoned: Heartbeat Timeout Exceeded",
     source: 'lifecycle-hooks',
   },
+  'no load balancer': {
+    message: 'Cannot find Load Balancer web. Validating load balancer configuration failed.',
+    source: BALANCER,
+  },
+  'no target group': {
+    message: 'One or more target groups not found. Validating load balancer configuration failed.',
+    source: BALANCER,
+  },
   'a parameter': { code: 'MissingParameter', message: 'The request must contain the parameter ImageId', source: CODES },
 } as const satisfies Readonly<Record<string, LaunchFailureText>>
 
@@ -325,7 +335,7 @@ export type LaunchFailureName = keyof typeof LAUNCH_FAILURE_TEXTS
  */
 export function launchFailureText(name: LaunchFailureName, by: 'RunInstances' | 'EC2 Fleet' = 'RunInstances'): string {
   const { code, message }: LaunchFailureText = LAUNCH_FAILURE_TEXTS[name]
-  if (/Termination Reason|InternalError:|Lifecycle Action/.test(message)) return message
+  if (/Termination Reason|InternalError:|Lifecycle Action|load balancer configuration/.test(message)) return message
   const market = /Spot/.test(name) ? 'Spot' : 'On-Demand'
   const opening = by === 'EC2 Fleet' && code !== undefined ? `Could not launch ${market} Instances. ${code} - ` : ''
   return `${opening}${message}${message.endsWith('.') ? '' : '.'} Launching EC2 instance failed.`

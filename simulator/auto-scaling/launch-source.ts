@@ -44,6 +44,19 @@ export function resolve(state: AutoScalingState, specification: TemplateSpecific
   }
 }
 
+/** The same; undefined where the template, or the version, was deleted since it was named. */
+export function resolveIfThere(
+  state: AutoScalingState,
+  specification: TemplateSpecification,
+): ResolvedTemplate | undefined {
+  try {
+    return resolve(state, specification)
+  } catch (fault) {
+    if (fault instanceof ServiceFault) return undefined
+    throw fault
+  }
+}
+
 /** Checks the template with the image that it will really launch, and keeps the specification as it is. */
 function checked(
   state: AutoScalingState,

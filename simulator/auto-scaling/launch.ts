@@ -1,6 +1,7 @@
 import type { ComputeInstance } from '../interfaces.ts'
 import { ServiceFault } from '../fault.ts'
 import { beginActivity, end, writeFailure } from './activities.ts'
+import { missingBalancer } from './attachments.ts'
 import { counted, isSuspended, units, unitsByZone } from './capacity.ts'
 import { coolDown } from './cooldown.ts'
 import { launchPlan } from './launch-plan.ts'
@@ -90,12 +91,14 @@ export function tryLaunch(state: AutoScalingState, group: Group, order: LaunchOr
     try {
       const order = launchPlan(state, group, { offer, zone, subnetId })
       type = order.request.type
-      const refusal = state.behaviour.refuseLaunch({
-        zone,
-        type: order.request.type,
-        imageId: order.request.imageId,
-        at: state.timeline.now,
-      })
+      const refusal =
+        missingBalancer(state, group) ??
+        state.behaviour.refuseLaunch({
+          zone,
+          type: order.request.type,
+          imageId: order.request.imageId,
+          at: state.timeline.now,
+        })
       if (refusal === undefined) {
         const machine = state.compute.launch(order.request)
         noteSuccess(group, zone)

@@ -1,7 +1,7 @@
 import type { DesiredConfiguration } from '@aws-sdk/client-auto-scaling'
-import { ServiceFault, validationError } from '../fault.ts'
+import { validationError } from '../fault.ts'
 import type { TemplateSpecification } from '../interfaces.ts'
-import { resolve, sourceOf } from './launch-source.ts'
+import { resolveIfThere, sourceOf } from './launch-source.ts'
 import type { Group, GroupLaunchSource, Member } from './model.ts'
 import type { AutoScalingState } from './state.ts'
 
@@ -31,7 +31,7 @@ export function matches(state: AutoScalingState, { origin, type }: Member, sourc
     return origin?.kind === 'configuration' && origin.name === source.name && origin.isDeleted !== true
   if (origin?.kind !== 'template') return false
   return specificationsOf(source, type).some((specification) => {
-    const { id, version, instanceType } = resolve(state, specification)
+    const { id, version, instanceType } = resolveIfThere(state, specification) ?? {}
     if (origin.id !== id || origin.version !== version) return false
     return source.kind === 'mixed' || instanceType === undefined || instanceType === type
   })
@@ -63,18 +63,9 @@ export function whyIrreversible(state: AutoScalingState, group: Group): string |
   for (const specification of specificationsOf(group.source, undefined)) {
     if (isUnnumbered(specification))
       return 'the Auto Scaling group uses the $Latest or $Default version of its launch template.'
-    if (imageOf(state, specification)?.startsWith('resolve:ssm:') === true)
+    // Where the template is gone the rollback begins, and fails.
+    if (resolveIfThere(state, specification)?.imageId?.startsWith('resolve:ssm:') === true)
       return 'the launch template of the Auto Scaling group uses an AWS Systems Manager parameter instead of an AMI ID.'
   }
   return undefined
-}
-
-function imageOf(state: AutoScalingState, specification: TemplateSpecification): string | undefined {
-  try {
-    return resolve(state, specification).imageId
-  } catch (fault) {
-    // A template that is gone: the rollback begins, and fails.
-    if (fault instanceof ServiceFault) return undefined
-    throw fault
-  }
 }

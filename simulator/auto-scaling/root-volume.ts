@@ -4,7 +4,7 @@ import { beginActivity, end } from './activities.ts'
 import { launchedSource } from './active-refresh.ts'
 import { askLaunchHooks } from './enter-service.ts'
 import { hold, TERMINATING } from './hooks.ts'
-import { resolve } from './launch-source.ts'
+import { resolveIfThere } from './launch-source.ts'
 import type { Group, GroupLaunchSource, Member } from './model.ts'
 import { deregister } from './registration.ts'
 import { stamp, type AutoScalingState } from './state.ts'
@@ -72,7 +72,10 @@ function adopt(state: AutoScalingState, member: Member, source: GroupLaunchSourc
   if (source.kind !== 'mixed') return
   const { LaunchTemplateSpecification: base = {}, Overrides = [] } = source.policy.LaunchTemplate ?? {}
   const override = Overrides.find(({ InstanceType }) => InstanceType === member.type)
-  const { id, name, version } = resolve(state, override?.LaunchTemplateSpecification ?? base)
+  const resolved = resolveIfThere(state, override?.LaunchTemplateSpecification ?? base)
+  // What was deleted while the volume was replaced is shown nowhere: the instance shows what it came from (chosen).
+  if (resolved === undefined) return
+  const { id, name, version } = resolved
   member.origin = { kind: 'template', id, name, version }
   if (override?.ImageId === undefined) return
   member.imageId = override.ImageId

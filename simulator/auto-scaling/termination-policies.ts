@@ -1,3 +1,4 @@
+import { resolveIfThere } from './launch-source.ts'
 import type { Group, Member } from './model.ts'
 import type { AutoScalingState } from './state.ts'
 
@@ -46,7 +47,8 @@ function currentTemplate(state: AutoScalingState, { source }: Group): string | u
     source.kind === 'template' ? source.specification : source.policy.LaunchTemplate?.LaunchTemplateSpecification
   if (!specification) return undefined
   if (specification.LaunchTemplateId !== undefined) return specification.LaunchTemplateId
-  return state.compute.resolveTemplate(specification).id
+  // Of one that is gone nothing is newer or older.
+  return resolveIfThere(state, specification)?.id
 }
 
 /** How far down the list of overrides an instance's type stands: the strategies are approximated by the list's order. */

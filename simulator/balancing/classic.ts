@@ -81,7 +81,9 @@ export class ClassicBalancers {
   }
 
   remove(name: string): void {
-    this.#byName.get(name)?.pool.clear()
+    const pool = this.#byName.get(name)?.pool
     this.#byName.delete(name)
+    // Last, since whoever is told that its instances have left must not find it any more.
+    pool?.clear()
   }
 }

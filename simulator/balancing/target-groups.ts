@@ -105,9 +105,10 @@ export class TargetGroups {
   }
 
   remove(group: TargetGroup): void {
-    group.pool.clear()
     this.#byArn.delete(group.arn)
     this.#byName.delete(group.name)
+    // Last, since whoever is told that its targets have left must not find it any more.
+    group.pool.clear()
   }
 
   /** Counts an action that names the group in or out; the first and the last change which targets are checked. */

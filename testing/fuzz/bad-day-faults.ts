@@ -16,7 +16,12 @@ const BAD_DAYS = 0xbadda15
 /** How many seeds draw one of these. */
 const SHARE = 0.25
 
-const WORDS = Object.keys(LAUNCH_FAILURE_TEXTS) as readonly LaunchFailureName[]
+/** What befalls a group whose load balancers are gone: a fault of its own draws that. */
+const OF_BALANCERS: readonly string[] = ['no load balancer', 'no target group'] satisfies readonly LaunchFailureName[]
+
+const WORDS = (Object.keys(LAUNCH_FAILURE_TEXTS) as readonly LaunchFailureName[]).filter(
+  (name) => !OF_BALANCERS.includes(name),
+)
 
 export const ENDS_A_START = 'an instance that EC2 ends while it starts'
 

@@ -1,3 +1,6 @@
+import { SimulatedAccount } from '../../../simulator/account.ts'
+import { addGroup } from '../../../simulator/scenario.ts'
+import { deleteTargetGroups } from '../../../simulator/scenario-balancers.ts'
 import { fixture, type Fixture } from './fixture.ts'
 
 const web = { AutoScalingGroupName: 'web' } as const
@@ -57,6 +60,37 @@ test('an image that vanished fails the launch in EC2’s words', () => {
   it.timeline.advance(5)
   expect(failed(it)[0]?.StatusMessage).toBe(
     "The image id '[ami-missing]' does not exist. Launching EC2 instance failed.",
+  )
+})
+
+test('a target group that is gone fails every launch, and takes nothing from what serves', () => {
+  const account = new SimulatedAccount()
+  const { targetGroupArns } = addGroup(account, { name: 'web', size: 2, balancers: ['target-group'] })
+  const { operations } = account.autoScaling
+  account.timeline.advance(600)
+  deleteTargetGroups(account, targetGroupArns)
+  // Nothing sends requests any more: EC2’s status checks tell who is ready.
+  expect(account.autoScaling.capacity('web').ready).toBe(2)
+  operations.UpdateAutoScalingGroup({ ...web, MaxSize: 3, DesiredCapacity: 3 })
+  account.timeline.advance(60)
+  const [activity] = operations.DescribeScalingActivities(web).Activities ?? []
+  expect(activity?.StatusCode).toBe('Failed')
+  expect(activity?.StatusMessage).toBe(
+    'One or more target groups not found. Validating load balancer configuration failed.',
+  )
+  operations.DetachLoadBalancerTargetGroups({ ...web, TargetGroupARNs: [...targetGroupArns] })
+  account.timeline.advance(600)
+  expect(account.autoScaling.capacity('web').ready).toBe(3)
+})
+
+test('a classic load balancer that is gone fails every launch by its name', () => {
+  const it = fixture()
+  it.create({ LoadBalancerNames: ['front'] })
+  it.balancing.gone.add('front')
+  it.aws.SetDesiredCapacity({ ...web, DesiredCapacity: 1 })
+  it.timeline.advance(5)
+  expect(failed(it)[0]?.StatusMessage).toBe(
+    'Cannot find Load Balancer front. Validating load balancer configuration failed.',
   )
 })
 

@@ -172,15 +172,17 @@ describe('load balancers', () => {
     expect(states()).toEqual(['elbv2 Added'])
   })
 
-  test('that are deleted do not disturb the group', () => {
+  test('that are deleted take nothing from what serves, but keep the group from launching until they are detached', () => {
     const it = two()
     it.aws.UpdateAutoScalingGroup({ ...web, HealthCheckType: 'ELB' })
     it.balancing.gone.add('tg')
     it.aws.TerminateInstanceInAutoScalingGroup({ InstanceId: it.ids()[0], ShouldDecrementDesiredCapacity: false })
     it.settle()
-    expect(it.lifecycles()).toEqual(['InService', 'InService'])
-    expect(it.service.capacity('web').ready).toBe(0)
+    expect(it.lifecycles()).toEqual(['InService'])
+    expect(it.service.capacity('web').ready).toBe(1)
     it.aws.DetachLoadBalancerTargetGroups({ ...web, TargetGroupARNs: ['tg'] })
+    it.settle()
+    it.settle()
     expect(it.service.capacity('web').ready).toBe(2)
   })
 })

@@ -44,6 +44,15 @@ test('a refresh that replaces root volumes keeps the instances, and takes each t
   expect(it.aws.DescribeInstanceRefreshes(web).InstanceRefreshes?.[0]?.Status).toBe('Successful')
 })
 
+test('a template that is deleted meanwhile leaves an instance what it shows', () => {
+  const it = group()
+  begin(it)
+  it.timeline.advance(20)
+  it.compute.templates.clear()
+  it.timeline.advance(600)
+  expect(it.instances()[0]?.LaunchTemplate?.Version).toBe('1')
+})
+
 test('hooks hold it before and after; it counts to the desired capacity and is not ready', () => {
   const it = group()
   for (const transition of ['LAUNCHING', 'TERMINATING'])

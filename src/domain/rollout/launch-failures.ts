@@ -130,6 +130,7 @@ export const LAUNCH_FAILURES: readonly LaunchFailureKind[] = [
     ['the user data', /InvalidUserData|BASE64 encoding of user data/, CODES],
     ['the fleet configuration', /InvalidFleetConfig|fleet configuration is not valid/, CODES],
     ['a parameter', /InvalidParameter|MissingParameter|UnknownParameter|must contain the parameter/, CODES],
+    ['no load balancer', /(Validating|Updating) load balancer configuration failed/, 'ts-as-loadbalancer'],
     ['a lifecycle hook', /abandon|Lifecycle Action/i, 'lifecycle-hooks'],
   ]),
 ]
