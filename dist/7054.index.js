@@ -502,6 +502,7 @@ const LAUNCH_FAILURES = [
         ['the user data', /InvalidUserData|BASE64 encoding of user data/, CODES],
         ['the fleet configuration', /InvalidFleetConfig|fleet configuration is not valid/, CODES],
         ['a parameter', /InvalidParameter|MissingParameter|UnknownParameter|must contain the parameter/, CODES],
+        ['no load balancer', /(Validating|Updating) load balancer configuration failed/, 'ts-as-loadbalancer'],
         ['a lifecycle hook', /abandon|Lifecycle Action/i, 'lifecycle-hooks'],
     ]),
 ];
@@ -1043,9 +1044,16 @@ function withLaunchSource(failure, run) {
     const previous = [...run.first.instances, ...instances].filter((each) => (0,rollout_counted/* isCounted */.he)(each) && !(0,rollout_capacity/* isCurrent */.Oz)(each, source));
     if (isTakenBack(run) || previous.length === 0)
         return failure;
-    const image = source.imageId === undefined ? '' : `, image ${source.imageId}`;
-    const launches = `The group still launches from ${source.label}${image}: whatever it launches next, in place of a lost instance or to scale out, is of this version. ${wayBack(previous, source)}`;
+    const launches = isUnread(run.last)
+        ? `What the group launches now could not be read; when this run began it was ${run.first.source.label}.`
+        : launchedNext(previous, source);
     return { ...failure, remedy: [failure.remedy, launches].filter((part) => part !== undefined).join(' ') };
+}
+/** Whether the launch source is gone, or may not be read: then the group may launch nothing at all. */
+const isUnread = ({ unknown }) => unknown?.includes('launchSource') === true;
+function launchedNext(previous, source) {
+    const image = source.imageId === undefined ? '' : `, image ${source.imageId}`;
+    return `The group still launches from ${source.label}${image}: whatever it launches next, in place of a lost instance or to scale out, is of this version. ${wayBack(previous, source)}`;
 }
 /** A version that a parameter decides is the same before and after: no rollback to it changes anything. */
 function wayBack(previous, source) {

@@ -75,6 +75,8 @@ function sourceUntold({ recorder, old, newSource, plan }: Fixture, group: Report
   // What an alarm has failed launches its previous source again.
   if (group.failure?.what.includes(' is taken back to ') === true) return []
   if (!inService.some((id) => old.includes(id))) return []
-  const isTold = group.failure?.remedy?.includes('The group still launches from ') === true
+  const isTold = /The group still launches from |What the group launches now could not be read/.test(
+    group.failure?.remedy ?? '',
+  )
   return isTold ? [] : ['a roll: it was halted, and does not say what the group launches now']
 }

@@ -59,6 +59,11 @@ export const INSTANCE_MUTANTS = [
       replace: 'true ? [] : notServing(last, policy)',
     },
     {
+      name: 'a stopped roll promises what the group launches next although its launch source could not be read',
+      find: 'const launches = isUnread(run.last)',
+      replace: 'const launches = false',
+    },
+    {
       name: 'a run says nothing of protected instances that stay beyond the desired capacity',
       find: '...(changed && last.memo === undefined ? protectedSurplus(last) : []),',
       replace: '',
@@ -307,6 +312,11 @@ export const INSTANCE_MUTANTS = [
       name: 'a full subnet is not known',
       find: 'InsufficientFreeAddressesInSubnet|not enough free addresses|',
       replace: 'InsufficientFreeAddressesInSubnet|',
+    },
+    {
+      name: 'a target group that is gone is not known',
+      find: '(Validating|Updating) load balancer configuration failed',
+      replace: 'Updating load balancer configuration failed',
     },
     { name: 'words that are not known are final', find: "?.means ?? 'unknown'", replace: "?.means ?? 'final'" },
   ]),

@@ -73,9 +73,18 @@ function withLaunchSource(failure: Explanation, run: GroupRun): Explanation {
   const { source, instances } = run.last
   const previous = [...run.first.instances, ...instances].filter((each) => isCounted(each) && !isCurrent(each, source))
   if (isTakenBack(run) || previous.length === 0) return failure
-  const image = source.imageId === undefined ? '' : `, image ${source.imageId}`
-  const launches = `The group still launches from ${source.label}${image}: whatever it launches next, in place of a lost instance or to scale out, is of this version. ${wayBack(previous, source)}`
+  const launches = isUnread(run.last)
+    ? `What the group launches now could not be read; when this run began it was ${run.first.source.label}.`
+    : launchedNext(previous, source)
   return { ...failure, remedy: [failure.remedy, launches].filter((part) => part !== undefined).join(' ') }
+}
+
+/** Whether the launch source is gone, or may not be read: then the group may launch nothing at all. */
+const isUnread = ({ unknown }: Fleet): boolean => unknown?.includes('launchSource') === true
+
+function launchedNext(previous: readonly Instance[], source: LaunchSource): string {
+  const image = source.imageId === undefined ? '' : `, image ${source.imageId}`
+  return `The group still launches from ${source.label}${image}: whatever it launches next, in place of a lost instance or to scale out, is of this version. ${wayBack(previous, source)}`
 }
 
 /** A version that a parameter decides is the same before and after: no rollback to it changes anything. */
