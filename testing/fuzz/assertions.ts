@@ -106,7 +106,8 @@ export function falselyReported(
 export function unregisteredInstances({ account: { balancers, ec2 }, group, recorder }: Fixture): readonly string[] {
   // An instance that EC2 has reclaimed stays in service where its replacement is suspended.
   const alive = recorder.snapshot().ids.inService.filter((id) => ec2.machine(id)?.state === 'running')
-  return [...group.classicNames, ...group.targetGroupArns].flatMap((name) => {
+  const names = [...group.classicNames, ...group.targetGroupArns].filter((name) => balancers.exists(name))
+  return names.flatMap((name) => {
     const outside = alive.filter(
       (id) => balancers.health(name, id) === 'unused' && balancers.whyUnreached(name, id) === undefined,
     )

@@ -3,6 +3,7 @@ import type { ActionRun } from '../run-action.ts'
 import type { Fault } from './fault.ts'
 import type { Fixture } from './fixture.ts'
 import { applyAlarms } from './alarm-faults.ts'
+import { applyDeletion } from './deletion-faults.ts'
 import { applyLeftSizes } from './left-sizes-faults.ts'
 import { applyLowerMax } from './lower-max-faults.ts'
 import { applyMaintenance } from './maintenance-faults.ts'
@@ -17,6 +18,10 @@ import { applySuspension } from './suspension-faults.ts'
 export interface ExternalFault extends Fault {
   /** What the first roll owes then. */
   readonly owed: (fixture: Fixture, first: ActionRun) => readonly string[]
+  /** What it does once the first roll has died, or ended red, before anything recovers the group. */
+  readonly beforeRecovery?: () => void
+  /** Whether it has deleted what the group cannot launch without. */
+  readonly isGone?: () => boolean
   /** Ends what goes on still, when all faults end, and says what the runs until then have owed. */
   readonly end: () => readonly string[]
   /** What must hold once everything is put back. */
@@ -35,4 +40,5 @@ export const scheduleExternal = (fixture: Fixture, seed: number): readonly Exter
   ...applyOverwriting(fixture, seed),
   ...applyLowerMax(fixture, seed),
   ...applyLeftSizes(fixture, seed),
+  ...applyDeletion(fixture, seed),
 ]

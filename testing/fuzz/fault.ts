@@ -28,10 +28,11 @@ export const NO_INSTANCE = 'no instance was in service'
  */
 export function callUnhealthy({ account: { balancers }, group }: Fixture, ids: readonly string[]): () => void {
   const called = [...group.classicNames, ...group.targetGroupArns].flatMap((name) =>
-    ids.filter((id) => balancers.health(name, id) !== 'unused').map((id) => ({ name, id })),
+    ids.filter((id) => balancers.exists(name) && balancers.health(name, id) !== 'unused').map((id) => ({ name, id })),
   )
   const say = (verdict: 'healthy' | 'unhealthy') => (): void => {
-    for (const { name, id } of called) balancers.setHealth(name, id, verdict)
+    // A target group may be deleted meanwhile.
+    for (const { name, id } of called) if (balancers.exists(name)) balancers.setHealth(name, id, verdict)
   }
   say('unhealthy')()
   return say('healthy')

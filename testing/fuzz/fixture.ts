@@ -15,7 +15,8 @@ export const FUZZ_GROUP = 'web'
 
 export interface Fixture {
   readonly account: SimulatedAccount
-  readonly group: BuiltGroup
+  /** Another one once an operator has made its target group anew. */
+  group: BuiltGroup
   readonly recorder: Recorder
   readonly begin: CapacitySnapshot
   readonly plan: FleetPlan & RareShapes & RareSettings

@@ -48,6 +48,8 @@ export type Source =
   | 'stalled launches'
   | 'a rollback denied'
   | 'sizes of a lost run'
+  | 'deletions'
+  | 'rare reads'
 
 type Focus = readonly Source[]
 
@@ -117,6 +119,32 @@ export const FIRST_CROWDED = 1_001_000_000
 /** Those from this one on are about a run that is lost, and sizes that others set before another run looks at the group. */
 export const FIRST_LOST = 1_002_000_000
 
+/** Those from this one on are about what is deleted or cannot be read in mid-roll, alone or with one or two things beside. */
+export const FIRST_MISSING = 1_003_000_000
+
+/** What they are about, in turns. */
+const MISSING: readonly Focus[] = [
+  ['deletions'],
+  ['deletions', 'a crash'],
+  ['deletions', 'a cancellation'],
+  ['deletions', 'a crash', 'gates'],
+  ['deletions', 'dark'],
+  ['deletions', 'dark', 'a crash'],
+  ['deletions', 'doubled', 'a crash'],
+  ['deletions', 'rollback'],
+  ['deletions', 'a sick image', 'rollback'],
+  ['deletions', 'a warm pool', 'a crash'],
+  ['deletions', 'max-leaving', 'a crash'],
+  ['deletions', 'operators', 'a crash'],
+  ['deletions', 'schedules', 'a crash'],
+  ['deletions', 'calls', 'a crash'],
+  ['rare reads'],
+  ['rare reads', 'a warm pool'],
+  ['rare reads', 'a crash'],
+  ['rare reads', 'schedules'],
+  ['rare reads', 'a scaling policy', 'a crash'],
+]
+
 /** What crosses the recovery of a run that was lost. */
 const CROSSING: readonly Source[] = [
   'operators',
@@ -162,6 +190,7 @@ export function focusOf(seed: number): Focus | undefined {
   if (seed < FIRST_FOCUSED) return undefined
   const place = seed - FIRST_FOCUSED
   const random = new Random(seed ^ APART_PAIRS)
+  if (seed >= FIRST_MISSING) return MISSING[(seed - FIRST_MISSING) % MISSING.length]
   if (seed >= FIRST_LOST) return [...new Set(['a crash', 'sizes of a lost run', random.pick(BESIDE_SIZES)] as const)]
   if (seed >= FIRST_CROWDED) {
     const end = random.next() < CANCELLED_SHARE ? 'a cancellation' : 'a crash'

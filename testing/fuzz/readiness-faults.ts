@@ -1,5 +1,6 @@
 /** What makes an instance that is in service no capacity: failed status checks, and zones that no load balancer serves. */
 import { serveOnly } from '../../simulator/scenario-balancers.ts'
+import type { BuiltGroup } from '../../simulator/group-plan.ts'
 import { Random } from '../../simulator/random.ts'
 import type { ActionRun } from '../run-action.ts'
 import type { ExternalFault } from './external-faults.ts'
@@ -91,7 +92,7 @@ function unservedZone(fixture: Fixture, random: Random): ExternalFault {
     // An application load balancer keeps two zones.
     if (served.length < 2 || [...group.classicNames, ...group.targetGroupArns].length === 0)
       return 'no zone is to spare'
-    serveOnly(account, group, served)
+    serveOnly(account, standing(fixture), served)
     return 'the load balancers no longer serve the last zone'
   }
   if (isBefore) addToTrace(fixture, apply())
@@ -119,10 +120,19 @@ function refusedForItsZone(
   ]
 }
 
+/** The load balancers of the group that no operator has deleted. */
+const standing = ({
+  account: { balancers },
+  group,
+}: Fixture): Pick<BuiltGroup, 'classicNames' | 'targetGroupArns'> => ({
+  classicNames: group.classicNames,
+  targetGroupArns: group.targetGroupArns.filter((arn) => balancers.exists(arn)),
+})
+
 /** The load balancers serve every zone again, and what could not be reached can. */
 function endReadiness(fixture: Fixture): readonly string[] {
-  const { account, group, recorder } = fixture
-  serveOnly(account, group, subnetsOf(account, FUZZ_GROUP))
+  const { account, recorder } = fixture
+  serveOnly(account, standing(fixture), subnetsOf(account, FUZZ_GROUP))
   account.behaviour.impairedImages.clear()
   // One that rests serves later: it must not bring the fault with it.
   const { inService, pending, standby, pooled } = recorder.snapshot().ids

@@ -53,6 +53,7 @@ import { loseAnother, setSizesOfLost } from './lost-run-faults.ts'
 import { withMaxLeaving } from './max-leaving.ts'
 import { unavailableText, withUnavailableShare } from './unavailable-share.ts'
 import { probedNetwork, withProbes } from './probes.ts'
+import { scheduleRareRead } from './rare-read-faults.ts'
 import { withRareSettings } from './rare-settings.ts'
 import { noteUnevenEnd } from './uneven-ends.ts'
 import { withAlias, withRareShapes } from './rare-shapes.ts'
@@ -118,12 +119,14 @@ export async function runSeed(number: number): Promise<SeedResult> {
     (focus?.includes('a crash') ?? ends > 0.6)
       ? { when: random.pick(['before', 'after'] as const), call: Math.ceil(random.between(0, focus ? 90 : 150)) }
       : undefined
-  const drawn = [...before, ...scheduleApart(fixture, seed), ...scheduleBadDay(fixture, seed)]
+  const apart = [...scheduleApart(fixture, seed), ...scheduleRareRead(fixture, seed), ...scheduleBadDay(fixture, seed)]
+  const drawn = [...before, ...apart]
   // What a dead run has left cannot be known without its tags, but to its own post step.
   const tagFaults = crash === undefined ? applyTagFaults(fixture, seed) : []
   const external = scheduleExternal(fixture, seed)
   const nextClock = drawRunnerClocks(fixture, seed)
   const tokenFailure = drawTokenOutage(fixture, seed)
+  const isGone = (): boolean => external.some((fault) => fault.isGone?.() === true)
   const steps: TraceStep[] = []
   const untrue: string[] = []
   const habits: Breach[] = []
@@ -147,7 +150,8 @@ export async function runSeed(number: number): Promise<SeedResult> {
     const changes = fixture.recorder.changes.slice(length)
     const noneReadyAt = changes.filter(({ before }) => before.ready === 0).map(({ at }) => at)
     played.push({ what, run, changes })
-    habits.push(...habitBreaches(fixture.account.ledger.entries.slice(calls), disturbances(fixture), noneReadyAt))
+    const breaches = habitBreaches(fixture.account.ledger.entries.slice(calls), disturbances(fixture), noneReadyAt)
+    habits.push(...breaches.filter((breach) => !(isGone() && isRollback(breach))))
     untrue.push(...misreported(fixture, { what, run, changes }))
     const isPutBack = run.failed || options.mode === 'restore' || options.state !== undefined
     if (isPutBack) noteUnevenEnd(fixture, changes)
@@ -165,6 +169,7 @@ export async function runSeed(number: number): Promise<SeedResult> {
       ...failedSourceLeft(fixture, first, [...drawn, ...tagFaults, ...external]),
     )
   problems.push(...[...tagFaults, ...external].flatMap((fault) => fault.owed(fixture, first)))
+  if (first.died || first.failed) for (const { beforeRecovery } of external) beforeRecovery?.()
   const isLostSized = focus?.includes('sizes of a lost run') === true
   const isCalm = focus !== undefined && !isLostSized && drawn.length + tagFaults.length + external.length === 0
   const isUndisturbed = isCalm && !focus.some((source) => DISTURBING.includes(source))
@@ -185,6 +190,8 @@ export async function runSeed(number: number): Promise<SeedResult> {
     const post = await step('the post step', { state: first.state })
     const isLost = befallen === undefined ? isMemoLost(fixture) : !hasSaved(fixture, changes)
     // Only the runner knows how the group was: its post step is all that can put it back.
+    const isOnlyGone = isGone() && focus !== undefined && drawn.length + tagFaults.length === 0 && external.length === 1
+    if (first.died && isOnlyGone) problems.push(...notBackWithout(fixture, { what: 'the post step', run: post }))
     if (post.failed && isLost) problems.push(...(await postStepAgain(fixture, { state: first.state }, step)))
   }
   const isHeld = statusOf(first) === 'held'
@@ -216,6 +223,13 @@ export async function runSeed(number: number): Promise<SeedResult> {
   if (followUp === 'restore') await step('a restore', { runId: '2000', mode: 'restore' })
   if (isUndisturbed && first.died) problems.push(...fewerThanPromised(fixture))
   endFaults(fixture)
+  if (isGone()) {
+    const what = 'a restore without what was deleted'
+    const run = await step(what, { runId: '7000', mode: 'restore' })
+    // Its lease is to be over for the next one.
+    if (run.failed) fixture.account.timeline.advance(EXPIRED_LEASE_SECONDS)
+    if (external.length === 1) problems.push(...notBackWithout(fixture, { what, run }))
+  }
   problems.push(...external.flatMap(({ end }) => end()))
   const last = await step('a final restore', { runId: '8000', mode: 'restore' })
   const stuck = last.failed && isServiceAtRisk(fixture)
@@ -249,7 +263,7 @@ export async function runSeed(number: number): Promise<SeedResult> {
 }
 
 /** Where new instances may be lost after their launch, or were launched by an earlier run. */
-const LOSING: readonly Source[] = ['instances', 'apart', 'bad days', 'replacements', 'refreshes', 'readiness', 'operators', 'schedules', 'sizes of a lost run', 'a scaling policy', 'a dark launch left', 'late reads'] // prettier-ignore
+const LOSING: readonly Source[] = ['instances', 'apart', 'bad days', 'replacements', 'refreshes', 'readiness', 'operators', 'schedules', 'sizes of a lost run', 'a scaling policy', 'a dark launch left', 'late reads', 'deletions'] // prettier-ignore
 
 /** Whether a roll is under way; a post step may have put the group back by then. */
 const isRemembered = ({ recorder }: Fixture): boolean =>
@@ -387,6 +401,24 @@ async function postStepAgain(
   const again = await step('the post step again', options)
   return again.failed && !isServiceAtRisk(fixture) ? ['the post step ended red though all faults had ended'] : []
 }
+
+/** The group and its saved state are enough to put it back where a target group is gone, or what it launches from. */
+function notBackWithout(
+  fixture: Fixture,
+  { what, run }: { readonly what: string; readonly run: ActionRun },
+): readonly string[] {
+  if (run.failed && isServiceAtRisk(fixture)) return []
+  return [
+    ...(run.failed ? [`${what} ended red, though the group and its saved state are all that it needs`] : []),
+    ...breachesAtTheEnd(fixture.recorder.snapshot(), expectedEnding(fixture)).map(
+      (breach) => `after ${what}, ${breach.invariant}: ${breach.what}`,
+    ),
+  ]
+}
+
+/** Whether AWS has refused to launch from the previous source: of a template that is gone it takes no version, which only it can tell. */
+const isRollback = ({ invariant, what }: Breach): boolean =>
+  invariant === 'calls are right' && what.startsWith('UpdateAutoScalingGroup')
 
 /** Ends all faults, and advances the time until the lease of a dead run has expired. */
 function endFaults({ account, plan, probes }: Fixture): void {

@@ -1,6 +1,7 @@
 /** Launch sources that are gone, or launch nothing: each is put in the place of the group's own, and its own back again. */
 import type { SimulatedAccount } from '../../simulator/account.ts'
 import { FUZZ_GROUP, type Fixture } from './fixture.ts'
+import { describedGroup, sourceFields } from './launch-specifications.ts'
 
 const LOST = 'lost'
 
@@ -76,33 +77,12 @@ export const LOST_SOURCES: readonly LostSource[] = [
 
 /** Puts a source in the place of the group's own and loses it; gives what puts the group's own back. */
 export function loseSource(fixture: Fixture, source: LostSource): () => void {
-  const { operations } = fixture.account.autoScaling
-  const { AutoScalingGroups: [before] = [] } = operations.DescribeAutoScalingGroups({
-    AutoScalingGroupNames: [FUZZ_GROUP],
-  })
+  const { account } = fixture
+  const before = describedGroup(account)
   source.lose(fixture)
-  const { LaunchConfigurationName, LaunchTemplate, MixedInstancesPolicy } = before ?? {}
-  const template = MixedInstancesPolicy?.LaunchTemplate
-  const own = (named: typeof LaunchTemplate): typeof LaunchTemplate =>
-    named && { LaunchTemplateId: named.LaunchTemplateId, Version: named.Version }
   return () =>
-    void operations.UpdateAutoScalingGroup({
+    void account.autoScaling.operations.UpdateAutoScalingGroup({
       AutoScalingGroupName: FUZZ_GROUP,
-      ...(LaunchConfigurationName !== undefined && { LaunchConfigurationName }),
-      ...(LaunchTemplate && { LaunchTemplate: own(LaunchTemplate) }),
-      ...(template && {
-        MixedInstancesPolicy: {
-          ...MixedInstancesPolicy,
-          LaunchTemplate: {
-            LaunchTemplateSpecification: own(template.LaunchTemplateSpecification),
-            Overrides: (template.Overrides ?? []).map((each) => ({
-              ...each,
-              ...(each.LaunchTemplateSpecification && {
-                LaunchTemplateSpecification: own(each.LaunchTemplateSpecification),
-              }),
-            })),
-          },
-        },
-      }),
+      ...sourceFields(before, (own) => own),
     })
 }

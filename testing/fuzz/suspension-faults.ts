@@ -95,7 +95,11 @@ function endSuspensions(fixture: Fixture): void {
     .ids.inService.filter((id) => account.ec2.machine(id)?.state === 'running')
   const outside = (name: string): readonly string[] =>
     ids.filter(
-      (id) => account.balancers.health(name, id) === 'unused' && account.balancers.whyUnreached(name, id) === undefined,
+      (id) =>
+        // One that was deleted, and is made anew later, gets the instances in service then.
+        account.balancers.exists(name) &&
+        account.balancers.health(name, id) === 'unused' &&
+        account.balancers.whyUnreached(name, id) === undefined,
     )
   for (const name of built.classicNames)
     if (outside(name).length > 0)

@@ -3,7 +3,14 @@ import { BASTION_FAULTS } from '../../../testing/fuzz/bastion/bastion-faults.ts'
 import { bastionFocusOf, onlyFaultOf } from '../../../testing/fuzz/bastion/bastion-focus.ts'
 import { runSeed } from '../../../testing/fuzz/run-seed.ts'
 import { worldOf } from '../../../testing/fuzz/chosen-worlds.ts'
-import { FIRST_CROWDED, FIRST_FOCUSED, FIRST_LOST, focusOf, isDrawn } from '../../../testing/fuzz/focus.ts'
+import {
+  FIRST_CROWDED,
+  FIRST_FOCUSED,
+  FIRST_LOST,
+  FIRST_MISSING,
+  focusOf,
+  isDrawn,
+} from '../../../testing/fuzz/focus.ts'
 
 const focused = Array.from({ length: 600 }, (_, index) => FIRST_FOCUSED + index)
 
@@ -32,6 +39,15 @@ test('from another one on they are about sizes that others set while a run is lo
   const alone = foci.filter(({ length }) => length === 2).length
   expect(alone).toBeGreaterThan(240)
   expect(alone).toBeLessThan(360)
+})
+
+test('the last ones of all are about what is deleted or not read, and what befalls the roll beside that', () => {
+  const foci = focused.map((seed) => focusOf(seed - FIRST_FOCUSED + FIRST_MISSING) ?? [])
+  expect(foci.every((focus) => focus.includes('deletions') || focus.includes('rare reads'))).toBe(true)
+  expect(foci.some((focus) => focus.includes('deletions') && focus.includes('a crash'))).toBe(true)
+  // No seed before them draws such a thing but by chance: they stay as they were.
+  const earlier = [FIRST_FOCUSED, FIRST_CROWDED, FIRST_LOST].flatMap((first) => focused.map((seed) => focusOf(seed - FIRST_FOCUSED + first) ?? [])) // prettier-ignore
+  expect(earlier.some((focus) => focus.includes('deletions') || focus.includes('rare reads'))).toBe(false)
 })
 
 test('sizes that others set while a run is lost are those of the group when the next one looks', async () => {
