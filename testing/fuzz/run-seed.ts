@@ -77,6 +77,9 @@ type FollowUp = 'none' | 'next run' | 'next attempt' | 'post step' | 'restore'
 /** Longer than a lease lasts without renewal. */
 const EXPIRED_LEASE_SECONDS = 330
 
+/** Longer than the answers of a seed lag behind. */
+const SHOWN_SECONDS = 60
+
 const ROLE_SECONDS = '900'
 
 /** Longer than any hook of a seed holds an instance. */
@@ -226,8 +229,8 @@ export async function runSeed(number: number): Promise<SeedResult> {
   if (isGone()) {
     const what = 'a restore without what was deleted'
     const run = await step(what, { runId: '7000', mode: 'restore' })
-    // Its lease is to be over for the next one.
-    if (run.failed) fixture.account.timeline.advance(EXPIRED_LEASE_SECONDS)
+    // Its lease is to be over for the next one, and what it has left no longer shown by answers that lag behind.
+    fixture.account.timeline.advance(run.failed ? EXPIRED_LEASE_SECONDS : SHOWN_SECONDS)
     if (external.length === 1) problems.push(...notBackWithout(fixture, { what, run }))
   }
   problems.push(...external.flatMap(({ end }) => end()))
