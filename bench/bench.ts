@@ -1,7 +1,7 @@
 /**
  * Measures rolls on virtual time against the fastest that AWS would allow. Prints a page of Markdown; with --write it becomes
  * docs/benchmark.md, which keeps the notes of that page, and its figures become bench/results.json. --check measures a small
- * matrix and fails where a figure differs from that file, --write-checked writes those figures alone, with the charts, which --charts draws of the figures as they are. --shifts measures shifts of traffic alone, and writes them; --audit measures an audit
+ * matrix and fails where a figure differs from that file, --write-checked writes those figures alone, with the charts, which --charts draws of the figures as they are. --shifts measures shifts of traffic alone, and --peers other tools, and writes them; --audit measures an audit
  * instead, --requests the simulator's answers, --simulator how soon it gives the first, --scenario one roll by its number or by words of its name.
  * Each roll has a process of its own, so that its memory is measured alone.
  */
@@ -10,7 +10,7 @@ import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { measure, type Measured } from './measure.ts'
 import { writeCharts } from './charts.ts'
-import { page, writeResults, writeShifts } from './page.ts'
+import { page, writePeersSection, writeResults, writeShifts } from './page.ts'
 import type { ShiftFigures } from './shifts.ts'
 import { checked, nameOf, sections, type Scenario } from './scenarios.ts'
 
@@ -42,6 +42,7 @@ switch (flag) {
     break
   case '--peers':
     await (await import('./peers.ts')).writePeers(process.env['PYTHON_CLIENTS'])
+    await writePeersSection()
     await writeCharts()
     break
   case '--shifts': {

@@ -12,8 +12,11 @@ export interface BenchFleet {
   readonly boots: readonly number[]
 }
 
-/** `plan`: what of the groups is different. */
-export function benchFleet(scenario: Scenario, plan: Pick<GroupPlan, 'launch' | 'tags' | 'sizes'> = {}): BenchFleet {
+/** What of the groups is different. */
+export type BenchPlan = Pick<GroupPlan, 'launch' | 'tags' | 'sizes' | 'settings'>
+
+/** The account of a scenario, ready to be rolled. */
+export function benchFleet(scenario: Scenario, { settings, ...plan }: BenchPlan = {}): BenchFleet {
   const { groups, size, reactionSeconds, balancer, drainingSeconds } = scenario
   const simulated = new SimulatedAccount({
     behaviour: {
@@ -35,7 +38,7 @@ export function benchFleet(scenario: Scenario, plan: Pick<GroupPlan, 'launch' | 
       size,
       launch: 'template-latest',
       balancers: balancer === 'none' ? [] : [balancer],
-      settings: { VPCZoneIdentifier: subnets.join(',') },
+      settings: { VPCZoneIdentifier: subnets.join(','), ...settings },
       outdated: true,
       ...plan,
     })

@@ -152,14 +152,20 @@ export async function writeResults(figures: readonly (readonly [Scenario, Figure
 /** Puts figures of shifts into their file and into the page, of which all else stays. */
 export async function writeShifts(results: ShiftResults): Promise<void> {
   writeFileSync(SHIFTS_FILE, await formatted(JSON.stringify(results), SHIFTS_FILE))
+  await writeSection(shiftsSection(results), '## Other tools')
+}
+
+/** Puts the figures of other tools, as they are committed, into the page, of which all else stays. */
+export const writePeersSection = (): Promise<void> => writeSection(peersSection(committedPeers()), '## The bundle\n')
+
+/** Puts a section into the page in place of the one with the same heading; where there is none, before another one. */
+async function writeSection(section: string, before: string): Promise<void> {
   const text = readFileSync(PAGE_FILE, 'utf8')
-  const section = shiftsSection(results)
   const [head = ''] = section.split('\n')
-  const begin = text.indexOf(head)
-  const end = text.indexOf('\n## ', begin + 1)
-  const before = begin < 0 ? text.indexOf('## Other tools') : begin
-  const after = begin < 0 ? before : end + 1
-  writeFileSync(PAGE_FILE, await formatted(`${text.slice(0, before)}${section}\n\n${text.slice(after)}`))
+  const begin = text.indexOf(`${head}\n`)
+  const from = begin < 0 ? text.indexOf(before) : begin
+  const to = begin < 0 ? from : text.indexOf('\n## ', begin) + 1
+  writeFileSync(PAGE_FILE, await formatted(`${text.slice(0, from)}${section}\n\n${text.slice(to)}`))
 }
 
 const formatted = async (text: string, file = PAGE_FILE): Promise<string> =>

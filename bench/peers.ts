@@ -1,6 +1,7 @@
 /**
- * What other tools take for the same fleets: Senza's `respawn-instances` and Ansible's `replace_all_instances`, unchanged, over HTTP on
- * virtual time, beside our bundle. `bench.ts --peers` measures them anew. Needs python3 and its index.
+ * What others take for the same fleets: Senza's `respawn-instances` and Ansible's `replace_all_instances`, unchanged, and AWS's own
+ * Instance Refresh, which a script starts and watches, over HTTP on virtual time, beside our bundle. `bench.ts --peers` measures
+ * them anew. Needs python3 and its index.
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
@@ -10,35 +11,54 @@ import { join } from 'node:path'
 import type { SimulatedAccount } from '../simulator/account.ts'
 import { startServer } from '../simulator/server.ts'
 import { simulatedJob } from '../testing/simulated-job.ts'
-import { benchFleet } from './fleet.ts'
+import { benchFleet, type BenchPlan } from './fleet.ts'
 import { watched } from './measure.ts'
 import { type PeerFigures, PEERS_FILE } from './peers-table.ts'
-import { nameOf, peerScenarios, type Scenario } from './scenarios.ts'
+import { BALANCER_WARMUP_SECONDS, nameOf, peerScenarios, type Scenario } from './scenarios.ts'
 
 /** A call takes as long for each tool. */
 const LATENCY_SECONDS = 0.08
 
-type Tool = (account: SimulatedAccount, python: string) => Promise<void>
+interface Tool {
+  /** What it needs of the group. */
+  readonly settings?: BenchPlan['settings']
+  readonly roll: (account: SimulatedAccount, python: string) => Promise<void>
+}
+
+/**
+ * The group of an Instance Refresh asks its load balancer: otherwise each instance is waited for until EC2's status checks have
+ * passed, and the load balancer is not asked. The grace period is the console's.
+ */
+const ASKS_BALANCER = { HealthCheckType: 'ELB', HealthCheckGracePeriod: 300 } as const
 
 const TOOLS: Readonly<Record<string, Tool>> = {
-  'Fleet Patch': async (account) => {
-    const job = await simulatedJob(account, process.cwd())
-    try {
-      const { exitCode, log } = await job.run({
-        inputs: { mode: 'respawn', 'auto-scaling-groups': 'group-1', 'instance-timeout': '120', timeout: '7200' },
-      })
-      if (exitCode !== 0) throw new Error(log)
-    } finally {
-      await job.close()
-    }
+  'Fleet Patch': { roll: rollByBundle },
+  'Senza respawn-instances': {
+    roll: (account, python) => onServer(account, python, ['senza', 'respawn-instances', 'group', '1', '--region', account.region]),
   },
-  'Senza respawn-instances': (account, python) =>
-    onServer(account, python, ['senza', 'respawn-instances', 'group', '1', '--region', account.region]),
-  'Ansible replace_all_instances': (account, python) => {
-    const [group] = account.autoScaling.operations.DescribeAutoScalingGroups({}).AutoScalingGroups ?? []
-    const arguments_ = { name: 'group-1', launch_config_name: group?.LaunchConfigurationName, replace_all_instances: true, replace_batch_size: 1, wait_timeout: 14_400, region: account.region } // prettier-ignore
-    return onServer(account, python, ['ansible', 'localhost', '-c', 'local', '-e', `ansible_python_interpreter=${python}/bin/python`, '-m', 'amazon.aws.autoscaling_group', '-a', JSON.stringify(arguments_)]) // prettier-ignore
+  'Ansible replace_all_instances': { roll: rollByAnsible },
+  'AWS Instance Refresh': {
+    settings: ASKS_BALANCER,
+    roll: (account, python) => onServer(account, python, ['python', join(process.cwd(), 'scripts/foreign/instance_refresh.py'), 'group-1', String(BALANCER_WARMUP_SECONDS)]),
   },
+} // prettier-ignore
+
+async function rollByBundle(account: SimulatedAccount): Promise<void> {
+  const job = await simulatedJob(account, process.cwd())
+  try {
+    const { exitCode, log } = await job.run({
+      inputs: { mode: 'respawn', 'auto-scaling-groups': 'group-1', 'instance-timeout': '120', timeout: '7200' },
+    })
+    if (exitCode !== 0) throw new Error(log)
+  } finally {
+    await job.close()
+  }
+}
+
+function rollByAnsible(account: SimulatedAccount, python: string): Promise<void> {
+  const [group] = account.autoScaling.operations.DescribeAutoScalingGroups({}).AutoScalingGroups ?? []
+  const arguments_ = { name: 'group-1', launch_config_name: group?.LaunchConfigurationName, replace_all_instances: true, replace_batch_size: 1, wait_timeout: 14_400, region: account.region } // prettier-ignore
+  return onServer(account, python, ['ansible', 'localhost', '-c', 'local', '-e', `ansible_python_interpreter=${python}/bin/python`, '-m', 'amazon.aws.autoscaling_group', '-a', JSON.stringify(arguments_)]) // prettier-ignore
 }
 
 /** Runs a program of Python on the account, whose sleeps move the time of the account. */
@@ -86,10 +106,10 @@ const STACK = {
   },
 } as const
 
-async function measurePeer(scenario: Scenario, tool: Tool, python: string): Promise<PeerFigures> {
-  const fleet = benchFleet(scenario, STACK)
+async function measurePeer(scenario: Scenario, { settings, roll }: Tool, python: string): Promise<PeerFigures> {
+  const fleet = benchFleet(scenario, { ...STACK, ...(settings && { settings }) })
   const watch = watched(fleet, scenario)
-  await tool(fleet.simulated, python)
+  await roll(fleet.simulated, python)
   const { seconds, limitSeconds, calls, launches, replaced, spare } = watch()
   return { seconds, limitSeconds, calls, launches, replaced, spare }
 }

@@ -78,7 +78,10 @@ export interface Behaviour {
   terminationFunction?: ((group: string, surplus: number) => readonly string[]) | undefined
   /** Draws how short pages are that have more after them; undefined fills each page. */
   shortPages?: Pick<Random, 'next'> | undefined
-  /** Which of the zones that have equally few instances gets the next one: AWS does not document it. */
+  /**
+   * Which of the zones that have equally few instances gets the next one: AWS does not document it. During an instance refresh the
+   * first is the one in which most is still to leave.
+   */
   zoneTies: 'the first' | 'by chance'
   /** How long after a write a Describe call may still answer what was before; 0 is never. */
   staleSeconds: number

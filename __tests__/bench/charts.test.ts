@@ -20,13 +20,14 @@ test('figures that are missing are named', async () => {
   )
 })
 
-test('the page shows what other tools took, and only ours keeps all instances and launches no more', () => {
+test('the page shows what other tools took; ours and an exact Instance Refresh keep all instances and launch no more', () => {
   const peers = committedPeers()
   const cells = (text: string): readonly string[] => text.split('\n').map((line) => line.replaceAll(/[ -]+/g, ''))
   const page = cells(readFileSync('docs/benchmark.md', 'utf8'))
   expect(page).toEqual(expect.arrayContaining(cells(peersTable(peers)).filter((line) => /\d/.test(line))))
   for (const tools of Object.values(peers)) {
-    expect(Object.keys(tools)).toHaveLength(3)
-    expect(tools['Fleet Patch']).toMatchObject({ spare: 0, launches: 10 })
+    expect(Object.keys(tools)).toHaveLength(4)
+    for (const name of ['Fleet Patch', 'AWS Instance Refresh'])
+      expect(tools[name]).toMatchObject({ spare: 0, launches: 10 })
   }
 })

@@ -21,7 +21,7 @@ test('the figures of a roll are those of the benchmark', () => {
 
 test('the figures of other tools are those of the benchmark', () => {
   const peers = compared.filter(({ length }) => length === 7)
-  expect(new Set(peers.map(([, tool]) => tool)).size).toBe(3)
+  expect(new Set(peers.map(([, tool]) => tool)).size).toBe(4)
   const known = new Set(benchmark.map((cells) => cells.join('|')))
   expect(peers.map((cells) => cells.join('|')).filter((row) => !known.has(row))).toEqual([])
 })

@@ -56,6 +56,18 @@ export function replaceable(group: Group, refresh: Refresh): Member[] {
     .filter((member) => member.lifecycle === 'InService' && (all || !member.protected))
 }
 
+/** How many instances of each zone wait to be replaced. */
+export function outdatedByZone(group: Group): Map<string, number> {
+  const waiting = new Map<string, number>()
+  const refresh = activeRefresh(group)
+  if (!refresh || !isReplacing(refresh)) return waiting
+  for (const id of refresh.outdated) {
+    const zone = group.members.get(id)?.zone
+    if (zone !== undefined) waiting.set(zone, (waiting.get(zone) ?? 0) + 1)
+  }
+  return waiting
+}
+
 /** What a refresh may have beyond the desired capacity while there is something to replace. */
 export function refreshSurge(group: Group): number {
   const refresh = activeRefresh(group)

@@ -2,6 +2,7 @@ import type { ComputeInstance } from '../interfaces.ts'
 import { ServiceFault } from '../fault.ts'
 import { beginActivity, end, writeFailure } from './activities.ts'
 import { missingBalancer } from './attachments.ts'
+import { outdatedByZone } from './active-refresh.ts'
 import { counted, isSuspended, units, unitsByZone } from './capacity.ts'
 import { coolDown } from './cooldown.ts'
 import { launchPlan } from './launch-plan.ts'
@@ -35,7 +36,7 @@ export function scaleOut(state: AutoScalingState, group: Group, target: number):
   }
 }
 
-/** The zone with least capacity among those in which launches do not fail just now; of several the first, or any. */
+/** The zone with least capacity among those in which launches do not fail just now; of several the first of `firstOf`, or any. */
 export function emptiest(
   state: AutoScalingState,
   group: Group,
@@ -49,8 +50,15 @@ export function emptiest(
   const open = waits ? served : served.filter((zone) => !isFailing(zone))
   const fewest = Math.min(...open.map((zone) => zones.get(zone) ?? 0))
   const equal = open.filter((zone) => (zones.get(zone) ?? 0) === fewest)
-  const best = state.behaviour.zoneTies === 'by chance' && equal.length > 1 ? state.random.pick(equal) : equal[0]
+  const best =
+    state.behaviour.zoneTies === 'by chance' && equal.length > 1 ? state.random.pick(equal) : firstOf(group, equal)
   return best !== undefined && isFailing(best) ? undefined : best
+}
+
+/** During a refresh the one in which most is still to leave, else the first: so the zones are as even at its end as before. */
+function firstOf(group: Group, zones: readonly string[]): string | undefined {
+  const waiting = outdatedByZone(group)
+  return zones.toSorted((one, other) => (waiting.get(other) ?? 0) - (waiting.get(one) ?? 0))[0]
 }
 
 interface LaunchOrder {

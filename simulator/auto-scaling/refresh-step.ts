@@ -1,4 +1,12 @@
-import { activeRefresh, allowance, isReplacing, refreshBounds, replaceable, replaced } from './active-refresh.ts'
+import {
+  activeRefresh,
+  allowance,
+  isReplacing,
+  outdatedByZone,
+  refreshBounds,
+  replaceable,
+  replaced,
+} from './active-refresh.ts'
 import { counted, isSuspended, unitsByZone } from './capacity.ts'
 import type { Group, Member, Refresh } from './model.ts'
 import { fail, finish } from './refresh-end.ts'
@@ -176,7 +184,10 @@ function replacePool(state: AutoScalingState, group: Group, refresh: Refresh): v
   }
 }
 
-/** The instances that leave now, in the order of the termination policies within the fullest zone. */
+/**
+ * The instances that leave now, in the order of the termination policies within the fullest zone. What these leave open is
+ * decided by where most wait: zones are as even at the end as they can be.
+ */
 function leaving(state: AutoScalingState, group: Group, { refresh, view }: Look): Member[] {
   if (isSuspended(group, 'Launch') || isSuspended(group, 'Terminate')) return []
   const isRollback = refresh.Status === 'RollbackInProgress'
@@ -191,9 +202,10 @@ function leaving(state: AutoScalingState, group: Group, { refresh, view }: Look)
   chosen.push(...sick.slice(0, count))
   count -= sick.length
   const zones = unitsByZone(group, counted(group))
+  const waiting = outdatedByZone(group)
   const rank = rankOf(state, group)
-  const isNext = (one: Member, other: Member): boolean =>
-    compareRanks([-(zones.get(one.zone) ?? 0), ...rank(one)], [-(zones.get(other.zone) ?? 0), ...rank(other)]) < 0
+  const place = (member: Member): number[] => [-(zones.get(member.zone) ?? 0), ...rank(member), -(waiting.get(member.zone) ?? 0)]
+  const isNext = (one: Member, other: Member): boolean => compareRanks(place(one), place(other)) < 0
   // With nothing beyond the desired capacity and nothing to spare one at a time leaves all the same, and its successor comes at once.
   let isAlone = floor >= group.sizes.desired && most <= group.sizes.desired && isStill && view.healthyUnits >= group.sizes.desired
   while (count > 0) {
@@ -203,6 +215,7 @@ function leaving(state: AutoScalingState, group: Group, { refresh, view }: Look)
     const member = others.reduce((best, other) => (isNext(other, best) ? other : best), first)
     chosen.push(member)
     zones.set(member.zone, (zones.get(member.zone) ?? 0) - member.weight)
+    waiting.set(member.zone, (waiting.get(member.zone) ?? 0) - 1)
     room -= member.weight
     count--
     isAlone = false

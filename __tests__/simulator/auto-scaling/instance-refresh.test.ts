@@ -110,6 +110,23 @@ describe('how many instances a refresh replaces at a time', () => {
     expect(fullest.map(({ InstanceId }) => InstanceId)).toContain(newest)
     expect(left?.InstanceId).toBe(newest)
   })
+
+  test.each([
+    { name: 'two zones', zones: ['a', 'b'] },
+    { name: 'three', zones: ['a', 'b', 'c'] },
+  ])('$name are as even at its end as they can be, so that nothing more is launched to balance them', ({ zones }) => {
+    for (const size of [2, 3, 4, 6, 9, 10, 13])
+      for (const MaxHealthyPercentage of [110, 140]) {
+        const account = new SimulatedAccount({ behaviour: { reactionSeconds: 5 } })
+        addGroup(account, { name: 'web', size, zones, outdated: true })
+        account.ledger.clear()
+        const Preferences = { MinHealthyPercentage: 100, MaxHealthyPercentage, InstanceWarmup: 0 }
+        account.autoScaling.operations.StartInstanceRefresh({ ...web, Preferences })
+        account.timeline.advance(size * 600)
+        const spread = Object.values(account.autoScaling.capacity('web').zones)
+        expect([account.ledger.launches('web').length, Math.max(...spread) - Math.min(...spread) <= 1]).toEqual([size, true])
+      }
+  }) // prettier-ignore
 })
 
 describe('what a refresh leaves alone', () => {
