@@ -7,6 +7,7 @@ import { writeCharts } from './charts.ts'
 import type { Figures, Measured } from './measure.ts'
 import { committedPeers, peersSection } from './peers-table.ts'
 import { committed, RESULTS_FILE, type Results } from './results.ts'
+import { COLUMNS, rollTable, useCells, withRolls } from './roll-table.ts'
 import { markdown } from './markdown.ts'
 import { committedShifts, SHIFTS_FILE, type ShiftResults, shiftsSection } from './shifts.ts'
 import { checked, nameOf, type Scenario, sections } from './scenarios.ts'
@@ -24,8 +25,11 @@ export async function page({
 }): Promise<void> {
   const figures: [Scenario, Figures | undefined][] = []
   const parts = Object.entries(sections).map(([title, scenarios]) => {
-    const rows = scenarios.map((scenario) => ({ scenario, measured: measured(scenario) }))
-    figures.push(...rows.map(({ scenario, measured: each }) => [scenario, each?.figures] as [Scenario, Figures | undefined])) // prettier-ignore
+    const rows = scenarios.map((scenario) => {
+      const each = measured(scenario)
+      figures.push([scenario, each?.figures])
+      return { scenario, figures: each?.figures, use: each && useCells(each.use) }
+    })
     return `## ${title}\n\n${rollTable(rows)}`
   })
   const text = await formatted(
@@ -58,57 +62,12 @@ const INTRODUCTION = (): string =>
     COLUMNS,
   ].join('\n\n')
 
-const COLUMNS = [
-  '- `groups x n`: so many groups of `n` instances each. `surge` is the input of that name.',
-  '- `boot s`: from the launch of an instance until it is in service. With `σ 0.3` boots are log-normal with that sigma, and the number is their median.',
-  '- `reaction s`: from a change of a group until Auto Scaling acts on it. `draining s`: how long a load balancer drains an instance that leaves.',
-  '- `limit s`: how long a roll without any delay of its own takes with the boots that were drawn, in the order of their launches (list scheduling): in each place of the surge one instance after the other is launched by AWS, boots, and is found healthy, by a load balancer after 20 s, by EC2 status checks after 120 s. `ratio` is seconds divided by limit. Where boots vary, a roll can be a few seconds faster than this order.',
-  '- `throttled`: which share of the calls AWS refused as too many. A roll with `throttled` beside its surge lives under the request limits that AWS publishes for EC2 and load balancing, and under one that is assumed for Auto Scaling.',
-  '- `delay s`: from the moment at which a new instance is ready until the next old one leaves: median / 90 % / worst.',
-  '- `lowest`: the fewest ready instances of any group at any moment, less its floor; 0 or more keeps the floor. `after`: launches that AWS makes without a request, and zones that it must balance. Both, and the launches, are watched for 20 minutes after the roll.',
-].join('\n')
-
 /** Charts of the figures that are held, so that none of them needs all to be measured anew. */
 const PICTURES = [
   'Ten instances, one at a time, behind a target group, where AWS reacts after 15 s:',
   '![Duration of a roll, as a multiple of the limit](benchmark-speed.svg)',
   '![Calls to AWS for each instance that is replaced](benchmark-calls.svg)',
 ].join('\n\n')
-
-interface Row {
-  readonly scenario: Scenario
-  readonly measured: Measured | undefined
-}
-
-function rollTable(rows: readonly Row[]): string {
-  const head = ['groups x n', 'surge', 'boot s', 'reaction s', 'balancer', 'draining s', 'seconds', 'limit s', 'ratio', 'calls', 'calls per replaced', 'throttled', 'launches per replaced', 'delay s', 'lowest', 'after', 'CPU s', 'peak MB'] // prettier-ignore
-  return markdown(
-    head,
-    rows.map(({ scenario, measured }) => {
-      const { groups, size, surge, bootSeconds, sigma, reactionSeconds, balancer, drainingSeconds } = scenario
-      const boot = sigma === undefined ? bootSeconds : `${bootSeconds}, σ ${sigma}`
-      const plan = [`${groups} x ${size}`, `${surge}${scenario.throttled ? ', throttled' : ''}`, boot, reactionSeconds, balancer, drainingSeconds] // prettier-ignore
-      if (measured === undefined) return [...plan, 'not at its end in time', ...Array<string>(11).fill('')]
-      const { figures, use } = measured
-      const { seconds, limitSeconds, calls, throttled, launches, replaced, delay, spare, after } = figures
-      return [
-        ...plan,
-        seconds.toFixed(0),
-        limitSeconds.toFixed(0),
-        (seconds / limitSeconds).toFixed(3),
-        calls,
-        (calls / replaced).toFixed(1),
-        throttled === 0 ? 0 : `${((throttled / calls) * 100).toFixed(1)} %`,
-        (launches / replaced).toFixed(2),
-        [delay.median, delay.p90, delay.worst].map((each) => each.toFixed(1)).join(' / '),
-        spare,
-        after,
-        use.cpuSeconds.toFixed(1),
-        use.peakMegabytes.toFixed(0),
-      ]
-    }),
-  )
-}
 
 const STARTS =
   'Processes of their own, on the clock of the machine, with nothing of the simulator in them; an empty one loads the same few lines that tell what a process uses. The first call to AWS is the one for the credentials of the role: the token of the job was asked for before it.'
@@ -147,6 +106,11 @@ export async function writeResults(figures: readonly (readonly [Scenario, Figure
   const kept = Object.entries(committed()).filter(([name]) => known.has(name))
   const results: Results = Object.fromEntries([...kept, ...now].toSorted(([one], [other]) => (one < other ? -1 : 1)))
   writeFileSync(RESULTS_FILE, await formatted(JSON.stringify(results), RESULTS_FILE))
+}
+
+/** Puts the figures of rolls, as they are committed, into the page, of which all else stays. */
+export async function writeRolls(): Promise<void> {
+  writeFileSync(PAGE_FILE, await formatted(withRolls(readFileSync(PAGE_FILE, 'utf8'), sections, committed())))
 }
 
 /** Puts figures of shifts into their file and into the page, of which all else stays. */

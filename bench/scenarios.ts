@@ -29,6 +29,9 @@ const usual = { groups: 1, size: 10, surge: '1', by: 'loop', bootSeconds: 60, re
 const scenariosWith = (...changes: readonly Partial<Scenario>[]): readonly Scenario[] =>
   changes.map((change) => ({ ...usual, ...change }))
 
+const thousands = (...changes: readonly Partial<Scenario>[]): readonly Scenario[] =>
+  scenariosWith(...changes.map((change) => ({ size: 1000, surge: '10%', ...change })))
+
 /** Sections of the report, each with what it varies. */
 export const sections: Readonly<Record<string, readonly Scenario[]>> = {
   'Sizes and surge': scenariosWith(
@@ -41,16 +44,25 @@ export const sections: Readonly<Record<string, readonly Scenario[]>> = {
     { size: 1000 },
     { size: 1000, surge: '10%' },
     { size: 1000, surge: '100%' },
+    { size: 1000, surge: '100%', throttled: true },
   ),
   Boots: [30, 60, 120, 600].flatMap((bootSeconds) =>
     [5, 15].flatMap((reactionSeconds) =>
       scenariosWith({ bootSeconds, reactionSeconds }, { bootSeconds, reactionSeconds, sigma: 0.3 }),
     ),
   ),
-  'A thousand at 10 %': [60, 120, 600].flatMap(
-    (bootSeconds) =>
-    scenariosWith({ size: 1000, surge: '10%', bootSeconds, reactionSeconds: 15 }, { size: 1000, surge: '10%', bootSeconds, reactionSeconds: 15, sigma: 0.3 }), // prettier-ignore
+  'A hundred': [120, 600].flatMap((bootSeconds) =>
+    ['1', '10%'].flatMap((surge) =>
+      scenariosWith({ size: 100, surge, bootSeconds }, { size: 100, surge, bootSeconds, sigma: 0.3 }),
+    ),
   ),
+  'A thousand at 10 %': [
+    ...[60, 120, 600].flatMap((bootSeconds) => [
+      ...(bootSeconds === 60 ? [] : thousands({ bootSeconds })),
+      ...thousands({ bootSeconds, reactionSeconds: 15 }, { bootSeconds, reactionSeconds: 15, sigma: 0.3 }),
+    ]),
+    ...thousands({ throttled: true }, { throttled: true, reactionSeconds: 15, sigma: 0.3 }),
+  ],
   'Load balancers and draining': scenariosWith(
     { drainingSeconds: 300 },
     { balancer: 'classic' },
