@@ -3,6 +3,7 @@ import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { format, resolveConfig } from 'prettier'
+import { beforeAfterSection } from './before-after.ts'
 import { writeCharts } from './charts.ts'
 import type { Figures, Measured } from './measure.ts'
 import { committedPeers, peersSection } from './peers-table.ts'
@@ -14,6 +15,7 @@ import { checked, nameOf, type Scenario, sections } from './scenarios.ts'
 import { starts } from './starts.ts'
 
 const PAGE_FILE = 'docs/benchmark.md'
+const NOTES = '## Notes on this measurement'
 
 /** Measures everything and prints a page of Markdown; `writing` makes it and the figures part of the repository. */
 export async function page({
@@ -32,7 +34,7 @@ export async function page({
     })
     return `## ${title}\n\n${rollTable(rows)}`
   })
-  const text = await formatted(
+  const rolls = await formatted(
     [
       INTRODUCTION(),
       PICTURES,
@@ -45,6 +47,8 @@ export async function page({
       sizes(),
     ].join('\n\n'),
   )
+  const results = { ...committed(), ...Object.fromEntries(figures.map(([scenario, each]) => [nameOf(scenario), each] as const)) } as Results // prettier-ignore
+  const text = await formatted(withComparison(rolls, results))
   console.log(text)
   if (!writing) return
   const known = new Set(figures.map(([scenario]) => nameOf(scenario)))
@@ -110,7 +114,7 @@ export async function writeResults(figures: readonly (readonly [Scenario, Figure
 
 /** Puts the figures of rolls, as they are committed, into the page, of which all else stays. */
 export async function writeRolls(): Promise<void> {
-  writeFileSync(PAGE_FILE, await formatted(withRolls(readFileSync(PAGE_FILE, 'utf8'), sections, committed())))
+  await writePage(withRolls(readFileSync(PAGE_FILE, 'utf8'), sections, committed()))
 }
 
 /** Puts figures of shifts into their file and into the page, of which all else stays. */
@@ -122,14 +126,27 @@ export async function writeShifts(results: ShiftResults): Promise<void> {
 /** Puts the figures of other tools, as they are committed, into the page, of which all else stays. */
 export const writePeersSection = (): Promise<void> => writeSection(peersSection(committedPeers()), '## The bundle\n')
 
-/** Puts a section into the page in place of the one with the same heading; where there is none, before another one. */
-async function writeSection(section: string, before: string): Promise<void> {
-  const text = readFileSync(PAGE_FILE, 'utf8')
+const writeSection = (section: string, before: string): Promise<void> =>
+  writePage(withSection(readFileSync(PAGE_FILE, 'utf8'), section, before))
+
+/** Writes a page whose tables are new. */
+async function writePage(text: string): Promise<void> {
+  writeFileSync(PAGE_FILE, await formatted(withComparison(await formatted(text), committed())))
+}
+
+/** A page of which what compares its figures with former ones is made anew. */
+const withComparison = (text: string, results: Results): string =>
+  withSection(text, beforeAfterSection({ results, peers: committedPeers(), page: text }), NOTES)
+
+/** A page with a section in place of the one with the same heading; where there is none, before another one, or at the end. */
+function withSection(text: string, section: string, before: string): string {
   const [head = ''] = section.split('\n')
   const begin = text.indexOf(`${head}\n`)
-  const from = begin < 0 ? text.indexOf(before) : begin
-  const to = begin < 0 ? from : text.indexOf('\n## ', begin) + 1
-  writeFileSync(PAGE_FILE, await formatted(`${text.slice(0, from)}${section}\n\n${text.slice(to)}`))
+  const place = text.indexOf(before)
+  const from = begin >= 0 ? begin : place >= 0 ? place : text.length
+  const next = text.indexOf('\n## ', from)
+  const to = begin < 0 ? from : next < 0 ? text.length : next + 1
+  return `${text.slice(0, from).trimEnd()}\n\n${section}\n\n${text.slice(to)}`
 }
 
 const formatted = async (text: string, file = PAGE_FILE): Promise<string> =>
@@ -138,6 +155,6 @@ const formatted = async (text: string, file = PAGE_FILE): Promise<string> =>
 /** The part of the last page that was written by hand; it is to be adapted to the new figures. */
 function notes(): readonly string[] {
   const text = readFileSync(PAGE_FILE, 'utf8')
-  const begin = text.indexOf('## Notes on this measurement')
+  const begin = text.indexOf(NOTES)
   return begin < 0 ? [] : [text.slice(begin)]
 }
