@@ -42,9 +42,14 @@ export async function applyBastion(
     ...(world.old?.sourceDestCheck === false && { forwards: true as const }),
   }
   const since = Math.floor(job.startedAt)
+  const launched: string[] = []
   const real: BastionPort = {
-    look: (now) => observeBastion(connection, found, now),
-    apply: (change) => applyBastionChange(connection, change, { memo, since, launch: plan?.launch }),
+    look: (now) => observeBastion(connection, { ...found, own: { launched, memo } }, now),
+    apply: async (change) => {
+      const applied = await applyBastionChange(connection, change, { memo, since, launch: plan?.launch })
+      if (change.kind === 'launch' && applied.kind === 'done' && applied.id !== undefined) launched.push(applied.id)
+      return applied
+    },
   }
   const { dryRun } = inputs
   report({ kind: 'phase', title: dryRun ? 'Plan' : job.intent === 'undo' ? 'Take back' : 'Replace' })

@@ -1,7 +1,8 @@
 import { findBastion, type FoundBastion } from '../aws/bastion/find.ts'
 import { observeBastion } from '../aws/bastion/observe.ts'
 import { type BastionObservation, isRunningHost, isEnding } from '../domain/bastion/bastion.ts'
-import { leftAlone, unknownLeft } from '../domain/bastion/ownership.ts'
+import { doubtInWords, leftAlone, unknownLeft } from '../domain/bastion/ownership.ts'
+import { UserError } from '../errors.ts'
 import type { CommonInputs, RedeployBastionInputs } from '../inputs/inputs.ts'
 import type { BastionResult, RunResult } from '../report/events.ts'
 import { refuseBastion } from './governed-images.ts'
@@ -20,6 +21,7 @@ export async function redeployBastion(run: Run, inputs: RedeployBastionInputs): 
   const world = await observeBastion(connection, found, startedAt)
   report({ kind: 'info', message: `${found.name}: ${found.old} at ${world.address.ip}${earlier(world)}` })
   for (const message of leftAlone(world)) report({ kind: 'warning', message })
+  refuseDoubtful(found, world)
   // An old instance that is ending tells nothing any more, and nothing of it is needed to come to an end.
   const plan = isEnding(world.old) ? undefined : await planBastion(run, found, inputs)
   for (const message of plan?.notes ?? []) report({ kind: 'info', message })
@@ -54,6 +56,17 @@ export async function undoBastion(
   for (const message of leftAlone(world)) run.report({ kind: 'warning', message })
   const job: BastionJob = { found, inputs, startedAt, plan: undefined, world }
   return await resultOf(run, job, await applyBastion(run, { ...job, intent: 'undo' }))
+}
+
+/** What may be the new instance is neither replaced nor passed over; where the old one is ending nothing leads back, and the rest goes on. */
+function refuseDoubtful({ name }: FoundBastion, { old, doubtful }: BastionObservation): void {
+  const [first] = doubtful
+  if (first === undefined || isEnding(old)) return
+  throw new UserError({
+    what: `It cannot be told which instance is to be the bastion ${name}.`,
+    why: doubtful.map(doubtInWords).join(' '),
+    remedy: `Nothing was changed. Decide which of the bastions stays, terminate the other one or delete the tag from ${first.id}, and run the step again. \`mode: restore\` takes back what is known of an earlier run.`,
+  })
 }
 
 function earlier({ successors }: BastionObservation): string {

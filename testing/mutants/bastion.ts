@@ -69,6 +69,23 @@ export const BASTION_MUTANTS = [
       find: 'if (ended !== undefined && isEnding(ended)) return lost(ended)',
       replace: '',
     },
+    {
+      name: 'a second temporary address is allocated where the note of the first cannot be read',
+      find: '(!isRead || unreadable',
+      replace: '(unreadable',
+    },
+  ]),
+  ...inFile(domain('unsure'), [
+    {
+      name: 'a second bastion is launched beside one that may be the new one',
+      find: '(next === undefined && launched === undefined)',
+      replace: 'false',
+    },
+    {
+      name: 'a replacement goes on although others have changed the tag of the new bastion',
+      find: "one.tag === 'changed' &&",
+      replace: 'false &&',
+    },
   ]),
   ...inFile(domain('cleanup'), [
     {
@@ -101,6 +118,11 @@ export const BASTION_MUTANTS = [
       find: 'if (!memo.wasProtected || isProtected === true) return undefined',
       replace: 'return undefined',
     },
+    {
+      name: 'what may be the new bastion behind the address counts as one that others have moved it to',
+      find: '&& !isDoubtful',
+      replace: '',
+    },
   ]),
   ...inFile(domain('retire-old'), [
     { name: 'an old answer lets the old bastion go', find: 'at - lastHeardAt > FRESH_SECONDS', replace: 'false' },
@@ -120,7 +142,7 @@ export const BASTION_MUTANTS = [
   ...inFile(domain('undo'), [
     {
       name: 'the address does not go back',
-      find: 'address.holder === undefined || held !== undefined',
+      find: 'address.holder === undefined || held',
       replace: 'false',
     },
     {
@@ -137,6 +159,11 @@ export const BASTION_MUTANTS = [
       name: 'the address goes back to a bastion that is stopped',
       find: "if (old.state === 'running')",
       replace: 'if (true)',
+    },
+    {
+      name: 'a launched bastion without its tag ends with the address',
+      find: '[...successors, state.launched]',
+      replace: '[...successors]',
     },
   ]),
   ...inFile(domain('ssh-check'), [
@@ -188,11 +215,79 @@ export const BASTION_MUTANTS = [
       find: "address.proof.kind === 'none' && address.proof.doubt === 'unknown'\n      ? [addressInWords",
       replace: "address.proof.kind === 'none' && address.proof.doubt === 'foreign'\n      ? [addressInWords",
     },
+    {
+      name: 'an instance of others whose tag cannot be read may be the new bastion',
+      find: 'if (!isTokenOfRun(clientToken)) return',
+      replace: "if (clientToken === '') return",
+    },
+    {
+      name: 'a bastion behind another address whose tag cannot be read may be the new one',
+      find: 'return other === undefined ?',
+      replace: 'return other !== null ?',
+    },
+    {
+      name: 'what may be the new bastion is passed over at the end',
+      find: '  ...doubtful.map(doubtInWords),\n',
+      replace: '',
+    },
+    {
+      name: 'an address of others whose tag cannot be read makes every run red',
+      find: "successor === undefined ? 'foreign' : 'unknown'",
+      replace: "'unknown'",
+    },
+    {
+      name: 'a note of a temporary address that cannot be read is taken for one',
+      find: 'if (!isNoteRead(owner))',
+      replace: 'if (false)',
+    },
   ]),
   ...inFile('src/aws/bastion/find.ts', [
     {
       name: 'an address that an ended instance has left is not found by the name of the bastion',
       find: 'if (only === undefined && lost !== undefined) return lost.address',
+      replace: '',
+    },
+  ]),
+  ...inFile('src/aws/bastion/doubtful.ts', [
+    {
+      name: 'beside a bastion behind the address the other one of the name is taken for it',
+      find: 'others.length > 0 && !isServing',
+      replace: 'others.length > 0',
+    },
+    {
+      name: 'an instance whose tag cannot be read and that a run may have launched is the bastion',
+      find: '  for (const instance of doubtful) refuseUnreadable(instance)\n',
+      replace: '',
+    },
+  ]),
+  ...inFile('src/aws/bastion/memo-tag.ts', [
+    {
+      name: 'a tag of a bastion that cannot be read ends every run of the region',
+      find: "return { kind: 'unreadable', value, old, address }",
+      replace: 'throw new Error(value)',
+    },
+  ]),
+  ...inFile('src/aws/bastion/marked.ts', [
+    {
+      name: 'an instance whose tag cannot be read is passed over in silence',
+      find: "tag.kind === 'unreadable' || named",
+      replace: 'named',
+    },
+    {
+      name: 'an instance whose tag cannot be read is never the new bastion',
+      find: 'if (isOfRun) doubtful',
+      replace: 'if (false) doubtful',
+    },
+    {
+      name: 'an instance that this run has launched is none where others have changed its tag',
+      find: 'own?.launched.includes(host.id) === true',
+      replace: 'false',
+    },
+  ]),
+  ...inFile('src/modes/redeploy-bastion.ts', [
+    {
+      name: 'a bastion is replaced beside what may be its new one',
+      find: '  refuseDoubtful(found, world)\n',
       replace: '',
     },
   ]),

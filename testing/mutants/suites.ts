@@ -62,7 +62,10 @@ export const ROOMS: readonly Room[] = [
   },
   {
     path: 'src/aws/bastion/',
-    suites: ['__tests__/aws/bastion/', ...tests('controllers/bastion', 'strangers', 'redeploy', 'crash-walk')],
+    suites: [
+      '__tests__/aws/bastion/',
+      ...tests('controllers/bastion', 'strangers', 'unreadable', 'redeploy', 'crash-walk'),
+    ],
     seeds: ['bastions'],
   },
   {
@@ -104,6 +107,7 @@ const OWN: Readonly<Record<string, string>> = {
   'src/main/principal.ts': '__tests__/main/(plans|principal)',
   'src/modes/planned.ts': '__tests__/main/plans',
   'src/modes/planned-bastion.ts': '__tests__/main/plans',
+  'src/modes/redeploy-bastion.ts': '__tests__/controllers/bastion/unreadable',
   'src/modes/governed-groups.ts': '__tests__/main/governed',
   'src/aws/preflight/checks.ts': '__tests__/modes/look-ahead',
   'src/aws/preflight/launch-fit.ts': '__tests__/modes/launch-fit',

@@ -989,7 +989,7 @@ const BASTIONS: readonly Mutant[] = [
   ...inFile('src/domain/bastion/undo.ts', [
     other(
       'the address never goes back to the old bastion',
-      'if (address.holder === undefined || held !== undefined) return addressBack(observation, old)\n',
+      'if (address.holder === undefined || held) return addressBack(observation, old)\n',
       '\n',
     ),
     other(

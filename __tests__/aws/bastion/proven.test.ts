@@ -1,8 +1,8 @@
 import type { Instance } from '@aws-sdk/client-ec2'
 import { clientTokenOf, formerClientToken } from '../../../src/aws/bastion/client-token.ts'
 import { successorTag } from '../../../src/aws/bastion/memo-tag.ts'
-import { elasticAddress } from '../../../src/aws/bastion/observe.ts'
-import { checkedMemo, provenMemo } from '../../../src/aws/bastion/proven.ts'
+import { checkedTag, provenMemo } from '../../../src/aws/bastion/proven.ts'
+import { elasticAddress } from '../../../src/aws/bastion/shown.ts'
 
 const memo = { old: 'i-1', address: 'eipalloc-1', run: '1/1/abcd', wish: '0123456789abcdef', wasProtected: false }
 const tag = successorTag(memo, { since: 1_767_600_000, subnet: 'subnet-1' })
@@ -42,7 +42,7 @@ test.each([
   { name: 'one that was launched a day before', given: { ...instance, LaunchTime: new Date(1_767_500_000_000) } },
 ])('$name is not ours, and it is said why', ({ given }) => {
   expect(provenMemo(given as Instance)).toBeUndefined()
-  expect(checkedMemo(given as Instance)?.why).toMatch(/^its? /)
+  expect(checkedTag(given as Instance)).toMatchObject({ kind: 'unproven', why: expect.stringMatching(/^its? /) })
 })
 
 test('the client token of earlier versions is this one', () => {

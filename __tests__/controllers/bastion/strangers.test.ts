@@ -2,71 +2,25 @@ import type { Tag } from '@aws-sdk/client-ec2'
 import { formerClientToken } from '../../../src/aws/bastion/client-token.ts'
 import { takeShortcut } from '../../../simulator/shortcut.ts'
 import type { ActionRun } from '../../../testing/run-action.ts'
-import { addresses, alive, changes, expectAlone, NAME, redeploy, type Scene, scene } from './fixture.ts'
+import { addresses, changes, expectAlone, NAME, redeploy, type Scene, scene } from './fixture.ts'
+import {
+  dead,
+  errorsOf,
+  everyone,
+  foreign,
+  recoveries,
+  stands,
+  successor,
+  TAG,
+  tagsOf,
+  tidy,
+  warningsOf,
+} from './beside.ts'
 
 // Tags are copied: by `Launch more like this`, by people, by other programs. Nothing is ended or released that a run has
 // not provably made, whatever its tags say; what is ours is ended and released as before.
 
 beforeAll(takeShortcut)
-
-const TAG = 'fleet-patch:bastion'
-
-const errorsOf = ({ annotations }: ActionRun): string =>
-  annotations.flatMap(({ level, message }) => (level === 'error' ? [message] : [])).join('\n')
-
-const warningsOf = ({ annotations }: ActionRun): string =>
-  annotations.flatMap(({ level, message }) => (level === 'warning' ? [message] : [])).join('\n')
-
-/** A run that died once it had made so many calls of an operation; its new instance stands beside the old one. */
-async function dead(fixture: Scene, operation: string): Promise<ActionRun> {
-  const whole = scene({ lends: 'nothing' })
-  await redeploy(whole)
-  const call = 1 + whole.account.ledger.entries.findIndex((entry) => entry.operation === operation)
-  const run = await redeploy(fixture, {}, { process: { crash: { when: 'after', call } } })
-  expect(run.died).toBe(true)
-  fixture.account.timeline.advance(20)
-  return run
-}
-
-const successor = (fixture: Scene) =>
-  alive(fixture).find(({ InstanceId, Tags }) => InstanceId !== fixture.old && Tags?.some(({ Key }) => Key === TAG))
-
-const tagsOf = (fixture: Scene): readonly Tag[] => successor(fixture)?.Tags ?? []
-
-/** An instance of another purpose; `token` as the console gives one. */
-function foreign({ ops, oldImage, subnets }: Scene, tags: readonly Tag[] = [], token = 'console-token'): string {
-  const Tags = [...tags.filter(({ Key }) => Key !== 'Name'), { Key: 'Name', Value: 'database' }]
-  const { Instances } = ops.RunInstances({
-    ImageId: oldImage,
-    InstanceType: 't3.micro',
-    SubnetId: subnets.a,
-    ClientToken: token,
-    TagSpecifications: [{ ResourceType: 'instance', Tags }],
-    MinCount: 1,
-    MaxCount: 1,
-  })
-  return Instances?.[0]?.InstanceId ?? ''
-}
-
-/** Ways to come after a dead run. */
-const recoveries = {
-  'the next run': (fixture: Scene) => redeploy(fixture, {}, { runId: '1001' }),
-  'the post step': (fixture: Scene, { state }: ActionRun) => redeploy(fixture, {}, { state }),
-  'mode: restore': (fixture: Scene) => redeploy(fixture, { mode: 'restore', bastion: NAME }, { runId: '1001' }),
-} as const
-
-const everyone = Object.keys(recoveries) as (keyof typeof recoveries)[]
-
-const stands = (fixture: Scene, id: string): boolean => alive(fixture).some(({ InstanceId }) => InstanceId === id)
-
-/** The scene without what others have put beside the bastion. */
-function tidy(fixture: Scene, { instance, allocation }: { instance?: string; allocation?: string }): void {
-  const { ops, account } = fixture
-  if (instance !== undefined) ops.TerminateInstances({ InstanceIds: [instance] })
-  account.timeline.advance(120)
-  if (allocation !== undefined) ops.ReleaseAddress({ AllocationId: allocation })
-  expectAlone(fixture, alive(fixture)[0]?.InstanceId ?? '')
-}
 
 describe.each(everyone)('%s', (by) => {
   test('ends no newer instance with a copied tag, as `Launch more like this` makes one, and names it', async () => {

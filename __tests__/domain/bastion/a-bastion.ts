@@ -69,6 +69,7 @@ export const anObservation = (over: Partial<BastionObservation> = {}): BastionOb
   successors: [],
   temporary: [],
   strangers: [],
+  doubtful: [],
   ...over,
 })
 

@@ -4,8 +4,10 @@ import {
   type LaunchEvidence,
   type MarkedAddress,
   provenAddresses,
+  type UnprovenLaunch,
   unknownLeft,
   whyNotLaunched,
+  whyNotLaunchedFor,
 } from '../../../src/domain/bastion/ownership.ts'
 import { aSpare, aSuccessor, anObservation, NOW } from './a-bastion.ts'
 
@@ -32,6 +34,41 @@ test.each<LaunchRow>([
 ])('an instance with $name is judged by that', ({ evidence, why }) => {
   const facts = { clientToken: 'token', expectedToken: 'token', launchedAt: NOW, since: NOW, ...evidence }
   expect(whyNotLaunched(facts)).toBe(why)
+})
+
+interface UnprovenRow {
+  readonly name: string
+  readonly launch: Partial<UnprovenLaunch>
+  readonly why: string | undefined
+}
+
+const noToken = 'its client token is none that a run gives to a launch'
+
+test.each<UnprovenRow>([
+  { name: 'a client token as runs give them', launch: {}, why: undefined },
+  { name: 'a client token of the console', launch: { clientToken: '5f0c1f6e-8a51-4b7e-9c37' }, why: noToken },
+  { name: 'no client token', launch: { clientToken: undefined }, why: noToken },
+  {
+    name: 'the name of another bastion',
+    launch: { named: { old: 'i-9', address: 'eipalloc-9' } },
+    why: 'its tag names another bastion',
+  },
+  {
+    name: 'the name of another bastion alone',
+    launch: { named: { old: 'i-9', address: undefined } },
+    why: 'its tag names another bastion',
+  },
+  { name: 'the right address alone', launch: { named: { old: 'i-9', address: 'eipalloc-1' } }, why: undefined },
+  { name: 'the right bastion alone', launch: { named: { old: 'i-old', address: undefined } }, why: undefined },
+  {
+    name: 'an address of its own',
+    launch: { serves: ['2.2.2.2'] },
+    why: 'it stands behind another Elastic IP, 2.2.2.2',
+  },
+])('an instance whose tag proves nothing, with $name, is judged by that', ({ launch, why }) => {
+  const named = { old: undefined, address: undefined }
+  const given = { clientToken: 'a'.repeat(40), named, serves: [], ...launch }
+  expect(whyNotLaunchedFor(given, { old: 'i-old', address: 'eipalloc-1' })).toBe(why)
 })
 
 interface AddressRow {
@@ -128,6 +165,25 @@ test.each<AddressRow>([
     address: { successor: 'i-old' },
     proof: { kind: 'none', doubt: 'foreign' },
   },
+  {
+    name: 'has a tag that cannot be read, and is named by nothing',
+    address: { successor: undefined, unreadable: 'yes' },
+    proof: { kind: 'none', doubt: 'foreign', why: 'its tag cannot be read: "yes"' },
+  },
+  {
+    name: 'has a tag that cannot be read, and is named by its successor',
+    address: { unreadable: 'yes' },
+    proof: { kind: 'none', doubt: 'unknown', why: 'its tag cannot be read: "yes"' },
+  },
+  {
+    name: 'was allocated for a successor whose note cannot be read',
+    successors: [aSuccessor({ noted: 'yes' })],
+    proof: {
+      kind: 'none',
+      doubt: 'unknown',
+      why: 'the tag fleet-patch:bastion-address of i-new cannot be read: "yes"',
+    },
+  },
   { name: 'says not for whom', address: { successor: undefined }, proof: { kind: 'none', doubt: 'unknown' } },
 ])('an address that $name', ({ address, beside = [], successors = [aSuccessor()], proof }) => {
   const [first] = provenAddresses([{ ...aSpare(), ...address }, ...beside], { successors, old: 'i-old' })
@@ -137,7 +193,12 @@ test.each<AddressRow>([
 test('what is left alone is named, and what may be ours besides', () => {
   const none = (doubt: 'foreign' | 'unknown') => ({ proof: { kind: 'none', doubt, why: doubt } }) as const
   const observation = anObservation({
-    strangers: [{ id: 'i-copy', why: 'its client token is another' }],
+    strangers: [
+      { id: 'i-copy', unreadable: undefined, why: 'its client token is another' },
+      { id: 'i-other', unreadable: 'yes', why: 'its client token is none' },
+      { id: 'i-old', unreadable: 'yes', why: '' },
+    ],
+    doubtful: [{ id: 'i-any', unreadable: 'half', why: 'its client token may be the one of a run' }],
     temporary: [
       aSpare(),
       aSpare(undefined, { allocation: 'eipalloc-7', ...none('foreign') }),
@@ -145,9 +206,12 @@ test('what is left alone is named, and what may be ours besides', () => {
     ],
   })
   expect(leftAlone(observation)).toEqual([
-    expect.stringContaining('i-copy'),
+    expect.stringContaining('i-copy carries the tag of a new bastion, but no run has launched it'),
+    'The tag fleet-patch:bastion of the instance i-other cannot be read: "yes". No run has launched it for this bastion: its client token is none. It is left alone; delete the tag.',
+    'The tag fleet-patch:bastion of the instance i-old says nothing: it is the bastion itself. Delete the tag.',
     expect.stringContaining('eipalloc-7'),
+    'It cannot be told whether a run has launched the instance i-any for this bastion: its tag fleet-patch:bastion cannot be read ("half"), and its client token may be the one of a run. It is left alone.',
     expect.stringContaining('eipalloc-8'),
   ])
-  expect(unknownLeft(observation)).toEqual([expect.stringContaining('eipalloc-8')])
+  expect(unknownLeft(observation)).toEqual([expect.stringContaining('i-any'), expect.stringContaining('eipalloc-8')])
 })

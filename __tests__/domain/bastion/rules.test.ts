@@ -34,9 +34,52 @@ const there = { moved: answered({ association: 'eipassoc-i-new' }) }
 const moved = { address: theAddress('i-new'), ...next() }
 const memo = aSuccessor().memo
 const unknown = { proof: { kind: 'none', doubt: 'unknown', why: 'several say so' } } as const
+const doubtful = (id: string) => ({ doubtful: [{ id, unreadable: 'yes', why: 'its client token may be the one of a run' }] }) // prettier-ignore
 const copy = aSpare(undefined, { allocation: 'eipalloc-8', ip: '8.8.8.8', ...unknown })
 
 const replacing: readonly Row[] = [
+  {
+    name: 'launches nothing beside an instance that may be the new one',
+    observation: doubtful('i-any'),
+    step: { kind: 'halt', stage: 'launch', reason: expect.stringContaining('the instance i-any for this bastion') },
+  },
+  {
+    name: 'goes on with a new one that is proven, whatever may be one besides',
+    observation: { ...next({ state: 'pending', checks: 'unknown' }), ...doubtful('i-any') },
+    step: { kind: 'wait', stage: 'start' },
+  },
+  {
+    name: 'repeats a launch that is not shown yet beside an instance that may be the new one',
+    observation: doubtful('i-any'),
+    state: { launched: { id: 'i-new', at: NOW - 100 } },
+    step: { kind: 'launch' },
+  },
+  {
+    name: 'halts where the address points at an instance that may be the new one',
+    observation: { address: theAddress('i-any'), ...next(), ...doubtful('i-any') },
+    step: { kind: 'halt', stage: 'ssh-after-move', reason: expect.stringContaining('i-any') },
+  },
+  {
+    name: 'halts where others have changed the tag of the new one',
+    observation: next({ tag: 'changed' }),
+    step: { kind: 'halt', stage: 'start', reason: expect.stringContaining('i-new was changed or deleted by others') },
+  },
+  {
+    name: 'halts where others have deleted the tag of the new one behind the address',
+    observation: { address: theAddress('i-new') },
+    state: { launched: { id: 'i-new', at: NOW - 100 } },
+    step: { kind: 'halt', stage: 'ssh-after-move', reason: expect.stringContaining('i-new was changed or deleted') },
+  },
+  {
+    name: 'allocates no second address where the first is not told from its note',
+    observation: { ...next({ noted: 'yes', publicIp: undefined }), temporary: [aSpare(undefined, unknown)] },
+    step: { kind: 'halt', stage: 'ssh-before-move' },
+  },
+  {
+    name: 'allocates the first address where the note cannot be read',
+    observation: next({ noted: 'yes', publicIp: undefined }),
+    step: { kind: 'allocate', after: undefined },
+  },
   { name: 'launches in the best subnet', step: { kind: 'launch', subnet: aPolicy().subnets[0] } },
   {
     name: 'launches in the next subnet where the best is full',
@@ -321,6 +364,11 @@ const replacing: readonly Row[] = [
 const goneOld = { old: aHost({ state: 'shutting-down' }) }
 
 const afterwards: readonly Row[] = [
+  {
+    name: 'leaves the address with an instance that may be the new one, and asks',
+    observation: { ...goneOld, address: theAddress('i-any'), ...doubtful('i-any') },
+    step: { kind: 'stuck', remedy: expect.stringContaining('If i-any is to be the bastion') },
+  },
   { name: 'removes the memo', observation: { ...moved, ...goneOld }, step: { kind: 'forget', instance: 'i-new' } },
   {
     name: 'lets the new one forward packets as the old one did',
@@ -443,8 +491,19 @@ const restoring: readonly Row[] = [
   },
   {
     name: 'leaves an instance with a copied tag alone',
-    observation: { strangers: [{ id: 'i-copy', why: 'its client token is another' }] },
+    observation: { strangers: [{ id: 'i-copy', unreadable: undefined, why: 'its client token is another' }] },
     step: { kind: 'done' },
+  },
+  {
+    name: 'leaves an instance alone that may be the new one, also behind the address',
+    observation: { address: theAddress('i-any'), ...doubtful('i-any') },
+    step: { kind: 'done' },
+  },
+  {
+    name: 'gives the address back from a launch whose tag is gone, before that is terminated',
+    observation: { address: theAddress('i-new') },
+    state: { launched: { id: 'i-new', at: NOW } },
+    step: { kind: 'associate', instance: 'i-old', purpose: 'back' },
   },
   {
     name: 'terminates a launch that EC2 does not show yet',

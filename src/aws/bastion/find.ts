@@ -1,8 +1,10 @@
 import type { Address, Instance } from '@aws-sdk/client-ec2'
 import { UserError } from '../../errors.ts'
+import { withoutDoubtful } from './doubtful.ts'
 import { BASTION_TAG } from './memo-tag.ts'
-import { type BastionIdentity, everyAddress, instancesBy } from './observe.ts'
+import { everyAddress, instancesBy } from './observe.ts'
 import { provenMemo } from './proven.ts'
+import type { BastionIdentity } from './shown.ts'
 import type { BastionMemo } from '../../domain/bastion/bastion.ts'
 import type { Connection } from '../client/connection.ts'
 import { launchingGroup } from '../groups/group-tag.ts'
@@ -24,7 +26,8 @@ const LIVING = ['pending', 'running', 'stopping', 'stopped']
 
 /**
  * The one bastion that is meant. What an earlier run has launched beside it belongs to it. UserError that lists the
- * candidates when it is not exactly one, and when it belongs to an Auto Scaling group.
+ * candidates when it is not exactly one, when it belongs to an Auto Scaling group, and when its tag cannot be read and
+ * a run may have launched it.
  */
 export async function findBastion(connection: Connection, selector: BastionSelector): Promise<FoundBastion> {
   const [addresses, launched] = await Promise.all([
@@ -34,7 +37,10 @@ export async function findBastion(connection: Connection, selector: BastionSelec
   const [marked, ended] = [launched.filter(isLiving), launched.filter((instance) => !isLiving(instance))]
   const named = selector.elasticIp === undefined ? undefined : namedAddress(addresses, selector.elasticIp)
   const orphaned = orphanedAddresses(ended, addresses)
-  const candidates = await candidatesFor(connection, { selector, marked, named, orphaned })
+  const candidates = withoutDoubtful(await candidatesFor(connection, { selector, marked, named, orphaned }), {
+    launched,
+    addresses,
+  })
   const worlds = Map.groupBy(candidates, (instance) => oldOf(instance))
   const [first, ...others] = [...worlds]
   const listing = { addresses, asked: wordsFor(selector) }

@@ -1,5 +1,4 @@
 import type { Tag } from '@aws-sdk/client-ec2'
-import { UserError } from '../../errors.ts'
 import type { BastionMemo } from '../../domain/bastion/bastion.ts'
 import { parseTag, formatTag } from '../groups/tag-format.ts'
 
@@ -52,14 +51,23 @@ const valueOf = (tags: readonly Tag[] | undefined, key = BASTION_TAG): string | 
 
 /** What the tag of a successor says. Whether it is on the instance that it was written for, it does not prove. */
 export interface SuccessorTag {
+  readonly kind: 'memo'
   readonly memo: BastionMemo
   readonly value: string
   /** Undefined in the first format. */
   readonly since: number | undefined
 }
 
-/** The tag of a successor; undefined where there is none. UserError when the tag is there and cannot be read. */
-export function readSuccessor(id: string, tags: readonly Tag[] | undefined): SuccessorTag | undefined {
+/** A tag that no run of this version writes, with what it names all the same. */
+export interface UnreadableTag {
+  readonly kind: 'unreadable'
+  readonly value: string
+  readonly old: string | undefined
+  readonly address: string | undefined
+}
+
+/** The tag of a successor; undefined where there is none. Never throws: anyone may write such a tag, onto any instance. */
+export function readSuccessor(tags: readonly Tag[] | undefined): SuccessorTag | UnreadableTag | undefined {
   const value = valueOf(tags)
   if (value === undefined) return undefined
   const { v, old, address, run, wish, protected: wasProtected, forwards, since } = parseTag(value)
@@ -72,11 +80,7 @@ export function readSuccessor(id: string, tags: readonly Tag[] | undefined): Suc
     wish === undefined ||
     wasProtected === undefined
   )
-    throw new UserError({
-      what: `The tag ${BASTION_TAG} of ${id} cannot be read: "${value}".`,
-      why: 'It says which bastion the instance replaces, and is written when the instance is launched.',
-      remedy: `Decide which of the bastions stays, terminate the other one, delete the tag from ${id}, and run the step again.`,
-    })
+    return { kind: 'unreadable', value, old, address }
   const memo = {
     old,
     address,
@@ -85,7 +89,7 @@ export function readSuccessor(id: string, tags: readonly Tag[] | undefined): Suc
     wasProtected: wasProtected === 'yes',
     ...(forwards === 'yes' && { forwards: true as const }),
   }
-  return { memo, value, since: since === undefined ? undefined : Number(since) }
+  return { kind: 'memo', memo, value, since: since === undefined ? undefined : Number(since) }
 }
 
 /** The tag that notes the temporary address of a successor on it. */
@@ -97,6 +101,7 @@ export const readNotedAddress = (tags: readonly Tag[] | undefined): string | und
 
 /** What the tag of a temporary address says. */
 export interface TemporaryTag {
+  readonly kind: 'temporary'
   /** Allocation of the address that it stands in for. */
   readonly address: string
   /** Undefined in any other format than the one that is written. */
@@ -105,10 +110,14 @@ export interface TemporaryTag {
   readonly after: string | undefined
 }
 
-/** The tag of a temporary address; undefined for any other address. */
-export function readTemporary(tags: readonly Tag[] | undefined): TemporaryTag | undefined {
-  const { v, temporary, for: successor, after } = parseTag(valueOf(tags) ?? '')
+/** The tag of a temporary address; undefined for an address without it. */
+export function readTemporary(
+  tags: readonly Tag[] | undefined,
+): TemporaryTag | Pick<UnreadableTag, 'kind' | 'value'> | undefined {
+  const value = valueOf(tags)
+  if (value === undefined) return undefined
+  const { v, temporary, for: successor, after } = parseTag(value)
   return temporary === undefined
-    ? undefined
-    : { address: temporary, successor: v === VERSION ? successor : undefined, after }
+    ? { kind: 'unreadable', value }
+    : { kind: 'temporary', address: temporary, successor: v === VERSION ? successor : undefined, after }
 }

@@ -1,35 +1,23 @@
 /** Reads a bastion, what was launched to replace it, and its addresses. */
 import type { Address, Filter, Instance } from '@aws-sdk/client-ec2'
 import { UserError } from '../../errors.ts'
-import type {
-  BastionHost,
-  BastionObservation,
-  BastionStranger,
-  ElasticAddress,
-  Successor,
-} from '../../domain/bastion/bastion.ts'
+import type { BastionHost, BastionObservation } from '../../domain/bastion/bastion.ts'
 import { isEnding } from '../../domain/bastion/bastion.ts'
-import { type MarkedAddress, provenAddresses } from '../../domain/bastion/ownership.ts'
+import { provenAddresses } from '../../domain/bastion/ownership.ts'
 import { isRefusedAs } from '../client/refusals.ts'
-import { BASTION_TAG, readNotedAddress, readTemporary } from './memo-tag.ts'
-import { checkedMemo } from './proven.ts'
+import { markedAddresses, sortMarked } from './marked.ts'
+import { BASTION_TAG } from './memo-tag.ts'
+import { type BastionIdentity, elasticAddress, hostOf, type OwnLaunches } from './shown.ts'
 import type { Connection } from '../client/connection.ts'
 import { everyPage } from '../client/pages.ts'
-
-/** Which bastion is looked at. */
-export interface BastionIdentity {
-  /** The instance that is replaced. */
-  readonly old: string
-  /** Allocation of its address. */
-  readonly allocation: string
-}
 
 /** The bastion, everything that was launched for it, and its addresses as they are now; `now` in seconds since the epoch. */
 export async function observeBastion(
   connection: Connection,
-  { old, allocation }: BastionIdentity,
+  bastion: BastionIdentity & { readonly own?: OwnLaunches },
   now: number,
 ): Promise<BastionObservation> {
+  const { old, allocation } = bastion
   const [seen, marked, addresses] = await Promise.all([
     instancesBy(connection, [{ Name: 'instance-id', Values: [old] }]),
     instancesBy(connection, [{ Name: 'tag-key', Values: [BASTION_TAG] }]),
@@ -42,22 +30,9 @@ export async function observeBastion(
       what: `The Elastic IP ${allocation} does not exist any more.`,
       remedy: 'Check `elastic-ip`, and in CloudTrail the call that released the address.',
     })
-  const successors: Successor[] = []
-  const strangers: BastionStranger[] = []
-  for (const instance of marked) {
-    const { memo, why } = checkedMemo(instance) ?? {}
-    if (memo?.address !== allocation || memo.old !== old) continue
-    const host = hostOf(instance)
-    if (why === undefined) successors.push({ ...host, memo, noted: readNotedAddress(instance.Tags) })
-    else if (!isEnding(host)) strangers.push({ id: host.id, why })
-  }
+  const { successors, strangers, doubtful } = sortMarked(marked, { ...bastion, addresses })
   const previous = seen.map(hostOf)[0]
-  const temporary = addresses.flatMap((one): MarkedAddress[] => {
-    const tag = readTemporary(one.Tags)
-    const shown = elasticAddress(one)
-    if (tag?.address !== allocation || shown === undefined || shown.allocation === allocation) return []
-    return [{ ...shown, successor: tag.successor, after: tag.after }]
-  })
+  const temporary = markedAddresses(addresses, { allocation, successors })
   const hosts = [previous, ...successors].filter((host) => host !== undefined)
   const details = await detailsOf(
     connection,
@@ -71,6 +46,7 @@ export async function observeBastion(
     successors: successors.map((successor) => ({ ...successor, ...details.get(successor.id) })),
     temporary: provenAddresses(temporary, { successors, old }),
     strangers,
+    doubtful,
   }
 }
 
@@ -89,37 +65,6 @@ export async function everyAddress(connection: Connection): Promise<readonly Add
   const { DescribeAddressesCommand } = await import('@aws-sdk/client-ec2')
   const client = await connection.clients.ec2()
   return (await connection.send(client, new DescribeAddressesCommand({}))).Addresses ?? []
-}
-
-/** Undefined for an address that has no allocation, as those outside of a VPC had. */
-export function elasticAddress({
-  AllocationId,
-  PublicIp,
-  AssociationId,
-  InstanceId,
-  NetworkInterfaceId,
-}: Address): ElasticAddress | undefined {
-  if (AllocationId === undefined || PublicIp === undefined) return undefined
-  // A NAT gateway or a load balancer has a network interface and no instance.
-  const holder = InstanceId || NetworkInterfaceId || undefined
-  return { allocation: AllocationId, ip: PublicIp, association: AssociationId || undefined, holder }
-}
-
-/** What DescribeInstances tells; status checks and protection are asked for elsewhere. */
-export function hostOf(instance: Instance): BastionHost {
-  return {
-    id: instance.InstanceId ?? '',
-    zone: instance.Placement?.AvailabilityZone ?? '',
-    imageId: instance.ImageId ?? '',
-    state: instance.State?.Name ?? 'pending',
-    stateReason: instance.StateReason?.Message ?? '',
-    launchedAt: (instance.LaunchTime?.getTime() ?? 0) / 1000,
-    checks: 'unknown',
-    privateIp: instance.PrivateIpAddress,
-    publicIp: instance.PublicIpAddress,
-    sourceDestCheck: instance.SourceDestCheck ?? true,
-    protected: undefined,
-  }
 }
 
 type Details = Pick<BastionHost, 'checks' | 'protected'>

@@ -2,19 +2,20 @@ import type { Instance } from '@aws-sdk/client-ec2'
 import type { BastionMemo } from '../../domain/bastion/bastion.ts'
 import { whyNotLaunched } from '../../domain/bastion/ownership.ts'
 import { clientTokenOf, formerClientToken } from './client-token.ts'
-import { readSuccessor } from './memo-tag.ts'
+import { readSuccessor, type UnreadableTag } from './memo-tag.ts'
 
 /** What the tag of a successor is worth on the instance that carries it. */
-export interface CheckedMemo {
-  readonly memo: BastionMemo
-  /** Why no run has launched the instance; undefined where one provably has. */
-  readonly why: string | undefined
-}
+export type CheckedTag =
+  /** A run has launched the instance with this very tag. */
+  | { readonly kind: 'proven'; readonly memo: BastionMemo }
+  /** It can be read and is not the tag that the instance was launched with: `why` shows that. */
+  | { readonly kind: 'unproven'; readonly memo: BastionMemo; readonly why: string }
+  | UnreadableTag
 
-/** The memo on an instance; undefined where there is none. UserError when the tag is there and cannot be read. */
-export function checkedMemo(instance: Instance): CheckedMemo | undefined {
-  const tag = readSuccessor(instance.InstanceId ?? '', instance.Tags)
-  if (tag === undefined) return undefined
+/** The tag of a successor on an instance; undefined where there is none. */
+export function checkedTag(instance: Instance): CheckedTag | undefined {
+  const tag = readSuccessor(instance.Tags)
+  if (tag?.kind !== 'memo') return tag
   const { memo, value, since } = tag
   const why = whyNotLaunched({
     clientToken: instance.ClientToken,
@@ -22,11 +23,11 @@ export function checkedMemo(instance: Instance): CheckedMemo | undefined {
     launchedAt: (instance.LaunchTime?.getTime() ?? 0) / 1000,
     since,
   })
-  return { memo, why }
+  return why === undefined ? { kind: 'proven', memo } : { kind: 'unproven', memo, why }
 }
 
 /** The memo on an instance that a run has provably launched. */
 export function provenMemo(instance: Instance): BastionMemo | undefined {
-  const checked = checkedMemo(instance)
-  return checked === undefined || checked.why !== undefined ? undefined : checked.memo
+  const checked = checkedTag(instance)
+  return checked?.kind === 'proven' ? checked.memo : undefined
 }

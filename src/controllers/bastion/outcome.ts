@@ -8,7 +8,7 @@ import type { BastionRun } from './progress.ts'
 export function done(track: BastionRun): BastionOutcome {
   const { last, policy } = track
   const unknown = last === undefined ? [] : unknownLeft(last)
-  const failure = track.failure ?? (unknown.length > 0 ? unknownWhose(unknown) : undefined)
+  const failure = track.failure ?? (last !== undefined && unknown.length > 0 ? unknownWhose(last) : undefined)
   if (last !== undefined && (last.old === undefined || !isRunningHost(last.old))) {
     return hasEndedNew(track) ? ending(track, 'unfinished', failure ?? gone(last)) : ending(track, 'replaced', failure)
   }
@@ -27,12 +27,17 @@ const gone = ({ address, old }: BastionObservation): Explanation => ({
 })
 
 /** Nothing may be released that is not proven to be ours, and nothing that may be ours is passed over in silence. */
-const unknownWhose = (unknown: readonly string[]): Explanation => ({
-  what: 'It cannot be told whether an earlier run has left an Elastic IP.',
-  why: unknown.join(' '),
-  remedy:
-    'Release the address if nothing needs it, else delete its tag `fleet-patch:bastion`; then run the step again.',
-})
+const unknownWhose = (observation: BastionObservation): Explanation => {
+  const [instance] = observation.doubtful
+  return {
+    what: `It cannot be told whether an earlier run has left an ${instance === undefined ? 'Elastic IP' : 'instance'}.`,
+    why: unknownLeft(observation).join(' '),
+    remedy:
+      instance === undefined
+        ? 'Release the address if nothing needs it, else delete its tag `fleet-patch:bastion`; then run the step again.'
+        : `Terminate ${instance.id} if nothing needs it, else delete its tag \`fleet-patch:bastion\`; then run the step again.`,
+  }
+}
 
 /** The outcome of a replacement that ends here, however it stands. */
 export function ending(

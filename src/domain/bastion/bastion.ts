@@ -12,14 +12,18 @@ export interface BastionObservation {
   readonly successors: readonly Successor[]
   /** Elastic IPs whose tag says that a run has allocated them only to look at a successor. */
   readonly temporary: readonly TemporaryAddress[]
-  /** Living instances that carry the tag of a successor and that no run has launched. */
-  readonly strangers: readonly BastionStranger[]
+  /** Living instances that carry the tag of a successor and that no run has launched for this bastion. */
+  readonly strangers: readonly UnprovenInstance[]
+  /** Living instances with such a tag that a run may have launched for this bastion, which nothing proves. */
+  readonly doubtful: readonly UnprovenInstance[]
 }
 
-/** An instance with a copied tag: it is left alone. */
-export interface BastionStranger {
+/** An instance whose tag does not prove that a run has launched it: it is left alone. */
+export interface UnprovenInstance {
   readonly id: string
-  /** What shows that no run has launched it. */
+  /** The value of its tag where that cannot be read. */
+  readonly unreadable: string | undefined
+  /** What shows that no run has launched it, or that one may have. */
   readonly why: string
 }
 
@@ -39,6 +43,8 @@ export interface TemporaryAddress extends ElasticAddress {
   readonly successor: string | undefined
   /** What was noted on that instance when it was allocated: an address that was released since, or serves another one. */
   readonly after: string | undefined
+  /** The value of its tag where that cannot be read. */
+  readonly unreadable?: string
   readonly proof: AddressProof
 }
 
@@ -71,8 +77,10 @@ export interface BastionHost {
 
 export interface Successor extends BastionHost {
   readonly memo: BastionMemo
-  /** Allocation of the temporary address that was noted on it; undefined while none was. */
+  /** What its tag `fleet-patch:bastion-address` says: the allocation of its temporary address; undefined while there is none. */
   readonly noted: string | undefined
+  /** `changed`: its tag was changed by others, and only AWS's answer to the launch of this very run proves it. */
+  readonly tag?: 'changed'
 }
 
 /** Facts that a successor carries from its launch on, so that a run after a death can go on, or undo. */

@@ -10,7 +10,7 @@ import {
   type Successor,
   type TemporaryAddress,
 } from './bastion.ts'
-import { ownAddresses } from './ownership.ts'
+import { doubtInWords, ownAddresses } from './ownership.ts'
 
 /** Takes temporary addresses of ours away but those of the successor `user`; undefined where there are none. */
 export function terminateSpares(
@@ -69,13 +69,22 @@ export function terminateSurplus(
  */
 export function afterOld(observation: BastionObservation, policy: BastionPolicy, state: BastionRunState): BastionStep {
   const stage = 'retire-old'
-  const { address, old } = observation
+  const { address, old, doubtful } = observation
   const next = successorOf(observation, { ...policy, wish: undefined })
   const spares = terminateSpares(ownAddresses(observation, state), { stage, state })
   if (next === undefined) {
     if (spares !== undefined) return spares
-    if (address.holder !== undefined && address.holder !== old?.id)
+    const isDoubtful = doubtful.some(({ id }) => id === address.holder)
+    if (address.holder !== undefined && address.holder !== old?.id && !isDoubtful)
       return { kind: 'done', stage, reason: `${address.ip} points at ${address.holder}` }
+    const [open] = doubtful
+    if (open !== undefined)
+      return {
+        kind: 'stuck',
+        stage,
+        reason: `the bastion ${old?.id ?? ''} is gone. ${doubtInWords(open)}`,
+        remedy: `If ${open.id} is to be the bastion, associate the address with it and delete its tag fleet-patch:bastion; else terminate it, and launch a bastion by hand.`,
+      }
     return {
       kind: 'stuck',
       stage,

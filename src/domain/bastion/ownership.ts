@@ -4,9 +4,11 @@ import {
   type BastionObservation,
   type BastionRunState,
   type ElasticAddress,
+  type BastionMemo,
   isRunningHost,
   type Successor,
   type TemporaryAddress,
+  type UnprovenInstance,
 } from './bastion.ts'
 
 /** What tells whether the instance with the tag of a successor is the one that the tag was written for. */
@@ -34,8 +36,35 @@ export function whyNotLaunched({ clientToken, expectedToken, launchedAt, since }
   return undefined
 }
 
+/** Every launch of a run has such a client token, and nothing else does by chance. */
+const TOKEN_OF_RUN = /^[0-9a-f]{40}$/
+
+/** Whether a run may have launched an instance, whatever its tags say. */
+export const isTokenOfRun = (clientToken: string | undefined): boolean => TOKEN_OF_RUN.test(clientToken ?? '')
+
+/** What tells for which bastion a run may have launched an instance whose tag does not prove it. */
+export interface UnprovenLaunch {
+  readonly clientToken: string | undefined
+  /** The instance to replace and the allocation of its address, as far as its tag names them. */
+  readonly named: { readonly old: string | undefined; readonly address: string | undefined }
+  /** Elastic IPs that point at it, without that of the bastion and temporary ones. */
+  readonly serves: readonly string[]
+}
+
+/** Why no run can have launched such an instance for this bastion; undefined where one may have. */
+export function whyNotLaunchedFor(
+  { clientToken, named, serves }: UnprovenLaunch,
+  { old, address }: Pick<BastionMemo, 'old' | 'address'>,
+): string | undefined {
+  if (!isTokenOfRun(clientToken)) return 'its client token is none that a run gives to a launch'
+  const isNamed = named.old !== undefined || named.address !== undefined
+  if (isNamed && named.old !== old && named.address !== address) return 'its tag names another bastion'
+  const [other] = serves
+  return other === undefined ? undefined : `it stands behind another Elastic IP, ${other}`
+}
+
 /** An address with the tag of a temporary one, before it is known whose it is. */
-export type MarkedAddress = ElasticAddress & Pick<TemporaryAddress, 'successor' | 'after'>
+export type MarkedAddress = ElasticAddress & Pick<TemporaryAddress, 'successor' | 'after' | 'unreadable'>
 
 /**
  * The addresses with what proves that a run has allocated them. AllocateAddress takes no client token, so the proof
@@ -60,8 +89,11 @@ function proofOf(
   { successors, old }: AddressOwners,
 ): AddressProof {
   const none = (doubt: 'foreign' | 'unknown', why: string): AddressProof => ({ kind: 'none', doubt, why })
-  const { allocation, successor, after } = address
+  const { allocation, successor, after, unreadable } = address
   if (servesAnother(address)) return none('foreign', `it points at ${address.holder ?? 'something else'}`)
+  // AWS tells of no address which call has allocated it: without its tag only what names it makes it one of a run.
+  if (unreadable !== undefined)
+    return none(successor === undefined ? 'foreign' : 'unknown', `its tag cannot be read: "${unreadable}"`)
   if (successor === undefined) return none('unknown', 'its tag is of another version of Fleet Patch and proves nothing')
   // A run takes the memo off its last of all, once the temporary address is released.
   if (successor === old) return none('foreign', `that of ${old} was released when it became the bastion`)
@@ -69,6 +101,8 @@ function proofOf(
   if (owner === undefined)
     return none('unknown', `EC2 does not show ${successor}, for which it says to be allocated, as launched by a run`)
   if (owner.noted === allocation) return { kind: 'noted' }
+  if (!isNoteRead(owner))
+    return none('unknown', `the tag fleet-patch:bastion-address of ${successor} cannot be read: "${owner.noted}"`)
   if (owner.noted === undefined && after !== undefined)
     return none('unknown', `${successor} names no temporary address any more`)
   if (owner.noted !== after) return none('foreign', `the temporary address of ${successor} is ${owner.noted}`)
@@ -77,6 +111,10 @@ function proofOf(
     return none('unknown', `several addresses say to be allocated for ${successor}`)
   return { kind: 'only one' }
 }
+
+/** Whether what is noted on a successor is the allocation of an address, or nothing. */
+export const isNoteRead = ({ noted }: Pick<Successor, 'noted'>): boolean =>
+  noted === undefined || /^eipalloc-\w+$/.test(noted)
 
 const servesAnother = ({ association, holder, successor }: MarkedAddress): boolean =>
   association !== undefined && holder !== successor
@@ -91,19 +129,24 @@ export const ownAddresses = (
   )
 
 /** What may be of a run without a proof, a sentence each: a run that leaves it has not left everything as it was. */
-export const unknownLeft = ({ temporary }: BastionObservation): readonly string[] =>
-  temporary.flatMap((address) =>
+export const unknownLeft = ({ doubtful, temporary }: BastionObservation): readonly string[] => [
+  ...doubtful.map(doubtInWords),
+  ...temporary.flatMap((address) =>
     address.proof.kind === 'none' && address.proof.doubt === 'unknown'
       ? [addressInWords(address, address.proof.why)]
       : [],
-  )
+  ),
+]
+
+/** Which instance a run may have launched, and why that is not known. */
+export const doubtInWords = ({ id, unreadable, why }: UnprovenInstance): string =>
+  `It cannot be told whether a run has launched the instance ${id} for this bastion: ${
+    unreadable === undefined ? why : `its tag fleet-patch:bastion cannot be read ("${unreadable}"), and ${why}`
+  }. It is left alone.`
 
 /** What carries our tag and is left alone, a sentence each. */
 export const leftAlone = (observation: BastionObservation): readonly string[] => [
-  ...observation.strangers.map(
-    ({ id, why }) =>
-      `The instance ${id} carries the tag of a new bastion, but no run has launched it: ${why}. It is left alone; delete the tag.`,
-  ),
+  ...observation.strangers.map((one) => strangerInWords(one, observation)),
   ...observation.temporary.flatMap((address) =>
     address.proof.kind === 'none' && address.proof.doubt === 'foreign'
       ? [addressInWords(address, address.proof.why)]
@@ -111,6 +154,14 @@ export const leftAlone = (observation: BastionObservation): readonly string[] =>
   ),
   ...unknownLeft(observation),
 ]
+
+function strangerInWords({ id, unreadable, why }: UnprovenInstance, { old }: BastionObservation): string {
+  const tag = `The tag fleet-patch:bastion of the instance ${id}`
+  if (id === old?.id) return `${tag} says nothing: it is the bastion itself. Delete the tag.`
+  return unreadable === undefined
+    ? `The instance ${id} carries the tag of a new bastion, but no run has launched it: ${why}. It is left alone; delete the tag.`
+    : `${tag} cannot be read: "${unreadable}". No run has launched it for this bastion: ${why}. It is left alone; delete the tag.`
+}
 
 const addressInWords = ({ ip, allocation }: ElasticAddress, why: string): string =>
   `The Elastic IP ${ip} (${allocation}) carries the tag of a temporary one, but nothing proves that a run has allocated it: ${why}. It is left alone; release it if nothing needs it, else delete the tag.`

@@ -12,8 +12,9 @@ import {
 import { afterMove } from './retire-old.ts'
 import { noAnswerFor } from './ssh-check.ts'
 import { afterOld, elsewhere, forwardingLikeOld, noteSpare, terminateSpares, terminateSurplus } from './cleanup.ts'
-import { ownAddresses } from './ownership.ts'
+import { isNoteRead, ownAddresses } from './ownership.ts'
 import { undoStep } from './undo.ts'
+import { unsureStep } from './unsure.ts'
 
 /** The next step towards a new bastion, or back; it knows no clock but the world's own. */
 export function nextBastionStep(
@@ -38,6 +39,8 @@ function replaceStep(observation: BastionObservation, situation: Situation): Bas
   const { old, policy, state } = situation
   const { address } = observation
   const next = successorOf(observation, policy)
+  const unsure = unsureStep(observation, state, next)
+  if (unsure !== undefined) return unsure
   if (address.holder !== undefined && address.holder !== old.id && address.holder !== next?.id)
     return { ...elsewhere(address.ip, address.holder), kind: 'halt', stage: 'move' }
   const ended = observation.successors.find(({ id }) => id === state.launched?.id)
@@ -178,8 +181,10 @@ function firstLogin(observation: BastionObservation, { next, policy, state }: Wa
 
 function allocateStep({ temporary }: BastionObservation, { id, noted }: Successor): BastionStep {
   const stage = 'ssh-before-move'
+  const isRead = isNoteRead({ noted })
   const claimed = temporary.filter(
-    ({ successor, after, proof }) => successor === id && after === noted && proof.kind === 'none',
+    ({ successor, after, proof, unreadable }) =>
+      successor === id && (!isRead || unreadable !== undefined || after === noted) && proof.kind === 'none',
   )
   // One more could not be told from them either.
   if (claimed.length > 0)
@@ -190,5 +195,5 @@ function allocateStep({ temporary }: BastionObservation, { id, noted }: Successo
       remedy: 'Release those that nothing needs, or delete their tag; with `probe-address: private` none is needed.',
     }
   const reason = `${id} has no public address: a temporary Elastic IP gives it one`
-  return { kind: 'allocate', stage, instance: id, after: noted, reason }
+  return { kind: 'allocate', stage, instance: id, after: isRead ? noted : undefined, reason }
 }

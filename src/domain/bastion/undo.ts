@@ -12,8 +12,9 @@ import { ownAddresses } from './ownership.ts'
 export function undoStep(observation: BastionObservation, old: BastionHost, state: BastionRunState): BastionStep {
   const stage = 'rollback'
   const { address, successors } = observation
-  const held = successors.find(({ id }) => id === address.holder)
-  if (address.holder === undefined || held !== undefined) return addressBack(observation, old)
+  // Also where its tag is gone: what this run has launched must not end with the address.
+  const held = [...successors, state.launched].some((one) => one?.id === address.holder)
+  if (address.holder === undefined || held) return addressBack(observation, old)
   if (old.protected === false && successors.some(({ memo }) => memo.wasProtected)) {
     const reason = 'it was protected against termination before'
     return { kind: 'protect', stage, instance: old.id, protection: 'on', reason }

@@ -13,6 +13,8 @@ export interface BastionFixture {
   readonly images: { readonly id: string; readonly at: number }[]
   /** Addresses of which it cannot be told whether a run has left them: an operator releases them at the end. */
   readonly undecided: Set<string>
+  /** Instances of which no run can tell whether one has launched them: an operator settles that at the end. */
+  readonly doubtful: Set<string>
   /** For the trace: seconds since the Unix epoch, and a sentence. */
   readonly reported: { readonly at: number; readonly what: string }[]
 }
@@ -31,6 +33,7 @@ export function setUpBastion(seed: number, plan: BastionFuzzPlan): BastionFixtur
     foreign: { instances: new Set(), allocations: new Set() },
     images: [{ id: scene.newImage, at: 0 }],
     undecided: new Set(),
+    doubtful: new Set(),
     reported: [],
   }
 }

@@ -4,11 +4,16 @@ import type { Random } from '../../../simulator/random.ts'
 import type { BastionFault } from './bastion-fault.ts'
 import { addToBastionTrace, type BastionFixture, successorsOf } from './bastion-fixture.ts'
 
-const TAG = 'fleet-patch:bastion'
+/** The tag of a new bastion and of its temporary address. */
+export const TAG = 'fleet-patch:bastion'
 const NO_TAG = 'no run has made anything whose tags could be copied'
 
 /** An instance of another purpose, which carries these tags besides its name. */
-export function foreignInstance({ scene, foreign }: BastionFixture, tags: readonly Tag[]): string {
+export function foreignInstance(
+  { scene, foreign }: BastionFixture,
+  tags: readonly Tag[],
+  token = `console-${foreign.instances.size}`,
+): string {
   const Tags = [
     ...tags.filter(({ Key = '' }) => Key !== 'Name' && !Key.startsWith('aws:')),
     { Key: 'Name', Value: 'database' },
@@ -17,7 +22,7 @@ export function foreignInstance({ scene, foreign }: BastionFixture, tags: readon
     ImageId: scene.oldImage,
     InstanceType: 't3.micro',
     SubnetId: scene.subnets.a,
-    ClientToken: `console-${foreign.instances.size}`,
+    ClientToken: token,
     TagSpecifications: [{ ResourceType: 'instance', Tags }],
     MinCount: 1,
     MaxCount: 1,
@@ -28,7 +33,7 @@ export function foreignInstance({ scene, foreign }: BastionFixture, tags: readon
 }
 
 /** An Elastic IP of another purpose, with these tags. */
-function foreignAddress({ scene, foreign }: BastionFixture, tags: readonly Tag[]): string {
+export function foreignAddress({ scene, foreign }: BastionFixture, tags: readonly Tag[]): string {
   const { AllocationId: id = '' } = scene.ops.AllocateAddress({ Domain: 'vpc' })
   if (tags.length > 0) scene.ops.CreateTags({ Resources: [id], Tags: [...tags] })
   foreign.allocations.add(id)
@@ -36,7 +41,7 @@ function foreignAddress({ scene, foreign }: BastionFixture, tags: readonly Tag[]
 }
 
 /** The tags of what a run has made, as EC2 keeps them. */
-const tagsOf = ({ scene: { ops } }: BastionFixture, id: string): readonly Tag[] =>
+export const tagsOf = ({ scene: { ops } }: BastionFixture, id: string): readonly Tag[] =>
   (ops.DescribeTags({ Filters: [{ Name: 'resource-id', Values: [id] }] }).Tags ?? []).map(({ Key, Value }) => ({ Key, Value }) as Tag) // prettier-ignore
 
 /** The temporary address that a run has allocated, while it stands. */

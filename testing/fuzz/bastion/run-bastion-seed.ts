@@ -14,6 +14,7 @@ import { WorldWatch } from '../figures/world-watch.ts'
 import { drawBastion, LIMITS, mustKeepOld } from './bastion-plan.ts'
 import { checkForeign, checkImage, checkReplacedWhole, checkTidy } from './bastion-checks.ts'
 import { bastionTrace, type BastionTraceStep } from './bastion-trace.ts'
+import { checkDoubtful, scheduleTags, settleDoubtful } from './unreadable-tags.ts'
 
 /** Apart from what a group of the same seed draws. */
 const OWN = 0xba57104
@@ -40,6 +41,7 @@ export async function runBastionSeed(number: number): Promise<BastionSeedResult>
   const watch = new WorldWatch(account, bastionSubject(fixture))
   const drawn = focus === undefined ? scheduleFaults(fixture, random, onlyFaultOf(seed)) : []
   focus?.befall?.(fixture, random)
+  const tags = scheduleTags(fixture, seed, focus === undefined ? 'heavy' : 'bearable')
   const foreign = new Map<string, string>()
   const steps: BastionTraceStep[] = []
   const problems: string[] = []
@@ -47,6 +49,7 @@ export async function runBastionSeed(number: number): Promise<BastionSeedResult>
     addToBastionTrace(fixture, `--- ${what}`)
     const began = account.timeline.now
     const calls = account.ledger.entries.length
+    const before = [...fixture.doubtful].filter((id) => recorder.isAlive(id))
     const isReplacing = options.mode === undefined && options.state === undefined && recorder.isAlive(scene.old)
     recorder.mayLift = { ...fixture.plan.inputs, ...options.inputs }['lift-termination-protection'] === 'true'
     const run = await watch.step(what, () => playBastion(fixture, options))
@@ -61,6 +64,7 @@ export async function runBastionSeed(number: number): Promise<BastionSeedResult>
     problems.push(...checkRoom(fixture, what, calls))
     const hasWorked = options.state === undefined || run.calls > 0
     if (run.died || run.failed || !hasWorked) return run
+    problems.push(...checkDoubtful(fixture, { what, before }))
     problems.push(...checkTidy(fixture, what), ...(isReplacing ? checkImage(fixture, began) : []))
     return run
   }
@@ -75,7 +79,10 @@ export async function runBastionSeed(number: number): Promise<BastionSeedResult>
   })
   const answers = account.ledger.entries.slice(calls)
   if (!first.died && !cancelled.signal.aborted && !isTurnedAway(answers))
-    problems.push(...checkFirst(fixture, first, focus?.befall === undefined ? drawn : undefined))
+    problems.push(
+      ...checkFirst(fixture, first, focus?.befall === undefined && tags.weight !== 'heavy' ? drawn : undefined),
+    )
+  if (first.died) tags.onDeath?.()
   const followUp = random.pick<BastionFollowUp>(['the next run', 'the post step', 'a restore'])
   if (!first.died || followUp === 'the post step') await step('the post step', { state: first.state })
   if (first.died || first.failed) {
@@ -180,6 +187,7 @@ function endBastionFaults(fixture: BastionFixture): void {
       foreign.allocations.delete(id)
     }
   }
+  settleDoubtful(fixture)
   const next = recorder.isAlive(old) ? old : successorsOf(fixture)[0]
   if (holder !== undefined && foreign.instances.has(holder) && next !== undefined)
     ops.AssociateAddress({ AllocationId: allocation, InstanceId: next, AllowReassociation: true })
