@@ -1,6 +1,6 @@
 /** While it is not known which instances serve, nothing that may serve is taken away. */
 import { instanceIds } from '../../simulator/scenario.ts'
-import { operator, run, type Scene, scene, standing, stripTags } from './fixture.ts'
+import { oldLeft, operator, run, type Scene, scene, standing, stripTags } from './fixture.ts'
 import { takeShortcut } from '../../simulator/shortcut.ts'
 
 beforeAll(takeShortcut)
@@ -159,6 +159,19 @@ test.each([
   expect(rolled.reported).toContain(`There is no usable answer to ${row.action}: AWS answered with no ${row.content}.`)
   expect(standing(account)).toEqual(fixture.before)
   expect(account.ledger.lowestReady('web')).toBe(3)
+})
+
+test('while answers on instance refreshes have no content nothing leaves: one may be under way', async () => {
+  const fixture = scene()
+  const { account } = fixture
+  account.timeline.after(20, () =>
+    account.faults.inject({ action: 'autoscaling:DescribeInstanceRefreshes', fault: { kind: 'empty' } }),
+  )
+  const rolled = await run(fixture, { timeout: '6' })
+  expect(rolled.failed).toBe(true)
+  expect(rolled.reported).toContain('AWS does not say whether an instance refresh is under way')
+  expect(oldLeft(fixture)).toEqual(fixture.group.instanceIds)
+  expect(standing(account)).toEqual(fixture.before)
 })
 
 test('a target group that is deleted in mid-roll halts the roll, and the group is put back with its old instances', async () => {

@@ -4,7 +4,7 @@
  */
 import { SimulatedAccount } from '../../simulator/account.ts'
 import { addGroup, instanceIds } from '../../simulator/scenario.ts'
-import { expectRolled, expectPutBack, oldLeft, operator, run, scene, sceneOf } from './fixture.ts'
+import { expectRolled, expectPutBack, oldLeft, operator, run, scene, type Scene, sceneOf } from './fixture.ts'
 import { takeShortcut } from '../../simulator/shortcut.ts'
 
 beforeAll(takeShortcut)
@@ -95,16 +95,28 @@ test('a protected instance that EC2 has ended does not keep a restore from its e
   expect(instanceIds(account, 'web')).not.toContain(first)
 })
 
-test('while EC2 does not tell, no old instance leaves', async () => {
+test.each([
+  {
+    name: 'EC2 does not tell of an instance',
+    begin: ({ account }: Scene) => {
+      account.ec2.operations.DescribeInstanceStatus = () => ({ InstanceStatuses: [] })
+    },
+    said: 'EC2 calls it unknown: EC2 does not tell of it',
+  },
+  {
+    name: 'answers of EC2 have no content',
+    begin: ({ account }: Scene) =>
+      account.faults.inject({ action: 'ec2:DescribeInstanceStatus', fault: { kind: 'empty' } }),
+    said: 'AWS answered with no InstanceStatuses',
+  },
+])('while $name, no old instance leaves', async ({ begin, said }) => {
   const web = scene({ size: 3, balancers: [] })
   const { account } = web
   // Only once the roll has begun: the new instance is on its way then.
-  account.timeline.after(20, () =>
-    account.faults.inject({ action: 'ec2:DescribeInstanceStatus', fault: { kind: 'empty' } }),
-  )
+  account.timeline.after(20, () => begin(web))
   const rolled = await run(web)
   expect(rolled.result.status).toBe('unfinished')
-  expect(rolled.result.failure?.why).toContain('EC2 calls it unknown: EC2 does not tell of it')
+  expect(rolled.reported).toContain(said)
   expect(oldLeft(web)).toHaveLength(3)
   expect(account.autoScaling.capacity('web').suspended).toEqual([])
 })

@@ -15,6 +15,16 @@ export const CLIENT_MUTANTS = [
     },
   ]),
   ...inFile('src/aws/client/garbled-answer.ts', [
+    {
+      name: 'an answer on instance refreshes without any content says that there is none',
+      find: "  DescribeInstanceRefreshes: ['InstanceRefreshes'],\n",
+      replace: '',
+    },
+    {
+      name: 'an answer must hold the load balancers of both generations',
+      find: '[content].flat().every(',
+      replace: '[content].flat().some(',
+    },
     { name: 'an empty answer is an answer', find: "if (body === '') return 'nothing'", replace: '' },
     { name: 'a refusal without a code is one of AWS', find: "body.includes('<Code>')", replace: 'true' },
     { name: 'an answer without a group list shows no group', find: "['AutoScalingGroups']", replace: '[]' },

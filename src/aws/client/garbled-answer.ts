@@ -67,30 +67,52 @@ function garblingOfJson(body: string, needsCode: boolean): string | undefined {
  * What an answer must hold by which a run decides, by operation. AWS sends an empty list too; without the element, which a
  * proxy may have taken out, no group, no instance, no failure would seem to exist.
  */
-const CONTENTS: Readonly<Record<string, readonly string[]>> = {
+const CONTENTS: Readonly<Record<string, readonly Content[]>> = {
   CreateLaunchTemplate: ['LaunchTemplate'],
   CreateLaunchTemplateVersion: ['LaunchTemplateVersion'],
   DescribeAddresses: ['Addresses'],
   DescribeAutoScalingGroups: ['AutoScalingGroups'],
   DescribeImages: ['Images'],
   DescribeInstanceHealth: ['InstanceStates'],
+  DescribeInstanceRefreshes: ['InstanceRefreshes'],
+  DescribeInstanceStatus: ['InstanceStatuses'],
   DescribeInstanceTypes: ['InstanceTypes'],
   DescribeInstances: ['Reservations'],
   DescribeLaunchConfigurations: ['LaunchConfigurations'],
   DescribeLaunchTemplateVersions: ['LaunchTemplateVersions'],
   DescribeLaunchTemplates: ['LaunchTemplates'],
+  DescribeLifecycleHooks: ['LifecycleHooks'],
+  DescribeListeners: ['Listeners'],
+  // Of both generations of load balancers.
+  DescribeLoadBalancers: [['LoadBalancers', 'LoadBalancerDescriptions']],
+  DescribePolicies: ['ScalingPolicies'],
+  DescribeRules: ['Rules'],
   DescribeScalingActivities: ['Activities'],
+  DescribeScheduledActions: ['ScheduledUpdateGroupActions'],
   DescribeSubnets: ['Subnets'],
+  DescribeTags: ['TagDescriptions'],
+  DescribeTargetGroupAttributes: ['Attributes'],
   DescribeTargetGroups: ['TargetGroups'],
   DescribeTargetHealth: ['TargetHealthDescriptions'],
+  DescribeTrafficSources: ['TrafficSources'],
+  DescribeVolumes: ['Volumes'],
+  DescribeWarmPool: ['Instances'],
   GetCallerIdentity: ['Account', 'Arn'],
   GetServiceQuota: ['Quota'],
+  ListHostedZones: ['HostedZones'],
+  ListResourceRecordSets: ['ResourceRecordSets'],
   Publish: ['MessageId'],
   PutEvents: ['Entries'],
   PutObject: ['ETag'],
   RunInstances: ['Instances'],
 }
 
+/** A part of an answer, or parts of which it must hold one. */
+type Content = string | readonly string[]
+
 /** The first part that an answer lacks although it must hold it; undefined where it lacks none. */
-export const lackOf = (operation: string, output: object): string | undefined =>
-  CONTENTS[operation]?.find((name) => (output as Readonly<Record<string, unknown>>)[name] === undefined)
+export function lackOf(operation: string, output: object): string | undefined {
+  const parts = output as Readonly<Record<string, unknown>>
+  const lacking = CONTENTS[operation]?.find((content) => [content].flat().every((name) => parts[name] === undefined))
+  return lacking === undefined ? undefined : [lacking].flat().join(' or ')
+}
