@@ -412,6 +412,31 @@ describe('inputs', () => {
     ])
   })
 
+  test.each([
+    {
+      given: { mode: 'release', blue: 'a', green: 'b', 'max-leaving': '2', order: 'a' },
+      warnings: [
+        '`max-leaving` has no effect with `mode: release` of two groups.',
+        '`order` has no effect with `mode: release` of two groups.',
+      ],
+    },
+    {
+      given: { mode: 'rollback', blue: 'a', green: 'b', surge: '2' },
+      warnings: ['`surge` has no effect with `mode: rollback` of two groups.'],
+    },
+    {
+      given: { mode: 'release', stacks: 'web', steps: '10 100', 'max-leaving': '2' },
+      warnings: ['`steps` has no effect with `mode: release` without two groups.'],
+    },
+    {
+      given: { mode: 'rollback', stacks: 'web', record: 'shop.example.org', surge: '2' },
+      warnings: ['`record` has no effect with `mode: rollback` without two groups.'],
+    },
+    { given: { mode: 'release', blue: 'a', green: 'b', 'managed-groups': 'allow' }, warnings: [] },
+  ])('a $given.mode of two groups is another than one of rolls: $warnings', ({ given, warnings }) => {
+    expect(inputs(given).warnings).toEqual(warnings)
+  })
+
   test('defaults that GitHub passes do not warn', () => {
     const handed = { 'max-unavailable': '0', force: 'false', 'instance-timeout': '15' }
     expect(inputs({ mode: 'restore', stacks: 'web', ...handed }).warnings).toEqual([])

@@ -31,6 +31,12 @@ test.each([
   expect(inputs({ mode, ...PAIR, steps })).toMatchObject({ steps: shares })
 })
 
+test.each(['shift', 'blue-green', 'release', 'rollback'])('%s may be allowed for groups that EKS manages', (mode) => {
+  const read = inputs({ mode, ...PAIR, 'managed-groups': 'allow' })
+  expect(read).toMatchObject({ warnings: [] })
+  expect('shift' in read ? read.shift : read).toMatchObject({ managedGroups: 'allow' })
+})
+
 test('Senza names two versions of one stack, blue first', () => {
   expect(inputs({ ...STACKS, to: 'green', steps: '10' })).toMatchObject({
     pair: { kind: 'stack', name: 'mystack', versions: { blue: 'v1', green: 'v2' } },

@@ -3,7 +3,7 @@ import type { Environment } from '../platform/runner.ts'
 import { readAuditSinks } from './audit-sinks.ts'
 import { declaredInputs } from './declared.ts'
 import { type GitHubInputs, readGitHub } from './github.ts'
-import { modes, type Mode } from './modes.ts'
+import { modes, usedInputs, type Mode } from './modes.ts'
 import { type NotifyInputs, readNotify } from './notify.ts'
 import { type PlanInputs, readPlanInputs } from './plan/inputs.ts'
 import { boolean, integer, list, listOf, minutes, optionalText, quoted, stacks, tags } from './parse.ts'
@@ -152,14 +152,22 @@ export const namesPair = ({ set }: Pick<InputReader, 'set'>): boolean =>
 const regionList = listOf(/^[a-z]{2,6}(-[a-z]+)+-\d{1,2}$/, 'a region such as `eu-central-1`')
 
 function idleInputs(reader: InputReader, mode: Mode): readonly string[] {
-  const used: readonly string[] = modes[mode].uses
+  const isOfPair = namesPair(reader)
+  const used: readonly string[] = usedInputs(mode, isOfPair)
   const isWithoutPlan = !reader.set.some((name) => name === 'plan-file' || name === 'apply')
   return reader.set.flatMap((name) => {
-    if (!used.includes(name)) return [`\`${name}\` has no effect with \`mode: ${mode}\`.`]
+    if (!used.includes(name))
+      return [`\`${name}\` has no effect with \`mode: ${mode}\`${ofWhat(name, mode, isOfPair)}.`]
     if ((name === 'heal-standby' || name === 'heal-sources') && !reader.set.includes('heal'))
       return [`\`${name}\` has no effect without \`heal\`.`]
     return name === 'plan-expires' && isWithoutPlan ? ['`plan-expires` has no effect without `plan-file`.'] : []
   })
+}
+
+/** Where the mode knows the input, but not for what this run is of. */
+function ofWhat(name: string, mode: Mode, isOfPair: boolean): string {
+  if (!(modes[mode].uses as readonly string[]).includes(name)) return ''
+  return isOfPair ? ' of two groups' : ' without two groups'
 }
 
 /** A reusable workflow passes its own inputs on, also those that it was not given: that deserves no annotation. */

@@ -38,7 +38,7 @@ export type { JanitorInputs } from './janitor.ts'
 export type { GateInputs, Gates } from './gates.ts'
 export type { WaveInputs, WaveOrder } from './waves.ts'
 export type { RollInputs } from './roll.ts'
-export type { ShiftSettings, TrafficInputs } from './traffic.ts'
+export type { PairInputs, ShiftSettings, TrafficInputs } from './traffic.ts'
 export type { ScaleUpInputs } from './scale-up.ts'
 
 export type ImagesInputs = CommonInputs & ImageInputs & AuditInputs & { readonly mode: 'images' }

@@ -142,6 +142,7 @@ const pairs = [
   'blue-identifier',
   'green-identifier',
   'versions',
+  'managed-groups',
 ] as const satisfies readonly InputName[]
 
 /** A shift names its groups by their sides, or by a stack of Senza. */
@@ -217,6 +218,16 @@ export type Mode = keyof typeof modes
 
 export function isMode(text: string): text is Mode {
   return Object.hasOwn(modes, text)
+}
+
+/**
+ * The inputs that mean something to one run of the mode: a release or a rollback is of a shift of traffic where two groups are named, and of
+ * rolls elsewhere.
+ */
+export function usedInputs(mode: Mode, isOfPair: boolean): readonly InputName[] {
+  if (mode !== 'release' && mode !== 'rollback') return modes[mode].uses
+  if (isOfPair) return [...paired, ...(mode === 'release' ? [...shifts, ...kept] : pairs), ...plans]
+  return [...common, ...(mode === 'release' ? releases : scalesUp), ...plans]
 }
 
 /** Whether a dry run of the mode can write a plan: it changes something that can be told before. */

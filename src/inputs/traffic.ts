@@ -15,10 +15,11 @@ import {
 } from './parse.ts'
 import { optionalProbe } from './probe.ts'
 import type { InputReader } from './reader.ts'
+import type { ManagedGroups } from '../domain/rollout/managed-groups.ts'
 import type { Probe } from '../domain/rollout/probe.ts'
 
 /** Two groups, and what divides traffic between them. */
-export interface TrafficInputs {
+export interface PairInputs {
   readonly pair: PairReference
   /** Undefined: the one that fits. */
   readonly means: Means | undefined
@@ -29,6 +30,12 @@ export interface TrafficInputs {
   readonly hostedZone: string | undefined
   /** Identifiers of the records of both sides; undefined: those that can be told. */
   readonly identifiers: Readonly<Record<Side, string | undefined>>
+}
+
+/** Two groups between which a run shifts traffic. */
+export interface TrafficInputs extends PairInputs {
+  /** What is done with groups that an EKS managed node group owns. */
+  readonly managedGroups: ManagedGroups
 }
 
 /** Two groups by their names, or two versions of a stack of Senza. */
@@ -126,7 +133,8 @@ function readTraffic(reader: InputReader): TrafficInputs {
       [record, hostedZone, identifiers.blue, identifiers.green].every((text) => text === undefined),
     '`record`, `hosted-zone`, `blue-identifier` and `green-identifier` are of Route 53: leave them out, or set `traffic: route53`.',
   )
-  return { pair: readPair(reader), means, listenerRules, record, hostedZone, identifiers }
+  const managedGroups = reader.value('managed-groups', oneOf('warn', 'allow'))
+  return { pair: readPair(reader), means, listenerRules, record, hostedZone, identifiers, managedGroups }
 }
 
 const LISTENER_ARN = /^arn:aws[a-z-]*:elasticloadbalancing:[\w-]+:\d{12}:listener(-rule)?\/(app|net)\/\S+$/

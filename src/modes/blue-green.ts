@@ -75,7 +75,6 @@ const patchingOf = (inputs: BlueGreenInputs, group: string): PatchingInputs => (
   onFailure: undefined,
   protectedInstances: 'replace',
   standbyInstances: 'ignore',
-  managedGroups: 'warn',
   scaling: 'follow',
   dark: undefined,
   gates: undefined,

@@ -72,7 +72,7 @@ export async function shiftPair(run: Run, request: ShiftRequest): Promise<RunRes
   await lookAhead(run, {
     groups: [pair.names.blue, pair.names.green],
     seen: undefined,
-    managedGroups: 'warn',
+    managedGroups: inputs.managedGroups,
     shift: governedShift(pair, inputs, settings),
     found: [
       ...pair.found,

@@ -35,7 +35,7 @@ export async function rollbackShift(
   await lookAhead(run, {
     groups,
     seen: undefined,
-    managedGroups: 'warn',
+    managedGroups: traffic.managedGroups,
     shift: governedShift(pair, traffic),
     found: [...pair.found, ...(await lateReadsFound(run, pair, undefined))],
   })
@@ -67,7 +67,7 @@ export async function releaseShift(
   await lookAhead(run, {
     groups,
     seen: undefined,
-    managedGroups: 'warn',
+    managedGroups: settings.managedGroups,
     shift: governedShift(pair, settings),
     found: [...pair.found, ...(await lateReadsFound(run, pair, undefined))],
   })

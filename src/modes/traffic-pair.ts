@@ -15,7 +15,7 @@ import { selectNames } from '../aws/select/select.ts'
 import { type PreflightFinding, refusalOf } from '../domain/rollout/preflight-findings.ts'
 import type { Side } from '../domain/traffic/shares.ts'
 import { UserError } from '../errors.ts'
-import type { TrafficInputs } from '../inputs/inputs.ts'
+import type { PairInputs } from '../inputs/inputs.ts'
 import type { Run } from './run.ts'
 
 /** Two groups, and how traffic is divided between them; what stands against a shift is among the findings. */
@@ -29,13 +29,13 @@ export interface TrafficPair extends Pair {
 type Divided = Pick<TrafficPair, 'routing' | 'counted' | 'found'>
 
 /** Finds both groups and the routes between them. */
-export async function findTrafficPair(run: Run, inputs: TrafficInputs): Promise<TrafficPair> {
+export async function findTrafficPair(run: Run, inputs: PairInputs): Promise<TrafficPair> {
   const names = await namesOf(run, inputs)
   const pair = await readPair(run.connection, names)
   return { ...pair, ...(await routingOf(run, inputs, pair)) }
 }
 
-async function namesOf({ connection }: Run, { pair }: TrafficInputs): Promise<Readonly<Record<Side, string>>> {
+async function namesOf({ connection }: Run, { pair }: PairInputs): Promise<Readonly<Record<Side, string>>> {
   if (pair.kind === 'groups') return { blue: pair.blue, green: pair.green }
   const one = async (version: string): Promise<string> => {
     const found = await selectNames(connection, { groups: [], stacks: [{ name: pair.name, version }], tags: [] })
@@ -51,7 +51,7 @@ async function namesOf({ connection }: Run, { pair }: TrafficInputs): Promise<Re
 }
 
 /** The means that were asked for, else the one that fits. */
-async function routingOf(run: Run, inputs: TrafficInputs, pair: Pair): Promise<Divided> {
+async function routingOf(run: Run, inputs: PairInputs, pair: Pair): Promise<Divided> {
   const { means, record, hostedZone, identifiers } = inputs
   const isOfRecords = [record, hostedZone, identifiers.blue, identifiers.green].some((text) => text !== undefined)
   if (means === 'classic') return ofClassic(run, pair)
@@ -89,7 +89,7 @@ function ofClassic({ connection }: Run, pair: Pair): Divided {
   }
 }
 
-const ofRecords = async (run: Run, inputs: TrafficInputs, pair: Pair): Promise<Divided> =>
+const ofRecords = async (run: Run, inputs: PairInputs, pair: Pair): Promise<Divided> =>
   recordsAt(run, pair, await findRecords(run.connection, pair, inputs))
 
 function recordsAt(run: Run, pair: Pair, place: RecordPlace): Divided {

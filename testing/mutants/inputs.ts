@@ -4,6 +4,11 @@ import { inFile } from './mutant.ts'
 export const INPUT_MUTANTS = [
   ...inFile('src/inputs/common.ts', [
     {
+      name: 'an input of rolls is taken without a word where a release is of two groups',
+      find: 'usedInputs(mode, isOfPair)',
+      replace: 'modes[mode].uses',
+    },
+    {
       name: 'an empty dry-run is a run that changes things',
       find: "!reader.empty.includes('dry-run')",
       replace: 'reader.problems.length >= 0',
