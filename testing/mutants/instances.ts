@@ -54,14 +54,29 @@ export const INSTANCE_MUTANTS = [
   ]),
   ...inFile('src/controllers/rollout/outcome.ts', [
     {
+      name: 'a version is told of a launch source that could not be read',
+      find: 'if (isUnread({ unknown }))',
+      replace: 'if (isUnread({}))',
+    },
+    {
+      name: 'a restore that leaves old instances does not say what the group launches',
+      find: "status === 'restored' && changed ?",
+      replace: 'policy.force ?',
+    },
+    {
+      name: 'suspensions that AWS has made are told as those of a run',
+      find: ' && !isSuspendedByAws(fleet, process)',
+      replace: '',
+    },
+    {
+      name: 'one suspended process is told as what a run has left',
+      find: 'asWhileRolling.length > 1',
+      replace: 'asWhileRolling.length > 0',
+    },
+    {
       name: 'a roll that finds nothing old says nothing of what does not serve',
       find: 'last.memo !== undefined ? [] : notServing(last, policy)',
       replace: 'true ? [] : notServing(last, policy)',
-    },
-    {
-      name: 'a stopped roll promises what the group launches next although its launch source could not be read',
-      find: 'const launches = isUnread(run.last)',
-      replace: 'const launches = false',
     },
     {
       name: 'a run says nothing of protected instances that stay beyond the desired capacity',
@@ -123,6 +138,11 @@ export const INSTANCE_MUTANTS = [
     },
   ]),
   ...inFile('src/domain/rollout/served-zones.ts', [
+    {
+      name: 'a subnet that is out of the group is to be taken out of it',
+      find: 'fleet.zones?.includes(zone) !== false',
+      replace: 'true',
+    },
     {
       name: 'one load balancer that leaves a zone out is enough to refuse',
       find: 'served.every(',

@@ -65,3 +65,14 @@ test('an instance that leaves is not asked for its zone', () => {
   const leaving = anInstance('i-old1', { lifecycle: 'Terminating', ...says('unserved') })
   expect(haltOnUnservedZone({ fleet: aFleet([...old(1, says('healthy')), leaving]) })).toBeUndefined()
 })
+
+test.each([
+  { name: 'the group launches there', zones: ['a', 'b'], remedy: 'take its subnet out of the group' },
+  { name: 'AWS does not say where the group launches', zones: undefined, remedy: 'take its subnet out of the group' },
+  { name: 'its subnet is out of the group already', zones: ['a'], remedy: 'terminate what is left there' },
+])('what can be done about an instance in such a zone, where $name', ({ zones, remedy }) => {
+  const fleet = aFleet([...old(1, says('healthy')), anInstance('i-old1', { zone: 'b', ...says('unserved') })], {
+    zones,
+  })
+  expect(haltOnUnservedZone({ fleet })).toMatchObject({ reason: REASON, remedy: expect.stringContaining(remedy) })
+})

@@ -6,7 +6,8 @@ import { isCounted } from '../../domain/rollout/counted.ts'
 import type { Fleet, Instance, LaunchSource } from '../../domain/rollout/fleet.ts'
 import { isGated } from '../../domain/rollout/gates-by-hand.ts'
 import { notServing, protectedSurplus, skippedInstances } from '../../domain/rollout/skipped.ts'
-import { sizesToRestore } from '../../domain/rollout/restore.ts'
+import { sizesToRestore, SUSPENDED_WHILE_ROLLING } from '../../domain/rollout/restore.ts'
+import { isSuspendedByAws, resumeCommand, withReasons } from '../../domain/rollout/suspension-text.ts'
 import { stayingNotes } from '../../domain/rollout/suspensions.ts'
 import { isBeingTakenBack } from '../../domain/rollout/taken-back.ts'
 import { type GroupRun, policyNow } from './group-run.ts'
@@ -23,17 +24,19 @@ export function finished(run: GroupRun): Outcome {
   const policy = policyNow(run)
   const nothingFound = isNothingFound(run)
   const done = policy.intent === 'restore' ? 'restored' : changed ? 'rolled' : 'current'
+  const status = failure
+    ? 'halted'
+    : isLeftDark(last)
+      ? 'dark'
+      : isLeftAtGate(last)
+        ? 'gated'
+        : isHeld(last)
+          ? 'held'
+          : done
+  const launches = status === 'restored' && changed ? launchedNow(run, last.instances) : undefined
   return {
     group,
-    status: failure
-      ? 'halted'
-      : isLeftDark(last)
-        ? 'dark'
-        : isLeftAtGate(last)
-          ? 'gated'
-          : isHeld(last)
-            ? 'held'
-            : done,
+    status,
     changed,
     before: first,
     after: last,
@@ -50,9 +53,8 @@ export function finished(run: GroupRun): Outcome {
       ...(last.unknown?.includes('scheduledActions') === true ? [NOT_TOLD] : []),
       ...(isLeftDark(last) ? [DARK] : []),
       ...gateNotes(last),
-      ...(nothingFound
-        ? [`No saved state of a run was found on ${group}: what a run may have left there is not known.`]
-        : []),
+      ...(nothingFound ? notFound(last) : []),
+      ...(launches === undefined ? [] : [launches]),
     ],
     failure: failure && withLaunchSource(failure, run),
     ...(isTakenBack(run) && { takenBack: true }),
@@ -70,22 +72,27 @@ const isTakenBack = ({ policy, rollback, first, last }: GroupRun): boolean =>
  * stays, and with it the version of the next launch.
  */
 function withLaunchSource(failure: Explanation, run: GroupRun): Explanation {
-  const { source, instances } = run.last
-  const previous = [...run.first.instances, ...instances].filter((each) => isCounted(each) && !isCurrent(each, source))
-  if (isTakenBack(run) || previous.length === 0) return failure
-  const launches = isUnread(run.last)
-    ? `What the group launches now could not be read; when this run began it was ${run.first.source.label}.`
-    : launchedNext(previous, source)
-  return { ...failure, remedy: [failure.remedy, launches].filter((part) => part !== undefined).join(' ') }
+  const launches = isTakenBack(run) ? undefined : launchedNow(run, [...run.first.instances, ...run.last.instances])
+  return launches === undefined
+    ? failure
+    : { ...failure, remedy: failure.remedy === undefined ? launches : `${failure.remedy} ${launches}` }
 }
 
-/** Whether the launch source is gone, or may not be read: then the group may launch nothing at all. */
-const isUnread = ({ unknown }: Fleet): boolean => unknown?.includes('launchSource') === true
-
-function launchedNext(previous: readonly Instance[], source: LaunchSource): string {
+/** What the group launches from now on; undefined where all of these instances are of that version. */
+function launchedNow(
+  { first, last: { source, unknown } }: GroupRun,
+  instances: readonly Instance[],
+): string | undefined {
+  const previous = instances.filter((each) => isCounted(each) && !isCurrent(each, source))
+  if (previous.length === 0) return undefined
+  // It is gone, or may not be read: the group may launch nothing at all.
+  if (isUnread({ unknown }))
+    return `What the group launches now could not be read${isUnread(first) ? '' : `; when this run began it was ${first.source.label}`}.`
   const image = source.imageId === undefined ? '' : `, image ${source.imageId}`
   return `The group still launches from ${source.label}${image}: whatever it launches next, in place of a lost instance or to scale out, is of this version. ${wayBack(previous, source)}`
 }
+
+const isUnread = ({ unknown = [] }: Pick<Fleet, 'unknown'>): boolean => unknown.includes('launchSource')
 
 /** A version that a parameter decides is the same before and after: no rollback to it changes anything. */
 function wayBack(previous: readonly Instance[], source: LaunchSource): string {
@@ -126,6 +133,22 @@ export const neverBegun = (run: GroupRun, { failure, until }: NeverBegun): Outco
 /** Whether a run that was to put back what any run has left has found nothing, and so cannot know. */
 const isNothingFound = ({ changed, first, last, policy: { intent, lookFor } }: GroupRun): boolean =>
   intent === 'restore' && lookFor?.whose === 'any' && !changed && first.memo === undefined && last.memo === undefined
+
+/** A run whose tags were removed leaves its suspensions, and so may an operator: only the one who has made them knows. */
+function notFound(fleet: Fleet): readonly string[] {
+  const { group, suspended } = fleet
+  const asWhileRolling = SUSPENDED_WHILE_ROLLING.filter(
+    (process) => suspended.includes(process) && !isSuspendedByAws(fleet, process),
+  )
+  return [
+    `No saved state of a run was found on ${group}: what a run may have left there is not known.`,
+    ...(asWhileRolling.length > 1
+      ? [
+          `${withReasons(fleet, asWhileRolling)} are suspended, as while a group is rolled: if that was a run, set the sizes as they should be, and resume with \`${resumeCommand(group, asWhileRolling)}\`.`,
+        ]
+      : []),
+  ]
+}
 
 /** Whether a run has ended on purpose with a half in the dark. */
 const isLeftDark = ({ memo }: Fleet): boolean => memo !== undefined && hasDarkHalf(memo) && memo.heartbeatAt === 0

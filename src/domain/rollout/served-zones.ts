@@ -28,6 +28,10 @@ export const unservedInWords = (of: ZonesOfGroup): string =>
 export const SERVE_ZONE =
   'Enable the zone for the load balancer, or take its subnet out of the group: what is launched there gets no requests.'
 
+/** The same where the group launches nothing there any more. */
+const LEAVE_ZONE =
+  'The group launches nothing there any more: terminate what is left there, and AWS launches it elsewhere; or enable the zone for the load balancer.'
+
 /**
  * Stops where an instance is in a zone that no load balancer of the group serves. It is no capacity and never becomes any: to
  * wait for it is in vain, and each instance that leaves for it takes service away.
@@ -41,6 +45,6 @@ export function haltOnUnservedZone({ fleet }: Pick<Situation, 'fleet'>): Action 
   return {
     kind: 'halt',
     reason: `no load balancer of the group serves ${zones.join(', ')}, where ${unserved.map(({ id }) => id).join(', ')} ${unserved.length === 1 ? 'is' : 'are'} (${said.join('; ')})`,
-    remedy: SERVE_ZONE,
+    remedy: zones.some((zone) => fleet.zones?.includes(zone) !== false) ? SERVE_ZONE : LEAVE_ZONE,
   }
 }
