@@ -58,6 +58,22 @@ test('a restore finds it there, writes the tags of the group again, and leaves n
   expect(restored.reported).toContain('are gone from the group, but its new instances carry them')
 })
 
+test('a restore that cannot read the instances does not say that nothing is left', async () => {
+  const fixture = await leftInTheDark()
+  const { account } = fixture
+  account.faults.deny('ec2:DescribeInstances')
+  account.ledger.clear()
+  const blind = await run(fixture, { mode: 'restore' }, { runId: '1001' })
+  expect(blind.failed).toBe(true)
+  expect(blind.reported).toContain('its instances, which may carry one, could not be read')
+  expect(blind.reported).toContain('Allow `ec2:DescribeInstances`')
+  expect(account.ledger.changes()).toEqual([])
+  account.faults.clear()
+  const restored = await run(fixture, { mode: 'restore' }, { runId: '1002' })
+  expect(restored.failed).toBe(false)
+  expect(standing(account)).toEqual(fixture.before)
+})
+
 test('another roll says what waits there, and changes nothing', async () => {
   const fixture = await leftInTheDark()
   fixture.account.ledger.clear()

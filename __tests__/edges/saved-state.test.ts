@@ -402,6 +402,22 @@ describe('what a roll does not need to put back may vanish while it rolls', () =
   })
 })
 
+test.each([
+  { name: 'the next run cannot begin either, and names what puts the group back', wait: 400, said: true },
+  { name: 'a run that may be at work yet is not told as unfinished', wait: 10, said: false },
+])('without its launch template $name', async ({ wait, said }) => {
+  const died = await diedRaised()
+  const { account } = died
+  account.timeline.advance(wait)
+  deleteTemplate(died)
+  account.ledger.clear()
+  const next = await run(died, {}, { runId: '1001' })
+  expect(next.failed).toBe(true)
+  expect(next.reported).toContain('cannot launch anything')
+  expect(next.reported.includes('web unfinished: `mode: restore` puts it back')).toBe(said)
+  expect(account.ledger.changes()).toEqual([])
+})
+
 test('a restore of a group without saved state says that it knows of none', async () => {
   const fixture = scene({ size: 2 })
   const restored = await run(fixture, { mode: 'restore' })

@@ -7,13 +7,16 @@ import { TargetGroupReader } from '../aws/preflight/target-groups.ts'
 import { PolicyReader } from '../aws/observe/scaling-policies.ts'
 import { Refreshes } from '../aws/observe/refreshes.ts'
 import { groupsByName } from '../aws/groups/describe.ts'
+import { nameOf } from '../aws/groups/identity.ts'
+import { readMemo } from '../aws/groups/memo-tag.ts'
 import type { Observation } from '../controllers/rollout/ports.ts'
 import type { Fleet } from '../domain/rollout/fleet.ts'
+import { isUnfinished, unfinishedText } from '../domain/rollout/lease.ts'
 import type { ManagedGroups } from '../domain/rollout/managed-groups.ts'
 import type { Policy } from '../domain/rollout/policy.ts'
 import type { Probe } from '../domain/rollout/probe.ts'
 import { type PreflightFinding, refusalOf, refusalText } from '../domain/rollout/preflight-findings.ts'
-import { UserError } from '../errors.ts'
+import { isUncertain, UserError } from '../errors.ts'
 import type { NextLaunch } from '../aws/plan/observe-groups.ts'
 import { type GovernedShift, governedFindings } from './governed-groups.ts'
 import { planFindings } from './planned.ts'
@@ -57,8 +60,23 @@ export async function lookAhead(run: Run, look: FirstLook): Promise<void> {
     if (weight === 'note') run.report({ kind: 'noted', group: group ?? '', message: what })
     else if (weight !== 'refusal') run.report({ kind: weight, message: what, ...(group !== undefined && { group }) })
   const refused = refusalText(findings)
-  if (refused !== undefined) throw new UserError(refused)
+  if (refused !== undefined)
+    throw new UserError({ ...refused, remedy: [refused.remedy, ...(await leftOf(run, look.groups))].join(' ') })
   await run.beginning?.(look.groups)
+}
+
+/** What dead runs have left in the groups, which a run that cannot begin does not put back; a sentence each. */
+async function leftOf({ connection, clock, id }: Run, names: readonly string[]): Promise<readonly string[]> {
+  try {
+    return (await groupsByName(connection, names)).flatMap((group) => {
+      const memo = readMemo(group)
+      return memo && isUnfinished(memo, id, clock.now() / 1000) ? unfinishedText(nameOf(group), memo) : []
+    })
+  } catch (error) {
+    // The refusal itself is what counts; tags that cannot be read are one.
+    if (error instanceof UserError || isUncertain(error)) return []
+    throw error
+  }
 }
 
 async function findingsOf(

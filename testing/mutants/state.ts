@@ -4,6 +4,11 @@ import { inFile } from './mutant.ts'
 export const STATE_MUTANTS = [
   ...inFile('src/domain/rollout/acquire-lease.ts', [
     {
+      name: 'a restore is green though it could not read what the instances carry',
+      find: "  if (lookFor?.whose === 'any' && fleet.unknown?.includes('ec2Instances') === true) return NOT_LOOKED\n",
+      replace: '',
+    },
+    {
       name: 'what new instances carry is not looked for',
       find: 'if (fleet.carriedMemo !== undefined) return',
       replace: 'if (false) return',
@@ -320,6 +325,11 @@ export const STATE_MUTANTS = [
     },
   ]),
   ...inFile('src/domain/rollout/lease.ts', [
+    {
+      name: 'what was left on purpose is told as unfinished',
+      find: 'memo.heartbeatAt > 0 && !isLeaseLive(memo, run, at)',
+      replace: '!isLeaseLive(memo, run, at)',
+    },
     {
       name: 'a live lease is acquired',
       find: 'return at - memo.heartbeatAt < DEAD_AFTER_SECONDS',

@@ -36,6 +36,16 @@ test('a restore waits as long as AWS may not show the tags of the group yet', ()
   expect(nextAction(FLEET, policy, STATE).kind).toBe('wait')
 })
 
+const { carriedMemo: _, ...UNREAD } = { ...FLEET, unknown: ['ec2Instances' as const] }
+
+test.each([
+  { name: 'a restore does not say that nothing is left', whose: 'any' as const, kind: 'refuse' },
+  { name: 'a post step, whose runner knows what it has left, ends', whose: 'own' as const, kind: 'done' },
+])('while it is not known what the instances carry $name', ({ whose, kind }) => {
+  const policy = aPolicy({ intent: 'restore', lookFor: { whose, until: NOW - 10 } })
+  expect(nextAction(UNREAD, policy, STATE).kind).toBe(kind)
+})
+
 test('a post step leaves it: it was left on purpose', () => {
   const policy = aPolicy({ intent: 'restore', run: MEMO.run, lookFor: { whose: 'own', until: NOW - 10 } })
   expect(nextAction(FLEET, policy, STATE).kind).toBe('done')

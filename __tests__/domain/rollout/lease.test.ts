@@ -1,4 +1,4 @@
-import { leaseConflict } from '../../../src/domain/rollout/lease.ts'
+import { isUnfinished, leaseConflict } from '../../../src/domain/rollout/lease.ts'
 import type { Memo } from '../../../src/domain/rollout/fleet.ts'
 
 const memo = {
@@ -30,4 +30,13 @@ test.each([
   { name: 'none, since it is the run itself', run: '77/1/abcd', now: 1100, reported: undefined },
 ])('the lease of a group is held by $name', ({ run, now, reported }) => {
   expect(leaseConflict(memo, { run, now })).toEqual(reported && `${reported}; wait for that run to end`)
+})
+
+test.each([
+  { name: 'of a run that is silent for too long', change: {}, run: '78/1/ffff', at: 1300, expected: true },
+  { name: 'of an earlier attempt', change: {}, run: '77/2/ffff', at: 1010, expected: true },
+  { name: 'not of a run that may be at work', change: {}, run: '78/1/ffff', at: 1100, expected: false },
+  { name: 'not where it was left on purpose', change: { heartbeatAt: 0 }, run: '78/1/ffff', at: 1300, expected: false },
+])('a saved state is unfinished, $name', ({ change, run, at, expected }) => {
+  expect(isUnfinished({ ...memo, ...change }, run, at)).toBe(expected)
 })

@@ -156,7 +156,15 @@ function nothingToRestore(fleet: Fleet, policy: Policy): Action {
       heartbeatAt: Math.floor(fleet.at),
       reason: 'the tags of this run are gone, but its runner has kept the saved state',
     })
+  // What a run has left on purpose stands on its new instances too, and on them alone where the tags of the group were removed.
+  if (lookFor?.whose === 'any' && fleet.unknown?.includes('ec2Instances') === true) return NOT_LOOKED
   return { kind: 'done', reason: 'no run has left anything behind here' }
+}
+
+const NOT_LOOKED: Action = {
+  kind: 'refuse',
+  reason: 'no saved state is on the group, and its instances, which may carry one, could not be read',
+  remedy: 'Allow `ec2:DescribeInstances`, and run `mode: restore` again.',
 }
 
 /** Whether something of what this run has saved is still to be put back on the very group that it was saved for. */

@@ -54,6 +54,13 @@ export function heldByOther(memo: Memo, at: number): Action {
 /** A run as a person finds it. */
 export const runName = ({ run, url }: Memo): string => `${workflowRunOf(run)}${url === undefined ? '' : ` (${url})`}`
 
+/** Whether a run that is not at work any more has left this, and not on purpose. */
+export const isUnfinished = (memo: Memo, run: string, at: number): boolean =>
+  memo.heartbeatAt > 0 && !isLeaseLive(memo, run, at)
+
+export const unfinishedText = (group: string, memo: Memo): string =>
+  `Run ${runName(memo)} has left ${group} unfinished: \`mode: restore\` puts it back all the same.`
+
 /** The run that asks, `<run id>/<attempt>/<nonce>`, and when (seconds since the Unix epoch). */
 export interface LeaseClaimant {
   readonly run: string
