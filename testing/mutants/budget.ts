@@ -17,8 +17,13 @@ export const BUDGET_MUTANTS = [
   ...inFile('src/domain/rollout/rules.ts', [
     {
       name: 'unhealthy instances keep the sizes raised while AWS ends them',
-      find: ': sick.slice(0, 1)',
-      replace: ': sick.slice(0, 0)',
+      find: ': ended.slice(0, 1)',
+      replace: ': ended.slice(0, 0)',
+    },
+    {
+      name: 'more leave than may where AWS ends no unhealthy one',
+      find: "!healthy && !suspended.includes('ReplaceUnhealthy')",
+      replace: '!healthy',
     },
   ]),
   ...inFile('src/domain/rollout/rules.ts', [

@@ -141,7 +141,7 @@ export const ceilingHolds = everywhere('ceiling', ({ operation, before, after, a
 
 /**
  * No call of the run lets more instances be leaving at once than may: those that runs have named count as long as they are
- * listed. One that is not ready may go beyond that, where AWS would end it anyway.
+ * listed. One that is not ready may go beyond that, where AWS would end it anyway, as it does while `ReplaceUnhealthy` runs.
  */
 export const leavingIsBounded = everywhere('leaving is bounded', (change, { maxLeaving, changes }) => {
   const { operation, before, after } = change
@@ -149,7 +149,8 @@ export const leavingIsBounded = everywhere('leaving is bounded', (change, { maxL
   if (maxLeaving === undefined || begun.length === 0) return undefined
   const named = new Set(changes.filter(terminates).flatMap(({ input }) => idsIn(input)))
   const leaving = after.ids.leaving.filter((id) => named.has(id) || begun.includes(id))
-  const isSickOne = begun.length === 1 && begun.every((id) => !before.ids.ready.includes(id))
+  const isReplaced = !before.suspended.includes('ReplaceUnhealthy')
+  const isSickOne = isReplaced && begun.length === 1 && begun.every((id) => !before.ids.ready.includes(id))
   if (leaving.length <= maxLeaving || isSickOne) return undefined
   return `${operation} made ${begun.length} leave, ${leaving.length} at once; ${maxLeaving} may`
 })

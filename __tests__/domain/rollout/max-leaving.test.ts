@@ -62,6 +62,16 @@ test('an unhealthy one beyond the original capacity is not kept by those that AW
   expect(action).toMatchObject({ kind: 'terminate', instances: [expect.stringMatching(/^i-new/)], decrement: true })
 })
 
+test('an unhealthy one that AWS does not end, since ReplaceUnhealthy is suspended, waits for room', () => {
+  const sick = fresh(3, { healthy: false, readySince: undefined, unreadySince: 0 })
+  const fleet = aRollingFleet([...old(6), ...sick, ...leaving(2)], 9, aMemo(6, { surge: 3 }))
+  const suspended = [...fleet.suspended, 'ReplaceUnhealthy']
+  expect(next({ ...fleet, suspended }, { intent: 'restore', maxLeaving: 2 })).toEqual({
+    kind: 'wait',
+    reason: `2 ${FULL}`,
+  })
+})
+
 test('an instance that is overdue waits for room as well', () => {
   const late = fresh(1, { lifecycle: 'Pending', readySince: undefined, firstSeenAt: 0, unreadySince: 0 })
   const fleet = aRollingFleet([...old(3), ...late, ...leaving(1)], 4, aMemo(3))

@@ -39,7 +39,7 @@ import {
 import { registerRemaining, REGISTERING, releaseDarkInstances } from './dark-launch.ts'
 import { endOverdueInstance, haltOnFailures } from './failures.ts'
 import { FIRST_SECONDS, isHeldByRun, saveAsItIs } from './first-look.ts'
-import type { Fleet, Memo } from './fleet.ts'
+import type { Fleet, Instance, Memo } from './fleet.ts'
 import { adoptBounds, ALARMS, holdMinimum, loweredMin, raisedMax } from './follow.ts'
 import { bakeAtEnd, holdAtGate, isBakingAtEnd, leaveAtGate, nextCheckpoint, roomBeforeGate } from './gates.ts'
 import { haltOnRefresh } from './instance-refresh.ts'
@@ -382,10 +382,9 @@ function removeSurplus(situation: Situation): Action | undefined {
       reason:
         'looks may not show yet whether AWS has lowered the desired capacity: Terminate is suspended, so what was named stays',
     }
-  // An unhealthy one is ended by AWS itself, again and again where each new one is: that must not keep the sizes raised.
-  const sick = terminations.filter(({ healthy }) => !healthy)
+  const ended = terminations.filter((each) => isEndedByAws(each, situation.fleet))
   const room = roomToLeave(situation)
-  const leaving = room > 0 ? terminations.slice(0, room) : sick.slice(0, 1)
+  const leaving = room > 0 ? terminations.slice(0, room) : ended.slice(0, 1)
   if (leaving.length === 0) return { kind: 'wait', reason: whyNoneLeaves(situation.fleet) }
   const min = loweredMin(situation, situation.fleet.sizes.desired - capacityOf(leaving))
   return {
@@ -396,6 +395,10 @@ function removeSurplus(situation: Situation): Action | undefined {
     reason: 'beyond the original capacity',
   }
 }
+
+/** An unhealthy one AWS ends itself, again and again where each new one is: that must not keep the sizes raised. */
+const isEndedByAws = ({ healthy }: Instance, { suspended }: Fleet): boolean =>
+  !healthy && !suspended.includes('ReplaceUnhealthy')
 
 function awaitSpareCapacity(situation: Situation): Action | undefined {
   const needed = neededSurplus(situation)
