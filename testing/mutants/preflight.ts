@@ -48,6 +48,11 @@ export const PREFLIGHT_MUTANTS = [
   ]),
   ...inFile('src/aws/preflight/managed-groups.ts', [
     {
+      name: 'groups whose hooks were not asked are not told of',
+      find: 'hooksOf.size < groups.length ?',
+      replace: 'hooksOf.size < 0 ?',
+    },
+    {
       name: 'of many groups none is asked for hooks where no tag tells of a service',
       find: ', ...sample])',
       replace: '])',

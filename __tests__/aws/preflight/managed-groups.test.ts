@@ -18,11 +18,19 @@ interface Row {
   readonly nodes?: readonly number[]
   readonly asked: number
   readonly told: readonly number[]
+  /** How many groups are told not to have been asked; absent where all were. */
+  readonly unasked?: number
 }
 
 test.each<Row>([
   { name: 'of fifty groups all', groups: 50, deployed: [0, 33], asked: 50, told: [0, 33] },
-  { name: 'of three hundred groups fifty, where none of these tells of a service', groups: 300, asked: 50, told: [] },
+  {
+    name: 'of three hundred groups fifty, where none of these tells of a service',
+    groups: 300,
+    asked: 50,
+    told: [],
+    unasked: 250,
+  },
   { name: 'all, where one of these does', groups: 300, deployed: [6, 7, 299], asked: 300, told: [6, 7, 299] },
   {
     name: 'besides those whose tags tell of Kubernetes',
@@ -30,8 +38,17 @@ test.each<Row>([
     nodes: [1, 2, 150],
     asked: 53,
     told: [1, 2, 150],
+    unasked: 247,
   },
-])('hooks are asked $name', async ({ groups: size, deployed = [], nodes = [], asked, told }) => {
+  {
+    name: 'not of one that no sample meets, and that is told',
+    groups: 300,
+    deployed: [5],
+    asked: 50,
+    told: [],
+    unasked: 250,
+  },
+])('hooks are asked $name', async ({ groups: size, deployed = [], nodes = [], asked, told, unasked }) => {
   const simulated = new SimulatedAccount()
   for (let index = 0; index < size; index++) {
     const name = `group-${index}`
@@ -54,5 +71,16 @@ test.each<Row>([
   const question: Partial<PreflightQuestion> = { connection, ahead, groups, managed: 'warn' }
   const findings = await managedGroups(question as PreflightQuestion)
   expect(simulated.ledger.entries).toHaveLength(asked)
-  expect(findings.map(({ group }) => group)).toEqual(told.map((index) => `group-${index}`))
+  expect(findings.flatMap(({ group }) => group ?? [])).toEqual(told.map((index) => `group-${index}`))
+  expect(findings.filter(({ group }) => group === undefined)).toEqual(
+    unasked === undefined
+      ? []
+      : [
+          {
+            group: undefined,
+            weight: 'notice',
+            what: expect.stringContaining(`the lifecycle hooks of ${unasked} groups were not asked`),
+          },
+        ],
+  )
 })

@@ -19,13 +19,20 @@ export async function managedGroups({
   managed,
 }: PreflightQuestion): Promise<readonly PreflightFinding[]> {
   const hooksOf = await hooksByGroup(ahead, groups)
-  return groups.flatMap((group) =>
+  const found = groups.flatMap((group) =>
     managedFindings(
       { group: nameOf(group), region: connection.region, tags: tagsOf(group), hooks: hooksOf.get(nameOf(group)) ?? [] },
       managed,
     ),
   )
+  return hooksOf.size < groups.length ? [...found, notAsked(groups.length - hooksOf.size)] : found
 }
+
+const notAsked = (count: number): PreflightFinding => ({
+  group: undefined,
+  weight: 'notice',
+  what: `the lifecycle hooks of ${count} groups were not asked, since ${SAMPLED} others have none of ECS or CodeDeploy: whether these services work with them is not known`,
+})
 
 /** Of so many groups of which no tag tells that hooks matter the hooks are asked: each costs a call of Auto Scaling. */
 const SAMPLED = 50
