@@ -31,19 +31,23 @@ interface Watched {
   readonly begin: CapacitySnapshot
   /** Present where the run has put the group back: what it had named by then may still be on its way out. */
   readonly restored?: true | undefined
+  /** The group when it ended, where the 20 minutes have passed already. Default: now. */
+  readonly atEnd?: CapacitySnapshot | undefined
 }
 
-/** Lets 20 virtual minutes pass after a run. */
-export function checkEnd(fixture: Fixture, { what, begin, restored }: Watched): readonly string[] {
+/** Lets 20 virtual minutes pass after a run, or judges those that have. */
+export function checkEnd(fixture: Fixture, { what, begin, restored, atEnd }: Watched): readonly string[] {
   const { account, recorder, plan, operatorSizes, disturbedAt, operated, schedules } = fixture
-  addToTrace(fixture, `--- 20 minutes after ${what}`)
+  if (atEnd === undefined) addToTrace(fixture, `--- 20 minutes after ${what}`)
   const wanted = [begin.desired, ...operatorSizes.filter(({ at }) => at >= begin.at).map(({ desired }) => desired)]
-  const from = account.timeline.now
+  const from = atEnd?.at ?? account.timeline.now
   const byChance = isUpToChance(fixture, begin) ? [begin.at] : []
   const breaches = watchAfter(account, {
     group: FUZZ_GROUP,
     begin,
     restored,
+    atEnd,
+    endedAt: atEnd?.at,
     floor: leastReady(unavailableOf(plan, begin.desired), Math.min(...wanted)),
     disturbed: {
       changes: recorder.changes,

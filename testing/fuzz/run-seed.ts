@@ -1,4 +1,5 @@
 /** One seed: a random fleet, a roll of it under random faults, the runs that follow, and the assertions about all of them. */
+import type { CapacitySnapshot } from '../../simulator/auto-scaling/capacity-snapshot.ts'
 import { Cancelled } from '../../src/errors.ts'
 import { habitBreaches } from '../oracles/call-habits.ts'
 import { breachesAtTheEnd, breachesDuring, type Breach } from '../oracles/invariants.ts'
@@ -225,7 +226,9 @@ export async function runSeed(number: number): Promise<SeedResult> {
   }
   if (followUp === 'restore') await step('a restore', { runId: '2000', mode: 'restore' })
   if (isUndisturbed && first.died) problems.push(...fewerThanPromised(fixture))
+  const atEnd = fixture.recorder.snapshot()
   endFaults(fixture)
+  problems.push(...(followUp === 'none' ? [] : watchedSince(fixture, atEnd, steps)))
   if (isGone()) {
     const what = 'a restore without what was deleted'
     const run = await step(what, { runId: '7000', mode: 'restore' })
@@ -295,6 +298,13 @@ const owedInTheEnd = (fixture: Fixture, played: readonly CalmStep[]): readonly s
   ...notRecovered(fixture, played),
   ...workLeft(fixture, played),
 ]
+
+/** What was wrong in the 20 minutes since the last of the runs that follow the first one has ended; faults have ended in them. */
+function watchedSince(fixture: Fixture, atEnd: CapacitySnapshot, steps: readonly TraceStep[]): readonly string[] {
+  const last = steps.at(-1)
+  if (last === undefined || last.run.died || statusOf(last.run) === 'held') return []
+  return checkEnd(fixture, { what: last.what, begin: fixture.begin, restored: true, atEnd })
+}
 
 type StepOptions = Omit<RunActionOptions, 'inputs'> & {
   readonly mode?: string

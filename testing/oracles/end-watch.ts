@@ -28,6 +28,8 @@ export interface EndedRun {
   readonly restored?: true | undefined
   /** When the run ended, in seconds since the Unix epoch. Default: now. */
   readonly endedAt?: number | undefined
+  /** The group at that moment, where the time has passed and the group was not whole then. */
+  readonly atEnd?: CapacitySnapshot | undefined
   /**
    * Present where others than runs may have touched the group, and launches may have failed: what follows from that is no
    * breach. `changes` are those of the runs, `operatedAt` the moments at which an operator or a fault did something.
@@ -43,7 +45,7 @@ export interface EndedRun {
 export function watchAfter(account: SimulatedAccount, ended: EndedRun): readonly Breach[] {
   const { timeline, ledger, autoScaling } = account
   const { group, begin, endedAt = timeline.now } = ended
-  const atEnd = timeline.now > endedAt ? undefined : autoScaling.capacity(group)
+  const atEnd = timeline.now > endedAt ? ended.atEnd : autoScaling.capacity(group)
   ledger.sample()
   timeline.advanceTo(endedAt + WATCHED_SECONDS)
   ledger.sample()

@@ -4,6 +4,7 @@ import type { CapacitySnapshot } from '../../../simulator/auto-scaling/capacity-
 import { SimulatedAccount } from '../../../simulator/account.ts'
 import { Random } from '../../../simulator/random.ts'
 import { addGroup, instanceIds } from '../../../simulator/scenario.ts'
+import { watchAfter } from '../../oracles/end-watch.ts'
 import { TurnWatch } from '../../oracles/turn-watch.ts'
 import { type ActionRun, runAction, type RunActionOptions } from '../../run-action.ts'
 import { worldOf } from '../chosen-worlds.ts'
@@ -86,8 +87,9 @@ export async function runWavesSeed(number: number): Promise<WavesSeedResult> {
   if (last.failed) problems.push('the final restore ended red')
   account.timeline.advance(300)
   const { order: _, 'group-bake': __, 'max-groups': ___, 'max-failed-groups': ____, ...alone } = plan.inputs
+  const before = capacities(fixture)
   const all = await step('a last run', { runId: '9000', inputs: alone, isOrdered: false })
-  account.timeline.advance(300)
+  problems.push(...watchedSince(fixture, before))
   if (all.failed) problems.push('the last run ended red')
   problems.push(...plan.groups.flatMap(({ name }) => checkNew(fixture, name)))
   return { problems: problems.map((problem) => `waves: ${problem}`), trace: () => fixture.told, watch }
@@ -110,13 +112,26 @@ function setUpWaves(seed: number, plan: WavesPlan): WavesFixture {
   const fixture = {
     account,
     plan,
-    begin: new Map(plan.groups.map(({ name }) => [name, account.autoScaling.capacity(name)])),
+    begin: capacities({ account, plan }),
     old: new Map(plan.groups.map(({ name }) => [name, instanceIds(account, name)])),
     told: [JSON.stringify(plan)],
     isAiling: true,
   }
   account.timeline.after(0, () => ail(fixture))
   return fixture
+}
+
+const capacities = ({ account, plan }: Pick<WavesFixture, 'account' | 'plan'>): ReadonlyMap<string, CapacitySnapshot> =>
+  new Map(plan.groups.map(({ name }) => [name, account.autoScaling.capacity(name)]))
+
+/** What was wrong with any group in the 20 minutes after a run, which nothing has disturbed; they pass here. */
+function watchedSince({ account }: WavesFixture, before: ReadonlyMap<string, CapacitySnapshot>): readonly string[] {
+  const endedAt = account.timeline.now
+  return [...before].flatMap(([group, begin]) =>
+    watchAfter(account, { group, begin, floor: begin.desired, endedAt }).map(
+      ({ invariant, what }) => `${group}, after the last run, ${invariant}: ${what}`,
+    ),
+  )
 }
 
 /** What is new in a sick group is called unhealthy again and again. */
