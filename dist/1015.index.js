@@ -162,24 +162,44 @@ const CONTENTS = {
     DescribeAutoScalingGroups: ['AutoScalingGroups'],
     DescribeImages: ['Images'],
     DescribeInstanceHealth: ['InstanceStates'],
+    DescribeInstanceRefreshes: ['InstanceRefreshes'],
+    DescribeInstanceStatus: ['InstanceStatuses'],
     DescribeInstanceTypes: ['InstanceTypes'],
     DescribeInstances: ['Reservations'],
     DescribeLaunchConfigurations: ['LaunchConfigurations'],
     DescribeLaunchTemplateVersions: ['LaunchTemplateVersions'],
     DescribeLaunchTemplates: ['LaunchTemplates'],
+    DescribeLifecycleHooks: ['LifecycleHooks'],
+    DescribeListeners: ['Listeners'],
+    // Of both generations of load balancers.
+    DescribeLoadBalancers: [['LoadBalancers', 'LoadBalancerDescriptions']],
+    DescribePolicies: ['ScalingPolicies'],
+    DescribeRules: ['Rules'],
     DescribeScalingActivities: ['Activities'],
+    DescribeScheduledActions: ['ScheduledUpdateGroupActions'],
     DescribeSubnets: ['Subnets'],
+    DescribeTags: ['TagDescriptions'],
+    DescribeTargetGroupAttributes: ['Attributes'],
     DescribeTargetGroups: ['TargetGroups'],
     DescribeTargetHealth: ['TargetHealthDescriptions'],
+    DescribeTrafficSources: ['TrafficSources'],
+    DescribeVolumes: ['Volumes'],
+    DescribeWarmPool: ['Instances'],
     GetCallerIdentity: ['Account', 'Arn'],
     GetServiceQuota: ['Quota'],
+    ListHostedZones: ['HostedZones'],
+    ListResourceRecordSets: ['ResourceRecordSets'],
     Publish: ['MessageId'],
     PutEvents: ['Entries'],
     PutObject: ['ETag'],
     RunInstances: ['Instances'],
 };
 /** The first part that an answer lacks although it must hold it; undefined where it lacks none. */
-const lackOf = (operation, output) => CONTENTS[operation]?.find((name) => output[name] === undefined);
+function lackOf(operation, output) {
+    const parts = output;
+    const lacking = CONTENTS[operation]?.find((content) => [content].flat().every((name) => parts[name] === undefined));
+    return lacking === undefined ? undefined : [lacking].flat().join(' or ');
+}
 
 ;// CONCATENATED MODULE: ./build/src/aws/client/failure-words.js
 

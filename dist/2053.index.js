@@ -1354,7 +1354,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _aws_select_select_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96302);
 /* harmony import */ var _report_partial_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32643);
-/* harmony import */ var _redeploy_bastion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14278);
+/* harmony import */ var _redeploy_bastion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89746);
 /* harmony import */ var _roll_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17054);
 /* harmony import */ var _take_back_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7631);
 
@@ -1461,7 +1461,7 @@ async function rollbackShift(run, { inputs, traffic }) {
     await (0,_look_ahead_js__WEBPACK_IMPORTED_MODULE_7__/* .lookAhead */ .R)(run, {
         groups,
         seen: undefined,
-        managedGroups: 'warn',
+        managedGroups: traffic.managedGroups,
         shift: (0,_shift_js__WEBPACK_IMPORTED_MODULE_8__.governedShift)(pair, traffic),
         found: [...pair.found, ...(await (0,_shift_js__WEBPACK_IMPORTED_MODULE_8__.lateReadsFound)(run, pair, undefined))],
     });
@@ -1489,7 +1489,7 @@ async function releaseShift(run, { inputs, settings }) {
     await (0,_look_ahead_js__WEBPACK_IMPORTED_MODULE_7__/* .lookAhead */ .R)(run, {
         groups,
         seen: undefined,
-        managedGroups: 'warn',
+        managedGroups: settings.managedGroups,
         shift: (0,_shift_js__WEBPACK_IMPORTED_MODULE_8__.governedShift)(pair, settings),
         found: [...pair.found, ...(await (0,_shift_js__WEBPACK_IMPORTED_MODULE_8__.lateReadsFound)(run, pair, undefined))],
     });

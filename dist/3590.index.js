@@ -148,7 +148,6 @@ const patchingOf = (inputs, group) => ({
     onFailure: undefined,
     protectedInstances: 'replace',
     standbyInstances: 'ignore',
-    managedGroups: 'warn',
     scaling: 'follow',
     dark: undefined,
     gates: undefined,

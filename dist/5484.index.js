@@ -2143,7 +2143,7 @@ async function shiftPair(run, request) {
     await (0,look_ahead/* lookAhead */.R)(run, {
         groups: [pair.names.blue, pair.names.green],
         seen: undefined,
-        managedGroups: 'warn',
+        managedGroups: inputs.managedGroups,
         shift: governedShift(pair, inputs, settings),
         found: [
             ...pair.found,

@@ -2697,8 +2697,14 @@ var identity = __webpack_require__(50116);
 /** Groups that EKS, ECS, Batch, Elastic Beanstalk, CodeDeploy or Kubernetes work with. */
 async function managedGroups({ connection, ahead, groups, managed, }) {
     const hooksOf = await hooksByGroup(ahead, groups);
-    return groups.flatMap((group) => managedFindings({ group: (0,identity/* nameOf */.Vb)(group), region: connection.region, tags: tagsOf(group), hooks: hooksOf.get((0,identity/* nameOf */.Vb)(group)) ?? [] }, managed));
+    const found = groups.flatMap((group) => managedFindings({ group: (0,identity/* nameOf */.Vb)(group), region: connection.region, tags: tagsOf(group), hooks: hooksOf.get((0,identity/* nameOf */.Vb)(group)) ?? [] }, managed));
+    return hooksOf.size < groups.length ? [...found, notAsked(groups.length - hooksOf.size)] : found;
 }
+const notAsked = (count) => ({
+    group: undefined,
+    weight: 'notice',
+    what: `the lifecycle hooks of ${count} groups were not asked, since ${SAMPLED} others have none of ECS or CodeDeploy: whether these services work with them is not known`,
+});
 /** Of so many groups of which no tag tells that hooks matter the hooks are asked: each costs a call of Auto Scaling. */
 const SAMPLED = 50;
 /**
@@ -4834,6 +4840,8 @@ const unservedZones = ({ zones, served }) => served.length === 0 ? [] : zones.fi
 const unservedInWords = (of) => `${of.group} launches into ${unservedZones(of).join(', ')}, which none of its load balancers serves (${of.served.map(({ balancer }) => balancer).join(', ')})`;
 /** What a person can do about a zone that is not served. */
 const SERVE_ZONE = 'Enable the zone for the load balancer, or take its subnet out of the group: what is launched there gets no requests.';
+/** The same where the group launches nothing there any more. */
+const LEAVE_ZONE = 'The group launches nothing there any more: terminate what is left there, and AWS launches it elsewhere; or enable the zone for the load balancer.';
 /**
  * Stops where an instance is in a zone that no load balancer of the group serves. It is no capacity and never becomes any: to
  * wait for it is in vain, and each instance that leaves for it takes service away.
@@ -4848,7 +4856,7 @@ function haltOnUnservedZone({ fleet }) {
     return {
         kind: 'halt',
         reason: `no load balancer of the group serves ${zones.join(', ')}, where ${unserved.map(({ id }) => id).join(', ')} ${unserved.length === 1 ? 'is' : 'are'} (${said.join('; ')})`,
-        remedy: SERVE_ZONE,
+        remedy: zones.some((zone) => fleet.zones?.includes(zone) !== false) ? SERVE_ZONE : LEAVE_ZONE,
     };
 }
 
@@ -5351,6 +5359,12 @@ var scaling_policies = __webpack_require__(27660);
 var refreshes = __webpack_require__(83903);
 // EXTERNAL MODULE: ./build/src/aws/groups/describe.js
 var describe = __webpack_require__(42875);
+// EXTERNAL MODULE: ./build/src/aws/groups/identity.js
+var identity = __webpack_require__(50116);
+// EXTERNAL MODULE: ./build/src/aws/groups/memo-tag.js + 1 modules
+var memo_tag = __webpack_require__(61072);
+// EXTERNAL MODULE: ./build/src/domain/rollout/lease.js
+var lease = __webpack_require__(67330);
 // EXTERNAL MODULE: ./build/src/domain/rollout/preflight-findings.js
 var preflight_findings = __webpack_require__(3338);
 // EXTERNAL MODULE: ./build/src/errors.js
@@ -5677,6 +5691,9 @@ var modes_planned = __webpack_require__(17277);
 
 
 
+
+
+
 /**
  * Looks, before the first change, at everything that could keep the run from its end. Throws one UserError that names
  * every refusal of every group; what is only worth knowing is reported.
@@ -5691,8 +5708,23 @@ async function lookAhead(run, look) {
             run.report({ kind: weight, message: what, ...(group !== undefined && { group }) });
     const refused = (0,preflight_findings/* refusalText */.Kw)(findings);
     if (refused !== undefined)
-        throw new errors/* UserError */.yo(refused);
+        throw new errors/* UserError */.yo({ ...refused, remedy: [refused.remedy, ...(await leftOf(run, look.groups))].join(' ') });
     await run.beginning?.(look.groups);
+}
+/** What dead runs have left in the groups, which a run that cannot begin does not put back; a sentence each. */
+async function leftOf({ connection, clock, id }, names) {
+    try {
+        return (await (0,describe/* groupsByName */.JR)(connection, names)).flatMap((group) => {
+            const memo = (0,memo_tag/* readMemo */.fw)(group);
+            return memo && (0,lease/* isUnfinished */.ui)(memo, id, clock.now() / 1000) ? (0,lease/* unfinishedText */.FZ)((0,identity/* nameOf */.Vb)(group), memo) : [];
+        });
+    }
+    catch (error) {
+        // The refusal itself is what counts; tags that cannot be read are one.
+        if (error instanceof errors/* UserError */.yo || (0,errors/* isUncertain */.cp)(error))
+            return [];
+        throw error;
+    }
 }
 async function findingsOf(run, { groups, seen, policies = new scaling_policies/* PolicyReader */.yu(run.connection), ahead = new asked_ahead/* AskedAhead */.C(run.connection, new refreshes/* Refreshes */.I(run.connection, run.clock)), targets = new Map(), policyFor, managedGroups: managed, launches, lastsSeconds = 0, probe, next = { kind: 'nothing' }, shift, }) {
     const { connection, clock } = run;

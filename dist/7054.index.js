@@ -987,6 +987,7 @@ var suspensions = __webpack_require__(98782);
 
 
 
+
 /** A group whose putting back was refused in part is not through, whatever else could be done. */
 const outcomeOf = (run) => run.refused.length === 0 || run.last.memo === undefined
     ? finished(run)
@@ -996,17 +997,19 @@ function finished(run) {
     const policy = policyNow(run);
     const nothingFound = isNothingFound(run);
     const done = policy.intent === 'restore' ? 'restored' : changed ? 'rolled' : 'current';
+    const status = failure
+        ? 'halted'
+        : isLeftDark(last)
+            ? 'dark'
+            : isLeftAtGate(last)
+                ? 'gated'
+                : isHeld(last)
+                    ? 'held'
+                    : done;
+    const launches = status === 'restored' && changed ? launchedNow(run, last.instances) : undefined;
     return {
         group,
-        status: failure
-            ? 'halted'
-            : isLeftDark(last)
-                ? 'dark'
-                : isLeftAtGate(last)
-                    ? 'gated'
-                    : isHeld(last)
-                        ? 'held'
-                        : done,
+        status,
         changed,
         before: first,
         after: last,
@@ -1023,9 +1026,8 @@ function finished(run) {
             ...(last.unknown?.includes('scheduledActions') === true ? [NOT_TOLD] : []),
             ...(isLeftDark(last) ? [DARK] : []),
             ...gateNotes(last),
-            ...(nothingFound
-                ? [`No saved state of a run was found on ${group}: what a run may have left there is not known.`]
-                : []),
+            ...(nothingFound ? notFound(last) : []),
+            ...(launches === undefined ? [] : [launches]),
         ],
         failure: failure && withLaunchSource(failure, run),
         ...(isTakenBack(run) && { takenBack: true }),
@@ -1040,21 +1042,23 @@ const isTakenBack = ({ policy, rollback, first, last }) => rollback === undefine
  * stays, and with it the version of the next launch.
  */
 function withLaunchSource(failure, run) {
-    const { source, instances } = run.last;
-    const previous = [...run.first.instances, ...instances].filter((each) => (0,rollout_counted/* isCounted */.he)(each) && !(0,rollout_capacity/* isCurrent */.Oz)(each, source));
-    if (isTakenBack(run) || previous.length === 0)
-        return failure;
-    const launches = isUnread(run.last)
-        ? `What the group launches now could not be read; when this run began it was ${run.first.source.label}.`
-        : launchedNext(previous, source);
-    return { ...failure, remedy: [failure.remedy, launches].filter((part) => part !== undefined).join(' ') };
+    const launches = isTakenBack(run) ? undefined : launchedNow(run, [...run.first.instances, ...run.last.instances]);
+    return launches === undefined
+        ? failure
+        : { ...failure, remedy: failure.remedy === undefined ? launches : `${failure.remedy} ${launches}` };
 }
-/** Whether the launch source is gone, or may not be read: then the group may launch nothing at all. */
-const isUnread = ({ unknown }) => unknown?.includes('launchSource') === true;
-function launchedNext(previous, source) {
+/** What the group launches from now on; undefined where all of these instances are of that version. */
+function launchedNow({ first, last: { source, unknown } }, instances) {
+    const previous = instances.filter((each) => (0,rollout_counted/* isCounted */.he)(each) && !(0,rollout_capacity/* isCurrent */.Oz)(each, source));
+    if (previous.length === 0)
+        return undefined;
+    // It is gone, or may not be read: the group may launch nothing at all.
+    if (isUnread({ unknown }))
+        return `What the group launches now could not be read${isUnread(first) ? '' : `; when this run began it was ${first.source.label}`}.`;
     const image = source.imageId === undefined ? '' : `, image ${source.imageId}`;
     return `The group still launches from ${source.label}${image}: whatever it launches next, in place of a lost instance or to scale out, is of this version. ${wayBack(previous, source)}`;
 }
+const isUnread = ({ unknown = [] }) => unknown.includes('launchSource');
 /** A version that a parameter decides is the same before and after: no rollback to it changes anything. */
 function wayBack(previous, source) {
     const names = (source.parts ?? []).flatMap(({ image }) => (image.kind === 'parameter' ? image.name : []));
@@ -1082,6 +1086,19 @@ const neverBegun = (run, { failure, until }) => ({
 });
 /** Whether a run that was to put back what any run has left has found nothing, and so cannot know. */
 const isNothingFound = ({ changed, first, last, policy: { intent, lookFor } }) => intent === 'restore' && lookFor?.whose === 'any' && !changed && first.memo === undefined && last.memo === undefined;
+/** A run whose tags were removed leaves its suspensions, and so may an operator: only the one who has made them knows. */
+function notFound(fleet) {
+    const { group, suspended } = fleet;
+    const asWhileRolling = restore/* SUSPENDED_WHILE_ROLLING */.kA.filter((process) => suspended.includes(process) && !(0,suspension_text/* isSuspendedByAws */.GS)(fleet, process));
+    return [
+        `No saved state of a run was found on ${group}: what a run may have left there is not known.`,
+        ...(asWhileRolling.length > 1
+            ? [
+                `${(0,suspension_text/* withReasons */.qr)(fleet, asWhileRolling)} are suspended, as while a group is rolled: if that was a run, set the sizes as they should be, and resume with \`${(0,suspension_text/* resumeCommand */.VJ)(group, asWhileRolling)}\`.`,
+            ]
+            : []),
+    ];
+}
 /** Whether a run has ended on purpose with a half in the dark. */
 const isLeftDark = ({ memo }) => memo !== undefined && (0,dark_launch/* hasDarkHalf */.E_)(memo) && memo.heartbeatAt === 0;
 /** Whether a run has ended on purpose at a gate. */
@@ -2803,8 +2820,16 @@ function nothingToRestore(fleet, policy) {
             heartbeatAt: Math.floor(fleet.at),
             reason: 'the tags of this run are gone, but its runner has kept the saved state',
         });
+    // What a run has left on purpose stands on its new instances too, and on them alone where the tags of the group were removed.
+    if (lookFor?.whose === 'any' && fleet.unknown?.includes('ec2Instances') === true)
+        return NOT_LOOKED;
     return { kind: 'done', reason: 'no run has left anything behind here' };
 }
+const NOT_LOOKED = {
+    kind: 'refuse',
+    reason: 'no saved state is on the group, and its instances, which may carry one, could not be read',
+    remedy: 'Allow `ec2:DescribeInstances`, and run `mode: restore` again.',
+};
 /** Whether something of what this run has saved is still to be put back on the very group that it was saved for. */
 const isStanding = (fleet, memo, run) => isOfGroup(fleet, memo, run) &&
     // Tags that cannot be read stand where this run had written its own, and every later run would be refused.
@@ -3307,10 +3332,9 @@ function removeSurplus(situation) {
             kind: 'wait',
             reason: 'looks may not show yet whether AWS has lowered the desired capacity: Terminate is suspended, so what was named stays',
         };
-    // An unhealthy one is ended by AWS itself, again and again where each new one is: that must not keep the sizes raised.
-    const sick = terminations.filter(({ healthy }) => !healthy);
+    const ended = terminations.filter((each) => isEndedByAws(each, situation.fleet));
     const room = (0,max_leaving/* roomToLeave */.o)(situation);
-    const leaving = room > 0 ? terminations.slice(0, room) : sick.slice(0, 1);
+    const leaving = room > 0 ? terminations.slice(0, room) : ended.slice(0, 1);
     if (leaving.length === 0)
         return { kind: 'wait', reason: (0,max_leaving/* whyNoneLeaves */.b)(situation.fleet) };
     const min = (0,follow/* loweredMin */.JE)(situation, situation.fleet.sizes.desired - (0,rollout_counted/* capacityOf */.A$)(leaving));
@@ -3322,6 +3346,8 @@ function removeSurplus(situation) {
         reason: 'beyond the original capacity',
     };
 }
+/** An unhealthy one AWS ends itself, again and again where each new one is: that must not keep the sizes raised. */
+const isEndedByAws = ({ healthy }, { suspended }) => !healthy && !suspended.includes('ReplaceUnhealthy');
 function awaitSpareCapacity(situation) {
     const needed = (0,budget/* neededSurplus */.Ik)(situation);
     if (needed === undefined || situation.policy.refused?.includes('terminate'))

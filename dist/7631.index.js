@@ -52,7 +52,7 @@ async function rollbackShift(run, { inputs, traffic }) {
     await (0,_look_ahead_js__WEBPACK_IMPORTED_MODULE_7__/* .lookAhead */ .R)(run, {
         groups,
         seen: undefined,
-        managedGroups: 'warn',
+        managedGroups: traffic.managedGroups,
         shift: (0,_shift_js__WEBPACK_IMPORTED_MODULE_8__.governedShift)(pair, traffic),
         found: [...pair.found, ...(await (0,_shift_js__WEBPACK_IMPORTED_MODULE_8__.lateReadsFound)(run, pair, undefined))],
     });
@@ -80,7 +80,7 @@ async function releaseShift(run, { inputs, settings }) {
     await (0,_look_ahead_js__WEBPACK_IMPORTED_MODULE_7__/* .lookAhead */ .R)(run, {
         groups,
         seen: undefined,
-        managedGroups: 'warn',
+        managedGroups: settings.managedGroups,
         shift: (0,_shift_js__WEBPACK_IMPORTED_MODULE_8__.governedShift)(pair, settings),
         found: [...pair.found, ...(await (0,_shift_js__WEBPACK_IMPORTED_MODULE_8__.lateReadsFound)(run, pair, undefined))],
     });

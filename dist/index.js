@@ -743,6 +743,7 @@ const capacityOf = (instances) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FZ: () => (/* binding */ unfinishedText),
 /* harmony export */   S5: () => (/* binding */ isFromFuture),
 /* harmony export */   VW: () => (/* binding */ HEARTBEAT_SECONDS),
 /* harmony export */   hF: () => (/* binding */ isLeaseLive),
@@ -751,6 +752,7 @@ const capacityOf = (instances) => {
 /* harmony export */   lT: () => (/* binding */ claimLease),
 /* harmony export */   qc: () => (/* binding */ DEAD_AFTER_SECONDS),
 /* harmony export */   rt: () => (/* binding */ runName),
+/* harmony export */   ui: () => (/* binding */ isUnfinished),
 /* harmony export */   z2: () => (/* binding */ heartbeatAfter)
 /* harmony export */ });
 /* harmony import */ var _run_id_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9967);
@@ -799,6 +801,9 @@ function heldByOther(memo, at) {
 }
 /** A run as a person finds it. */
 const runName = ({ run, url }) => `${(0,_run_id_js__WEBPACK_IMPORTED_MODULE_0__/* .workflowRunOf */ .ol)(run)}${url === undefined ? '' : ` (${url})`}`;
+/** Whether a run that is not at work any more has left this, and not on purpose. */
+const isUnfinished = (memo, run, at) => memo.heartbeatAt > 0 && !isLeaseLive(memo, run, at);
+const unfinishedText = (group, memo) => `Run ${runName(memo)} has left ${group} unfinished: \`mode: restore\` puts it back all the same.`;
 /** Why a group must be left alone: another run, which is alive, is at work on it. A dead run's traces are no obstacle. */
 function leaseConflict(memo, { run, now }) {
     if (memo.run === run || !isLeaseLive(memo, run, now))
@@ -1527,15 +1532,22 @@ const namesOtherwise = ({ set }, mode) => mode === 'redeploy-bastion' ||
 const namesPair = ({ set }) => set.some((name) => name === 'blue' || name === 'green' || name === 'versions');
 const regionList = (0,parse/* listOf */.c3)(/^[a-z]{2,6}(-[a-z]+)+-\d{1,2}$/, 'a region such as `eu-central-1`');
 function idleInputs(reader, mode) {
-    const used = modes/* modes */.nI[mode].uses;
+    const isOfPair = namesPair(reader);
+    const used = (0,modes/* usedInputs */.F4)(mode, isOfPair);
     const isWithoutPlan = !reader.set.some((name) => name === 'plan-file' || name === 'apply');
     return reader.set.flatMap((name) => {
         if (!used.includes(name))
-            return [`\`${name}\` has no effect with \`mode: ${mode}\`.`];
+            return [`\`${name}\` has no effect with \`mode: ${mode}\`${ofWhat(name, mode, isOfPair)}.`];
         if ((name === 'heal-standby' || name === 'heal-sources') && !reader.set.includes('heal'))
             return [`\`${name}\` has no effect without \`heal\`.`];
         return name === 'plan-expires' && isWithoutPlan ? ['`plan-expires` has no effect without `plan-file`.'] : [];
     });
+}
+/** Where the mode knows the input, but not for what this run is of. */
+function ofWhat(name, mode, isOfPair) {
+    if (!modes/* modes */.nI[mode].uses.includes(name))
+        return '';
+    return isOfPair ? ' of two groups' : ' without two groups';
 }
 /** A reusable workflow passes its own inputs on, also those that it was not given: that deserves no annotation. */
 function emptyInputs(reader, mode) {
@@ -1715,6 +1727,7 @@ function isJson(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F4: () => (/* binding */ usedInputs),
 /* harmony export */   S0: () => (/* binding */ isPlannable),
 /* harmony export */   SF: () => (/* binding */ isMode),
 /* harmony export */   nI: () => (/* binding */ modes)
@@ -1832,6 +1845,7 @@ const pairs = [
     'blue-identifier',
     'green-identifier',
     'versions',
+    'managed-groups',
 ];
 /** A shift names its groups by their sides, or by a stack of Senza. */
 const paired = common.filter((name) => name !== 'auto-scaling-groups' && name !== 'tags');
@@ -1899,6 +1913,17 @@ const modes = {
 };
 function isMode(text) {
     return Object.hasOwn(modes, text);
+}
+/**
+ * The inputs that mean something to one run of the mode: a release or a rollback is of a shift of traffic where two groups are named, and of
+ * rolls elsewhere.
+ */
+function usedInputs(mode, isOfPair) {
+    if (mode !== 'release' && mode !== 'rollback')
+        return modes[mode].uses;
+    if (isOfPair)
+        return [...paired, ...(mode === 'release' ? [...shifts, ...kept] : pairs), ...plans];
+    return [...common, ...(mode === 'release' ? releases : scalesUp), ...plans];
 }
 /** Whether a dry run of the mode can write a plan: it changes something that can be told before. */
 const isPlannable = (mode) => modes[mode].uses.includes('plan-file');
@@ -2681,7 +2706,8 @@ function readTraffic(reader) {
     reader.rule(['record', 'hosted-zone', 'blue-identifier', 'green-identifier', 'traffic'], () => means === undefined ||
         means === 'route53' ||
         [record, hostedZone, identifiers.blue, identifiers.green].every((text) => text === undefined), '`record`, `hosted-zone`, `blue-identifier` and `green-identifier` are of Route 53: leave them out, or set `traffic: route53`.');
-    return { pair: readPair(reader), means, listenerRules, record, hostedZone, identifiers };
+    const managedGroups = reader.value('managed-groups', (0,parse/* oneOf */.yL)('warn', 'allow'));
+    return { pair: readPair(reader), means, listenerRules, record, hostedZone, identifiers, managedGroups };
 }
 const LISTENER_ARN = /^arn:aws[a-z-]*:elasticloadbalancing:[\w-]+:\d{12}:listener(-rule)?\/(app|net)\/\S+$/;
 function readPair(reader) {
@@ -3405,11 +3431,11 @@ async function dispatch(run, inputs) {
         case 'blue-green':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(6019), __nccwpck_require__.e(7054), __nccwpck_require__.e(9894), __nccwpck_require__.e(5484), __nccwpck_require__.e(9936), __nccwpck_require__.e(3590)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3590))).blueGreen(run, inputs);
         case 'redeploy-bastion':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(9894), __nccwpck_require__.e(4278), __nccwpck_require__.e(7629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14278))).redeployBastion(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(9894), __nccwpck_require__.e(9746), __nccwpck_require__.e(7629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89746))).redeployBastion(run, inputs);
         case 'restore':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(6019), __nccwpck_require__.e(7054), __nccwpck_require__.e(9894), __nccwpck_require__.e(5484), __nccwpck_require__.e(4278), __nccwpck_require__.e(3536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536))).restore(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(6019), __nccwpck_require__.e(7054), __nccwpck_require__.e(9894), __nccwpck_require__.e(5484), __nccwpck_require__.e(9746), __nccwpck_require__.e(3536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536))).restore(run, inputs);
         case 'janitor':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(6019), __nccwpck_require__.e(7054), __nccwpck_require__.e(9894), __nccwpck_require__.e(5484), __nccwpck_require__.e(4278), __nccwpck_require__.e(2053)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72053))).janitor(run, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(6019), __nccwpck_require__.e(7054), __nccwpck_require__.e(9894), __nccwpck_require__.e(5484), __nccwpck_require__.e(9746), __nccwpck_require__.e(2053)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72053))).janitor(run, inputs);
         case 'catalogue':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(1256), __nccwpck_require__.e(1531)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31531))).catalogue(run);
         default:
@@ -3607,13 +3633,13 @@ async function postRestore(run, { groups: names, bastion: found, inputs, memos }
     const restoreBastion = async () => {
         if (found === undefined)
             return undefined;
-        const { undoBastion } = await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(9894), __nccwpck_require__.e(4278), __nccwpck_require__.e(7629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14278));
+        const { undoBastion } = await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(9894), __nccwpck_require__.e(9746), __nccwpck_require__.e(7629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89746));
         return await undoBastion(run, inputs, found);
     };
     const restoreGroups = async () => {
         if (names.length === 0)
             return { groups: [], traffic: [] };
-        const { restoreAll } = await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(6019), __nccwpck_require__.e(7054), __nccwpck_require__.e(9894), __nccwpck_require__.e(5484), __nccwpck_require__.e(4278), __nccwpck_require__.e(3536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536));
+        const { restoreAll } = await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(8815), __nccwpck_require__.e(1256), __nccwpck_require__.e(4170), __nccwpck_require__.e(7277), __nccwpck_require__.e(3727), __nccwpck_require__.e(6019), __nccwpck_require__.e(7054), __nccwpck_require__.e(9894), __nccwpck_require__.e(5484), __nccwpck_require__.e(9746), __nccwpck_require__.e(3536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3536));
         return await restoreAll(run, { groups: names, inputs, whose: 'own', savedMemos: memos });
     };
     const [groups, bastion] = await Promise.allSettled([restoreGroups(), restoreBastion()]);

@@ -116,7 +116,7 @@ test('health checks that are suspended are said in log, summary and outputs, and
   expect(standing(fixture.account).suspended).toEqual(['HealthCheck'])
 })
 
-describe('suspended in mid-roll, the roll is halted within a minute and the group put back:', () => {
+describe('suspended in mid-roll, the roll is halted at the next look, and the group put back within two minutes:', () => {
   const rows: { name: string; process: string; act: (fixture: Scene) => void; inputs?: Inputs }[] = [
     { name: 'Launch, by an operator', process: 'Launch', act: (fixture) => suspend(fixture, 'Launch') },
     { name: 'Terminate, by an operator', process: 'Terminate', act: (fixture) => suspend(fixture, 'Terminate') },

@@ -1,5 +1,5 @@
-export const id = 4278;
-export const ids = [4278];
+export const id = 9746;
+export const ids = [9746];
 export const modules = {
 
 /***/ 37461:
@@ -15,9 +15,7 @@ export const modules = {
 /* harmony export */   kt: () => (/* binding */ temporaryTag),
 /* harmony export */   rN: () => (/* binding */ readNotedAddress)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27406);
-/* harmony import */ var _groups_tag_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3510);
-
+/* harmony import */ var _groups_tag_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3510);
 
 /** Tag on a successor, from its launch until it stands on its own, and on temporary addresses. */
 const BASTION_TAG = 'fleet-patch:bastion';
@@ -28,7 +26,7 @@ const VERSION = '2';
 /** The tag that a successor is launched with. Throws when a value does not fit into a tag: never half a memo. */
 const successorTag = ({ old, address, run, wish, wasProtected, forwards }, { since, subnet }) => ({
     Key: BASTION_TAG,
-    Value: (0,_groups_tag_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTag */ ._)({
+    Value: (0,_groups_tag_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTag */ ._)({
         v: VERSION,
         old,
         address,
@@ -43,15 +41,15 @@ const successorTag = ({ old, address, run, wish, wasProtected, forwards }, { sin
 /** The tag of a temporary address: which address it stands in for, for which successor, and which one that had before. */
 const temporaryTag = ({ address, run }, { successor, after }) => ({
     Key: BASTION_TAG,
-    Value: (0,_groups_tag_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTag */ ._)({ v: VERSION, temporary: address, run, for: successor, ...(after !== undefined && { after }) }),
+    Value: (0,_groups_tag_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTag */ ._)({ v: VERSION, temporary: address, run, for: successor, ...(after !== undefined && { after }) }),
 });
 const valueOf = (tags, key = BASTION_TAG) => tags?.find(({ Key }) => Key === key)?.Value;
-/** The tag of a successor; undefined where there is none. UserError when the tag is there and cannot be read. */
-function readSuccessor(id, tags) {
+/** The tag of a successor; undefined where there is none. Never throws: anyone may write such a tag, onto any instance. */
+function readSuccessor(tags) {
     const value = valueOf(tags);
     if (value === undefined)
         return undefined;
-    const { v, old, address, run, wish, protected: wasProtected, forwards, since } = (0,_groups_tag_format_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .E)(value);
+    const { v, old, address, run, wish, protected: wasProtected, forwards, since } = (0,_groups_tag_format_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTag */ .E)(value);
     const readable = v === undefined ? since === undefined : v === VERSION && /^\d+$/.test(since ?? '');
     if (!readable ||
         old === undefined ||
@@ -59,11 +57,7 @@ function readSuccessor(id, tags) {
         run === undefined ||
         wish === undefined ||
         wasProtected === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo({
-            what: `The tag ${BASTION_TAG} of ${id} cannot be read: "${value}".`,
-            why: 'It says which bastion the instance replaces, and is written when the instance is launched.',
-            remedy: `Decide which of the bastions stays, terminate the other one, delete the tag from ${id}, and run the step again.`,
-        });
+        return { kind: 'unreadable', value, old, address };
     const memo = {
         old,
         address,
@@ -72,24 +66,27 @@ function readSuccessor(id, tags) {
         wasProtected: wasProtected === 'yes',
         ...(forwards === 'yes' && { forwards: true }),
     };
-    return { memo, value, since: since === undefined ? undefined : Number(since) };
+    return { kind: 'memo', memo, value, since: since === undefined ? undefined : Number(since) };
 }
 /** The tag that notes the temporary address of a successor on it. */
 const notedAddressTag = (allocation) => ({ Key: NOTED_ADDRESS_TAG, Value: allocation });
 /** Allocation that is noted on a successor; undefined while none is. */
 const readNotedAddress = (tags) => valueOf(tags, NOTED_ADDRESS_TAG);
-/** The tag of a temporary address; undefined for any other address. */
+/** The tag of a temporary address; undefined for an address without it. */
 function readTemporary(tags) {
-    const { v, temporary, for: successor, after } = (0,_groups_tag_format_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .E)(valueOf(tags) ?? '');
+    const value = valueOf(tags);
+    if (value === undefined)
+        return undefined;
+    const { v, temporary, for: successor, after } = (0,_groups_tag_format_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTag */ .E)(value);
     return temporary === undefined
-        ? undefined
-        : { address: temporary, successor: v === VERSION ? successor : undefined, after };
+        ? { kind: 'unreadable', value }
+        : { kind: 'temporary', address: temporary, successor: v === VERSION ? successor : undefined, after };
 }
 
 
 /***/ }),
 
-/***/ 14278:
+/***/ 89746:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -103,8 +100,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(27406);
-// EXTERNAL MODULE: ./build/src/aws/bastion/memo-tag.js
-var memo_tag = __webpack_require__(37461);
 ;// CONCATENATED MODULE: ./build/src/domain/bastion/bastion.js
 /** Whether an instance is on its way out, or gone. */
 const isEnding = (host) => host === undefined || host.state === 'shutting-down' || host.state === 'terminated';
@@ -137,6 +132,20 @@ function whyNotLaunched({ clientToken, expectedToken, launchedAt, since }) {
         return 'it was launched before the run began that the tag was written by';
     return undefined;
 }
+/** Every launch of a run has such a client token, and nothing else does by chance. */
+const TOKEN_OF_RUN = /^[0-9a-f]{40}$/;
+/** Whether a run may have launched an instance, whatever its tags say. */
+const isTokenOfRun = (clientToken) => TOKEN_OF_RUN.test(clientToken ?? '');
+/** Why no run can have launched such an instance for this bastion; undefined where one may have. */
+function whyNotLaunchedFor({ clientToken, named, serves }, { old, address }) {
+    if (!isTokenOfRun(clientToken))
+        return 'its client token is none that a run gives to a launch';
+    const isNamed = named.old !== undefined || named.address !== undefined;
+    if (isNamed && named.old !== old && named.address !== address)
+        return 'its tag names another bastion';
+    const [other] = serves;
+    return other === undefined ? undefined : `it stands behind another Elastic IP, ${other}`;
+}
 /**
  * The addresses with what proves that a run has allocated them. AllocateAddress takes no client token, so the proof
  * comes from the successor: its memo names the allocation, or what was noted when the address was allocated (none before
@@ -148,9 +157,12 @@ function provenAddresses(marked, owners) {
 }
 function proofOf(address, marked, { successors, old }) {
     const none = (doubt, why) => ({ kind: 'none', doubt, why });
-    const { allocation, successor, after } = address;
+    const { allocation, successor, after, unreadable } = address;
     if (servesAnother(address))
         return none('foreign', `it points at ${address.holder ?? 'something else'}`);
+    // AWS tells of no address which call has allocated it: without its tag only what names it makes it one of a run.
+    if (unreadable !== undefined)
+        return none(successor === undefined ? 'foreign' : 'unknown', `its tag cannot be read: "${unreadable}"`);
     if (successor === undefined)
         return none('unknown', 'its tag is of another version of Fleet Patch and proves nothing');
     // A run takes the memo off its last of all, once the temporary address is released.
@@ -161,6 +173,8 @@ function proofOf(address, marked, { successors, old }) {
         return none('unknown', `EC2 does not show ${successor}, for which it says to be allocated, as launched by a run`);
     if (owner.noted === allocation)
         return { kind: 'noted' };
+    if (!isNoteRead(owner))
+        return none('unknown', `the tag fleet-patch:bastion-address of ${successor} cannot be read: "${owner.noted}"`);
     if (owner.noted === undefined && after !== undefined)
         return none('unknown', `${successor} names no temporary address any more`);
     if (owner.noted !== after)
@@ -171,25 +185,40 @@ function proofOf(address, marked, { successors, old }) {
         return none('unknown', `several addresses say to be allocated for ${successor}`);
     return { kind: 'only one' };
 }
+/** Whether what is noted on a successor is the allocation of an address, or nothing. */
+const isNoteRead = ({ noted }) => noted === undefined || /^eipalloc-\w+$/.test(noted);
 const servesAnother = ({ association, holder, successor }) => association !== undefined && holder !== successor;
 /** The temporary addresses that this run may use and release: proven ones, and those that AWS gave to this very run. */
 const ownAddresses = ({ temporary }, { allocated }) => temporary.filter((address) => address.proof.kind !== 'none' || (allocated.includes(address.allocation) && !servesAnother(address)));
 /** What may be of a run without a proof, a sentence each: a run that leaves it has not left everything as it was. */
-const unknownLeft = ({ temporary }) => temporary.flatMap((address) => address.proof.kind === 'none' && address.proof.doubt === 'unknown'
-    ? [addressInWords(address, address.proof.why)]
-    : []);
+const unknownLeft = ({ doubtful, temporary }) => [
+    ...doubtful.map(doubtInWords),
+    ...temporary.flatMap((address) => address.proof.kind === 'none' && address.proof.doubt === 'unknown'
+        ? [addressInWords(address, address.proof.why)]
+        : []),
+];
+/** Which instance a run may have launched, and why that is not known. */
+const doubtInWords = ({ id, unreadable, why }) => `It cannot be told whether a run has launched the instance ${id} for this bastion: ${unreadable === undefined ? why : `its tag fleet-patch:bastion cannot be read ("${unreadable}"), and ${why}`}. It is left alone.`;
 /** What carries our tag and is left alone, a sentence each. */
 const leftAlone = (observation) => [
-    ...observation.strangers.map(({ id, why }) => `The instance ${id} carries the tag of a new bastion, but no run has launched it: ${why}. It is left alone; delete the tag.`),
+    ...observation.strangers.map((one) => strangerInWords(one, observation)),
     ...observation.temporary.flatMap((address) => address.proof.kind === 'none' && address.proof.doubt === 'foreign'
         ? [addressInWords(address, address.proof.why)]
         : []),
     ...unknownLeft(observation),
 ];
+function strangerInWords({ id, unreadable, why }, { old }) {
+    const tag = `The tag fleet-patch:bastion of the instance ${id}`;
+    if (id === old?.id)
+        return `${tag} says nothing: it is the bastion itself. Delete the tag.`;
+    return unreadable === undefined
+        ? `The instance ${id} carries the tag of a new bastion, but no run has launched it: ${why}. It is left alone; delete the tag.`
+        : `${tag} cannot be read: "${unreadable}". No run has launched it for this bastion: ${why}. It is left alone; delete the tag.`;
+}
 const addressInWords = ({ ip, allocation }, why) => `The Elastic IP ${ip} (${allocation}) carries the tag of a temporary one, but nothing proves that a run has allocated it: ${why}. It is left alone; release it if nothing needs it, else delete the tag.`;
 
-// EXTERNAL MODULE: ./build/src/aws/client/refusals.js
-var refusals = __webpack_require__(754);
+// EXTERNAL MODULE: ./build/src/aws/bastion/memo-tag.js
+var memo_tag = __webpack_require__(37461);
 // EXTERNAL MODULE: ./build/src/domain/patch/launch-data.js
 var launch_data = __webpack_require__(12749);
 // EXTERNAL MODULE: ./build/src/aws/client/sha256.js
@@ -209,11 +238,11 @@ const formerClientToken = ({ old, address, run, wish, wasProtected }, subnet) =>
 
 
 
-/** The memo on an instance; undefined where there is none. UserError when the tag is there and cannot be read. */
-function checkedMemo(instance) {
-    const tag = (0,memo_tag/* readSuccessor */.LZ)(instance.InstanceId ?? '', instance.Tags);
-    if (tag === undefined)
-        return undefined;
+/** The tag of a successor on an instance; undefined where there is none. */
+function checkedTag(instance) {
+    const tag = (0,memo_tag/* readSuccessor */.LZ)(instance.Tags);
+    if (tag?.kind !== 'memo')
+        return tag;
     const { memo, value, since } = tag;
     const why = whyNotLaunched({
         clientToken: instance.ClientToken,
@@ -221,82 +250,54 @@ function checkedMemo(instance) {
         launchedAt: (instance.LaunchTime?.getTime() ?? 0) / 1000,
         since,
     });
-    return { memo, why };
+    return why === undefined ? { kind: 'proven', memo } : { kind: 'unproven', memo, why };
 }
 /** The memo on an instance that a run has provably launched. */
 function provenMemo(instance) {
-    const checked = checkedMemo(instance);
-    return checked === undefined || checked.why !== undefined ? undefined : checked.memo;
+    const checked = checkedTag(instance);
+    return checked?.kind === 'proven' ? checked.memo : undefined;
 }
 
-// EXTERNAL MODULE: ./build/src/aws/client/pages.js
-var client_pages = __webpack_require__(14659);
-;// CONCATENATED MODULE: ./build/src/aws/bastion/observe.js
+;// CONCATENATED MODULE: ./build/src/aws/bastion/doubtful.js
 
 
 
 
-
-
-
-/** The bastion, everything that was launched for it, and its addresses as they are now; `now` in seconds since the epoch. */
-async function observeBastion(connection, { old, allocation }, now) {
-    const [seen, marked, addresses] = await Promise.all([
-        instancesBy(connection, [{ Name: 'instance-id', Values: [old] }]),
-        instancesBy(connection, [{ Name: 'tag-key', Values: [memo_tag/* BASTION_TAG */.cT] }]),
-        everyAddress(connection),
-    ]);
-    const described = addresses.find(({ AllocationId }) => AllocationId === allocation);
-    const address = described && elasticAddress(described);
-    if (address === undefined)
-        throw new errors/* UserError */.yo({
-            what: `The Elastic IP ${allocation} does not exist any more.`,
-            remedy: 'Check `elastic-ip`, and in CloudTrail the call that released the address.',
-        });
-    const successors = [];
-    const strangers = [];
-    for (const instance of marked) {
-        const { memo, why } = checkedMemo(instance) ?? {};
-        if (memo?.address !== allocation || memo.old !== old)
-            continue;
-        const host = hostOf(instance);
-        if (why === undefined)
-            successors.push({ ...host, memo, noted: (0,memo_tag/* readNotedAddress */.rN)(instance.Tags) });
-        else if (!isEnding(host))
-            strangers.push({ id: host.id, why });
-    }
-    const previous = seen.map(hostOf)[0];
-    const temporary = addresses.flatMap((one) => {
-        const tag = (0,memo_tag/* readTemporary */.SK)(one.Tags);
-        const shown = elasticAddress(one);
-        if (tag?.address !== allocation || shown === undefined || shown.allocation === allocation)
-            return [];
-        return [{ ...shown, successor: tag.successor, after: tag.after }];
+/**
+ * The candidates without those that a run may have launched and whose tag does not tell for which bastion: beside another
+ * candidate such a one without an Elastic IP of its own is no bastion yet. UserError where it may be the bastion itself.
+ */
+function withoutDoubtful(candidates, { launched, addresses }) {
+    const olds = new Set(launched.flatMap((instance) => provenMemo(instance)?.old ?? []));
+    const doubtful = candidates.filter((instance) => {
+        const kind = checkedTag(instance)?.kind;
+        const isUnproven = kind === 'unreadable' || kind === 'unproven';
+        return isUnproven && isTokenOfRun(instance.ClientToken) && !olds.has(instance.InstanceId ?? '');
     });
-    const hosts = [previous, ...successors].filter((host) => host !== undefined);
-    const details = await detailsOf(connection, hosts, successors.some(({ memo }) => memo.wasProtected));
-    return {
-        at: now,
-        address,
-        old: previous && { ...previous, ...details.get(previous.id) },
-        successors: successors.map((successor) => ({ ...successor, ...details.get(successor.id) })),
-        temporary: provenAddresses(temporary, { successors, old }),
-        strangers,
-    };
+    const others = candidates.filter((instance) => !doubtful.includes(instance));
+    const isServing = doubtful.some(({ InstanceId }) => addresses.some((address) => address.InstanceId === InstanceId && !isMarked(address)));
+    if (others.length > 0 && !isServing)
+        return others;
+    for (const instance of doubtful)
+        refuseUnreadable(instance);
+    return candidates;
 }
-/** Instances of every state that pass the filters. */
-async function instancesBy(connection, filters) {
-    const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(4693)]).then(__webpack_require__.bind(__webpack_require__, 24693));
-    const client = await connection.clients.ec2();
-    const pages = await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribeInstancesCommand({ Filters: [...filters], ...token })));
-    return pages.flatMap((page) => page.Reservations ?? []).flatMap(({ Instances }) => Instances ?? []);
+const isMarked = ({ Tags = [] }) => Tags.some(({ Key }) => Key === memo_tag/* BASTION_TAG */.cT);
+function refuseUnreadable(instance) {
+    const tag = checkedTag(instance);
+    if (tag?.kind !== 'unreadable')
+        return;
+    const id = instance.InstanceId ?? '';
+    throw new errors/* UserError */.yo({
+        what: `The tag ${memo_tag/* BASTION_TAG */.cT} of ${id} cannot be read: "${tag.value}".`,
+        why: `It says which bastion the instance replaces, and by its client token a run may have launched ${id}.`,
+        remedy: `Nothing was changed. Decide which of the bastions stays, terminate the other one, delete the tag from ${id}, and run the step again.`,
+    });
 }
-/** Every Elastic IP of the region; the call has no pages. */
-async function everyAddress(connection) {
-    const { DescribeAddressesCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(4693)]).then(__webpack_require__.bind(__webpack_require__, 24693));
-    const client = await connection.clients.ec2();
-    return (await connection.send(client, new DescribeAddressesCommand({}))).Addresses ?? [];
-}
+
+// EXTERNAL MODULE: ./build/src/aws/client/refusals.js
+var refusals = __webpack_require__(754);
+;// CONCATENATED MODULE: ./build/src/aws/bastion/shown.js
 /** Undefined for an address that has no allocation, as those outside of a VPC had. */
 function elasticAddress({ AllocationId, PublicIp, AssociationId, InstanceId, NetworkInterfaceId, }) {
     if (AllocationId === undefined || PublicIp === undefined)
@@ -320,6 +321,130 @@ function hostOf(instance) {
         sourceDestCheck: instance.SourceDestCheck ?? true,
         protected: undefined,
     };
+}
+
+;// CONCATENATED MODULE: ./build/src/aws/bastion/marked.js
+
+
+
+
+
+/** Tells the successors of a bastion from what others have tagged like them. */
+function sortMarked(marked, bastion) {
+    const { old, allocation, own } = bastion;
+    const successors = [];
+    const strangers = [];
+    const doubtful = [];
+    for (const instance of marked) {
+        const tag = checkedTag(instance);
+        if (tag === undefined)
+            continue;
+        const host = hostOf(instance);
+        const noted = (0,memo_tag/* readNotedAddress */.rN)(instance.Tags);
+        if (tag.kind === 'proven') {
+            const { memo } = tag;
+            if (memo.address === allocation && memo.old === old)
+                successors.push({ ...host, memo, noted });
+        }
+        else if (own?.launched.includes(host.id) === true)
+            successors.push({ ...host, memo: own.memo, noted, tag: 'changed' });
+        else if (!isEnding(host)) {
+            const { isOfRun, ...unproven } = judged(instance, tag, bastion);
+            if (isOfRun)
+                doubtful.push(unproven);
+            else if (concerns(tag, bastion))
+                strangers.push(unproven);
+        }
+    }
+    return { successors, strangers, doubtful };
+}
+const namedBy = (tag) => tag.kind === 'unproven' ? tag.memo : tag;
+/** A tag that can be read and names another bastion concerns that one; which one a tag that cannot be read concerns is not known. */
+function concerns(tag, { old, allocation }) {
+    const named = namedBy(tag);
+    return tag.kind === 'unreadable' || named.old === old || named.address === allocation;
+}
+/** What is known of an instance whose tag does not prove that a run has launched it. */
+function judged({ InstanceId: id = '', ClientToken: clientToken }, tag, { old, allocation, addresses }) {
+    const serves = addresses.flatMap(({ InstanceId, AllocationId, PublicIp = '', Tags }) => InstanceId === id && AllocationId !== allocation && (0,memo_tag/* readTemporary */.SK)(Tags) === undefined ? [PublicIp] : []);
+    const foreign = whyNotLaunchedFor({ clientToken, named: namedBy(tag), serves }, { old, address: allocation });
+    const unread = tag.kind === 'unreadable';
+    const doubt = unread ? 'its client token may be the one of a run' : 'its tag may have been changed since its launch';
+    return {
+        id,
+        unreadable: unread ? tag.value : undefined,
+        why: foreign === undefined ? doubt : unread ? foreign : tag.why,
+        // The bastion itself succeeds nothing.
+        isOfRun: foreign === undefined && id !== old,
+    };
+}
+/** Addresses other than that of the bastion whose tag says that they are temporary ones for it, or says nothing that can be read. */
+function markedAddresses(addresses, { allocation, successors }) {
+    return addresses.flatMap((one) => {
+        const tag = (0,memo_tag/* readTemporary */.SK)(one.Tags);
+        const shown = elasticAddress(one);
+        if (tag === undefined || shown === undefined || shown.allocation === allocation)
+            return [];
+        if (tag.kind === 'temporary')
+            return tag.address === allocation ? [{ ...shown, successor: tag.successor, after: tag.after }] : [];
+        const owner = successors.find(({ id, noted }) => id === shown.holder || noted === shown.allocation);
+        return [{ ...shown, successor: owner?.id, after: undefined, unreadable: tag.value }];
+    });
+}
+
+// EXTERNAL MODULE: ./build/src/aws/client/pages.js
+var client_pages = __webpack_require__(14659);
+;// CONCATENATED MODULE: ./build/src/aws/bastion/observe.js
+
+
+
+
+
+
+
+
+/** The bastion, everything that was launched for it, and its addresses as they are now; `now` in seconds since the epoch. */
+async function observeBastion(connection, bastion, now) {
+    const { old, allocation } = bastion;
+    const [seen, marked, addresses] = await Promise.all([
+        instancesBy(connection, [{ Name: 'instance-id', Values: [old] }]),
+        instancesBy(connection, [{ Name: 'tag-key', Values: [memo_tag/* BASTION_TAG */.cT] }]),
+        everyAddress(connection),
+    ]);
+    const described = addresses.find(({ AllocationId }) => AllocationId === allocation);
+    const address = described && elasticAddress(described);
+    if (address === undefined)
+        throw new errors/* UserError */.yo({
+            what: `The Elastic IP ${allocation} does not exist any more.`,
+            remedy: 'Check `elastic-ip`, and in CloudTrail the call that released the address.',
+        });
+    const { successors, strangers, doubtful } = sortMarked(marked, { ...bastion, addresses });
+    const previous = seen.map(hostOf)[0];
+    const temporary = markedAddresses(addresses, { allocation, successors });
+    const hosts = [previous, ...successors].filter((host) => host !== undefined);
+    const details = await detailsOf(connection, hosts, successors.some(({ memo }) => memo.wasProtected));
+    return {
+        at: now,
+        address,
+        old: previous && { ...previous, ...details.get(previous.id) },
+        successors: successors.map((successor) => ({ ...successor, ...details.get(successor.id) })),
+        temporary: provenAddresses(temporary, { successors, old }),
+        strangers,
+        doubtful,
+    };
+}
+/** Instances of every state that pass the filters. */
+async function instancesBy(connection, filters) {
+    const { DescribeInstancesCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(4693)]).then(__webpack_require__.bind(__webpack_require__, 24693));
+    const client = await connection.clients.ec2();
+    const pages = await (0,client_pages/* everyPage */.L)((token) => connection.send(client, new DescribeInstancesCommand({ Filters: [...filters], ...token })));
+    return pages.flatMap((page) => page.Reservations ?? []).flatMap(({ Instances }) => Instances ?? []);
+}
+/** Every Elastic IP of the region; the call has no pages. */
+async function everyAddress(connection) {
+    const { DescribeAddressesCommand } = await Promise.all(/* import() */[__webpack_require__.e(3807), __webpack_require__.e(3125), __webpack_require__.e(3193), __webpack_require__.e(4693)]).then(__webpack_require__.bind(__webpack_require__, 24693));
+    const client = await connection.clients.ec2();
+    return (await connection.send(client, new DescribeAddressesCommand({}))).Addresses ?? [];
 }
 /** What only calls of their own tell; protection is asked for where it will matter. */
 async function detailsOf(connection, hosts, protectionMatters) {
@@ -383,10 +508,12 @@ var group_tag = __webpack_require__(9774);
 
 
 
+
 const LIVING = ['pending', 'running', 'stopping', 'stopped'];
 /**
  * The one bastion that is meant. What an earlier run has launched beside it belongs to it. UserError that lists the
- * candidates when it is not exactly one, and when it belongs to an Auto Scaling group.
+ * candidates when it is not exactly one, when it belongs to an Auto Scaling group, and when its tag cannot be read and
+ * a run may have launched it.
  */
 async function findBastion(connection, selector) {
     const [addresses, launched] = await Promise.all([
@@ -396,7 +523,10 @@ async function findBastion(connection, selector) {
     const [marked, ended] = [launched.filter(isLiving), launched.filter((instance) => !isLiving(instance))];
     const named = selector.elasticIp === undefined ? undefined : namedAddress(addresses, selector.elasticIp);
     const orphaned = orphanedAddresses(ended, addresses);
-    const candidates = await candidatesFor(connection, { selector, marked, named, orphaned });
+    const candidates = withoutDoubtful(await candidatesFor(connection, { selector, marked, named, orphaned }), {
+        launched,
+        addresses,
+    });
     const worlds = Map.groupBy(candidates, (instance) => oldOf(instance));
     const [first, ...others] = [...worlds];
     const listing = { addresses, asked: wordsFor(selector) };
@@ -1360,7 +1490,7 @@ function dryRunBastion(seen, plan) {
 function done(track) {
     const { last, policy } = track;
     const unknown = last === undefined ? [] : unknownLeft(last);
-    const failure = track.failure ?? (unknown.length > 0 ? unknownWhose(unknown) : undefined);
+    const failure = track.failure ?? (last !== undefined && unknown.length > 0 ? unknownWhose(last) : undefined);
     if (last !== undefined && (last.old === undefined || !isRunningHost(last.old))) {
         return hasEndedNew(track) ? ending(track, 'unfinished', failure ?? outcome_gone(last)) : ending(track, 'replaced', failure);
     }
@@ -1376,11 +1506,16 @@ const outcome_gone = ({ address, old }) => ({
     remedy: 'Unless the address points at a bastion, launch one by hand and associate the address with it.',
 });
 /** Nothing may be released that is not proven to be ours, and nothing that may be ours is passed over in silence. */
-const unknownWhose = (unknown) => ({
-    what: 'It cannot be told whether an earlier run has left an Elastic IP.',
-    why: unknown.join(' '),
-    remedy: 'Release the address if nothing needs it, else delete its tag `fleet-patch:bastion`; then run the step again.',
-});
+const unknownWhose = (observation) => {
+    const [instance] = observation.doubtful;
+    return {
+        what: `It cannot be told whether an earlier run has left an ${instance === undefined ? 'Elastic IP' : 'instance'}.`,
+        why: unknownLeft(observation).join(' '),
+        remedy: instance === undefined
+            ? 'Release the address if nothing needs it, else delete its tag `fleet-patch:bastion`; then run the step again.'
+            : `Terminate ${instance.id} if nothing needs it, else delete its tag \`fleet-patch:bastion\`; then run the step again.`,
+    };
+};
 /** The outcome of a replacement that ends here, however it stands. */
 function ending(track, status, failure) {
     const { state, changed, successor, steps } = track;
@@ -1623,14 +1758,23 @@ function terminateSurplus(observation, { stage, keep }) {
  */
 function afterOld(observation, policy, state) {
     const stage = 'retire-old';
-    const { address, old } = observation;
+    const { address, old, doubtful } = observation;
     const next = successorOf(observation, { ...policy, wish: undefined });
     const spares = terminateSpares(ownAddresses(observation, state), { stage, state });
     if (next === undefined) {
         if (spares !== undefined)
             return spares;
-        if (address.holder !== undefined && address.holder !== old?.id)
+        const isDoubtful = doubtful.some(({ id }) => id === address.holder);
+        if (address.holder !== undefined && address.holder !== old?.id && !isDoubtful)
             return { kind: 'done', stage, reason: `${address.ip} points at ${address.holder}` };
+        const [open] = doubtful;
+        if (open !== undefined)
+            return {
+                kind: 'stuck',
+                stage,
+                reason: `the bastion ${old?.id ?? ''} is gone. ${doubtInWords(open)}`,
+                remedy: `If ${open.id} is to be the bastion, associate the address with it and delete its tag fleet-patch:bastion; else terminate it, and launch a bastion by hand.`,
+            };
         return {
             kind: 'stuck',
             stage,
@@ -1701,8 +1845,9 @@ const elsewhere = (ip, holder) => ({
 function undoStep(observation, old, state) {
     const stage = 'rollback';
     const { address, successors } = observation;
-    const held = successors.find(({ id }) => id === address.holder);
-    if (address.holder === undefined || held !== undefined)
+    // Also where its tag is gone: what this run has launched must not end with the address.
+    const held = [...successors, state.launched].some((one) => one?.id === address.holder);
+    if (address.holder === undefined || held)
         return addressBack(observation, old);
     if (old.protected === false && successors.some(({ memo }) => memo.wasProtected)) {
         const reason = 'it was protected against termination before';
@@ -1745,8 +1890,36 @@ function unseen({ successors }, { launched }) {
     return launched !== undefined && !successors.some(({ id }) => id === launched.id) ? launched.id : undefined;
 }
 
+;// CONCATENATED MODULE: ./build/src/domain/bastion/unsure.js
+
+
+/** Where it is not known any more which instance is the new one nothing is launched, and the address stays with what serves. */
+function unsureStep({ address, successors, doubtful }, { launched }, next) {
+    const unmarked = launched?.id === address.holder ? launched : undefined;
+    const changed = successors.find((one) => one.tag === 'changed' && isRunningHost(one)) ?? (next === undefined ? unmarked : undefined);
+    if (changed !== undefined)
+        return {
+            kind: 'halt',
+            stage: address.holder === changed.id ? 'ssh-after-move' : 'start',
+            reason: `the tag fleet-patch:bastion of the new instance ${changed.id} was changed or deleted by others, and no later run could tell what it is`,
+            remedy: 'Find the call that changed the tag in CloudTrail, then run the step again.',
+        };
+    const isHolding = doubtful.some(({ id }) => id === address.holder);
+    const [first] = doubtful;
+    // What this run has launched it launches again with the same client token, so that there is no second one.
+    if (first === undefined || !(isHolding || (next === undefined && launched === undefined)))
+        return undefined;
+    return {
+        kind: 'halt',
+        stage: isHolding ? 'ssh-after-move' : 'launch',
+        reason: doubtInWords(doubtful.find(({ id }) => id === address.holder) ?? first),
+        remedy: `Terminate ${first.id} or delete its tag fleet-patch:bastion, then run the step again.`,
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/src/domain/bastion/rules.js
 /** Which one call replaces a bastion next: ordered rules, the first that fires wins. */
+
 
 
 
@@ -1767,6 +1940,9 @@ function replaceStep(observation, situation) {
     const { old, policy, state } = situation;
     const { address } = observation;
     const next = successorOf(observation, policy);
+    const unsure = unsureStep(observation, state, next);
+    if (unsure !== undefined)
+        return unsure;
     if (address.holder !== undefined && address.holder !== old.id && address.holder !== next?.id)
         return { ...elsewhere(address.ip, address.holder), kind: 'halt', stage: 'move' };
     const ended = observation.successors.find(({ id }) => id === state.launched?.id);
@@ -1910,7 +2086,8 @@ function firstLogin(observation, { next, policy, state }) {
 }
 function allocateStep({ temporary }, { id, noted }) {
     const stage = 'ssh-before-move';
-    const claimed = temporary.filter(({ successor, after, proof }) => successor === id && after === noted && proof.kind === 'none');
+    const isRead = isNoteRead({ noted });
+    const claimed = temporary.filter(({ successor, after, proof, unreadable }) => successor === id && (!isRead || unreadable !== undefined || after === noted) && proof.kind === 'none');
     // One more could not be told from them either.
     if (claimed.length > 0)
         return {
@@ -1920,7 +2097,7 @@ function allocateStep({ temporary }, { id, noted }) {
             remedy: 'Release those that nothing needs, or delete their tag; with `probe-address: private` none is needed.',
         };
     const reason = `${id} has no public address: a temporary Elastic IP gives it one`;
-    return { kind: 'allocate', stage, instance: id, after: noted, reason };
+    return { kind: 'allocate', stage, instance: id, after: isRead ? noted : undefined, reason };
 }
 
 ;// CONCATENATED MODULE: ./build/src/controllers/bastion/probe-ssh.js
@@ -2181,9 +2358,15 @@ async function applyBastion(run, job) {
         ...(world.old?.sourceDestCheck === false && { forwards: true }),
     };
     const since = Math.floor(job.startedAt);
+    const launched = [];
     const real = {
-        look: (now) => observeBastion(connection, found, now),
-        apply: (change) => applyBastionChange(connection, change, { memo, since, launch: plan?.launch }),
+        look: (now) => observeBastion(connection, { ...found, own: { launched, memo } }, now),
+        apply: async (change) => {
+            const applied = await applyBastionChange(connection, change, { memo, since, launch: plan?.launch });
+            if (change.kind === 'launch' && applied.kind === 'done' && applied.id !== undefined)
+                launched.push(applied.id);
+            return applied;
+        },
     };
     const { dryRun } = inputs;
     report({ kind: 'phase', title: dryRun ? 'Plan' : job.intent === 'undo' ? 'Take back' : 'Replace' });
@@ -2241,6 +2424,7 @@ function causeOf(plan) {
 
 
 
+
 /** Replaces an SSH bastion outside of any group by a fresh one at the same address; touches no group. */
 async function redeployBastion(run, inputs) {
     const { connection, clock, report } = run;
@@ -2251,6 +2435,7 @@ async function redeployBastion(run, inputs) {
     report({ kind: 'info', message: `${found.name}: ${found.old} at ${world.address.ip}${earlier(world)}` });
     for (const message of leftAlone(world))
         report({ kind: 'warning', message });
+    refuseDoubtful(found, world);
     // An old instance that is ending tells nothing any more, and nothing of it is needed to come to an end.
     const plan = isEnding(world.old) ? undefined : await planBastion(run, found, inputs);
     for (const message of plan?.notes ?? [])
@@ -2284,6 +2469,17 @@ async function undoBastion(run, inputs, named) {
         run.report({ kind: 'warning', message });
     const job = { found, inputs, startedAt, plan: undefined, world };
     return await resultOf(run, job, await applyBastion(run, { ...job, intent: 'undo' }));
+}
+/** What may be the new instance is neither replaced nor passed over; where the old one is ending nothing leads back, and the rest goes on. */
+function refuseDoubtful({ name }, { old, doubtful }) {
+    const [first] = doubtful;
+    if (first === undefined || isEnding(old))
+        return;
+    throw new errors/* UserError */.yo({
+        what: `It cannot be told which instance is to be the bastion ${name}.`,
+        why: doubtful.map(doubtInWords).join(' '),
+        remedy: `Nothing was changed. Decide which of the bastions stays, terminate the other one or delete the tag from ${first.id}, and run the step again. \`mode: restore\` takes back what is known of an earlier run.`,
+    });
 }
 function earlier({ successors }) {
     const alive = successors.filter(isRunningHost);
