@@ -69,14 +69,18 @@ function notReplaced(
 }
 
 /** A roll that was stopped says what the group launches now, while old instances are there. */
-function sourceUntold({ recorder, old, newSource, plan }: Fixture, group: ReportedGroup): readonly string[] {
+function sourceUntold({ account, recorder, old, newSource, plan }: Fixture, group: ReportedGroup): readonly string[] {
   const { inService } = recorder.snapshot().ids
   if (group.status !== 'halted' || newSource || plan.inputs['on-failure'] === 'rollback') return []
   // What an alarm has failed launches its previous source again.
   if (group.failure?.what.includes(' is taken back to ') === true) return []
   if (!inService.some((id) => old.includes(id))) return []
-  const isTold = /The group still launches from |What the group launches now could not be read/.test(
-    group.failure?.remedy ?? '',
+  const told = group.failure?.remedy ?? ''
+  const isUnread = account.ledger.entries.some(
+    ({ operation, outcome }) => /^Describe(LaunchTemplate|LaunchConfiguration)/.test(operation) && outcome !== 'ok',
   )
+  const isTold =
+    told.includes('The group still launches from ') ||
+    (isUnread && told.includes('What the group launches now could not be read'))
   return isTold ? [] : ['a roll: it was halted, and does not say what the group launches now']
 }

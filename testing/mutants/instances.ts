@@ -64,6 +64,11 @@ export const INSTANCE_MUTANTS = [
       replace: 'policy.force ?',
     },
     {
+      name: 'a roll that was taken back is told to go back once more',
+      find: 'const isBack = isBeingTakenBack({ memo: memo ?? first.memo, source })',
+      replace: 'const isBack = false',
+    },
+    {
       name: 'suspensions that AWS has made are told as those of a run',
       find: ' && !isSuspendedByAws(fleet, process)',
       replace: '',

@@ -5,8 +5,18 @@ export const STATE_MUTANTS = [
   ...inFile('src/domain/rollout/acquire-lease.ts', [
     {
       name: 'a restore is green though it could not read what the instances carry',
-      find: "  if (lookFor?.whose === 'any' && fleet.unknown?.includes('ec2Instances') === true) return NOT_LOOKED\n",
+      find: "lookFor?.whose === 'any' && isUnread(fleet)",
+      replace: 'false',
+    },
+    {
+      name: 'a restore is red for instances of another group that could not be read',
+      find: ' && instances.some(({ launchedAt }) => launchedAt === undefined)',
       replace: '',
+    },
+    {
+      name: 'a restore does not wait for an answer of EC2',
+      find: 'lookFor.until + UNREAD_SECONDS',
+      replace: 'lookFor.until',
     },
     {
       name: 'what new instances carry is not looked for',

@@ -76,6 +76,8 @@ describe('what an answer must hold', () => {
     { operation: 'DescribePolicies', output: {}, lack: 'ScalingPolicies' },
     { operation: 'DescribeTargetGroupAttributes', output: {}, lack: 'Attributes' },
     { operation: 'DescribeInstanceStatus', output: {}, lack: 'InstanceStatuses' },
+    { operation: 'GetMetricData', output: {}, lack: 'MetricDataResults' },
+    { operation: 'GetParameters', output: {}, lack: 'Parameters' },
     { operation: 'DescribeWarmPool', output: {}, lack: 'Instances' },
     { operation: 'DescribeLoadBalancers', output: {}, lack: 'LoadBalancers or LoadBalancerDescriptions' },
     { operation: 'DescribeLoadBalancers', output: { LoadBalancers: [] }, lack: undefined },

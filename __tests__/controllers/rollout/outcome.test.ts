@@ -1,6 +1,7 @@
 import { finished } from '../../../src/controllers/rollout/outcome.ts'
 import type { Fleet } from '../../../src/domain/rollout/fleet.ts'
-import { aFleet, aPolicy, fresh, old } from '../../domain/rollout/a-fleet.ts'
+import { takenBack } from '../../../src/domain/rollout/taken-back.ts'
+import { aFleet, aMemo, aPolicy, fresh, old } from '../../domain/rollout/a-fleet.ts'
 import { aRun } from './a-run.ts'
 
 const RESTORING = aPolicy({ intent: 'restore' })
@@ -25,6 +26,14 @@ test('a restore that leaves outdated instances says what the group launches now,
   expect(launches).toMatch(
     /^The group still launches from web \(lt-1\) version 2.* `mode: rollback` takes the group back/,
   )
+})
+
+test('after a roll that was taken back a restore does not advise to go back one version more', () => {
+  const last = aFleet(old(3))
+  const memo = takenBack(aMemo(3, { source: last.source.fingerprint }))
+  const [launches = ''] = finished(aRun({ policy: RESTORING, last, memo, changed: true })).left
+  expect(launches).toContain('The group still launches from web (lt-1) version 2')
+  expect(launches).not.toContain('mode: rollback')
 })
 
 test('a restore after which all are of the version that the group launches says nothing of it', () => {

@@ -36,14 +36,28 @@ test('a restore waits as long as AWS may not show the tags of the group yet', ()
   expect(nextAction(FLEET, policy, STATE).kind).toBe('wait')
 })
 
-const { carriedMemo: _, ...UNREAD } = { ...FLEET, unknown: ['ec2Instances' as const] }
+const { carriedMemo: _, ...KNOWN } = FLEET
+/** EC2 did not tell of the new instances. */
+const UNREAD = {
+  ...KNOWN,
+  unknown: ['ec2Instances' as const],
+  instances: [...old(3), ...fresh(3, { launchedAt: undefined })],
+}
 
 test.each([
-  { name: 'a restore does not say that nothing is left', whose: 'any' as const, kind: 'refuse' },
-  { name: 'a post step, whose runner knows what it has left, ends', whose: 'own' as const, kind: 'done' },
-])('while it is not known what the instances carry $name', ({ whose, kind }) => {
-  const policy = aPolicy({ intent: 'restore', lookFor: { whose, until: NOW - 10 } })
-  expect(nextAction(UNREAD, policy, STATE).kind).toBe(kind)
+  { name: 'a restore does not say that nothing is left', fleet: UNREAD, whose: 'any', until: NOW - 70, kind: 'refuse' },
+  { name: 'a restore asks again for a minute', fleet: UNREAD, whose: 'any', until: NOW - 50, kind: 'wait' },
+  { name: 'a post step, whose runner knows it, ends', fleet: UNREAD, whose: 'own', until: NOW - 70, kind: 'done' },
+  {
+    name: 'where those that could not be read are of another group, a restore ends',
+    fleet: { ...KNOWN, unknown: ['ec2Instances' as const] },
+    whose: 'any',
+    until: NOW - 70,
+    kind: 'done',
+  },
+] as const)('while it is not known what the instances carry: $name', ({ fleet, whose, until, kind }) => {
+  const policy = aPolicy({ intent: 'restore', lookFor: { whose, until } })
+  expect(nextAction(fleet, policy, STATE).kind).toBe(kind)
 })
 
 test('a post step leaves it: it was left on purpose', () => {

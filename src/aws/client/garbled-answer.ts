@@ -98,6 +98,8 @@ const CONTENTS: Readonly<Record<string, readonly Content[]>> = {
   DescribeVolumes: ['Volumes'],
   DescribeWarmPool: ['Instances'],
   GetCallerIdentity: ['Account', 'Arn'],
+  GetMetricData: ['MetricDataResults'],
+  GetParameters: ['Parameters'],
   GetServiceQuota: ['Quota'],
   ListHostedZones: ['HostedZones'],
   ListResourceRecordSets: ['ResourceRecordSets'],

@@ -28,10 +28,10 @@ export async function managedGroups({
   return hooksOf.size < groups.length ? [...found, notAsked(groups.length - hooksOf.size)] : found
 }
 
-const notAsked = (count: number): PreflightFinding => ({
+const notAsked = (number: number): PreflightFinding => ({
   group: undefined,
   weight: 'notice',
-  what: `the lifecycle hooks of ${count} groups were not asked, since ${SAMPLED} others have none of ECS or CodeDeploy: whether these services work with them is not known`,
+  what: `the lifecycle hooks of ${number} ${number === 1 ? 'group' : 'groups'} were not asked, since ${SAMPLED} others have none of ECS or CodeDeploy: whether these services work with ${number === 1 ? 'it' : 'them'} is not known`,
 })
 
 /** Of so many groups of which no tag tells that hooks matter the hooks are asked: each costs a call of Auto Scaling. */

@@ -80,7 +80,7 @@ function withLaunchSource(failure: Explanation, run: GroupRun): Explanation {
 
 /** What the group launches from now on; undefined where all of these instances are of that version. */
 function launchedNow(
-  { first, last: { source, unknown } }: GroupRun,
+  { first, last: { source, unknown }, memo }: GroupRun,
   instances: readonly Instance[],
 ): string | undefined {
   const previous = instances.filter((each) => isCounted(each) && !isCurrent(each, source))
@@ -88,8 +88,10 @@ function launchedNow(
   // It is gone, or may not be read: the group may launch nothing at all.
   if (isUnread({ unknown }))
     return `What the group launches now could not be read${isUnread(first) ? '' : `; when this run began it was ${first.source.label}`}.`
+  // A roll that was taken back has set the version before already: to go back again would be one version too far.
+  const isBack = isBeingTakenBack({ memo: memo ?? first.memo, source })
   const image = source.imageId === undefined ? '' : `, image ${source.imageId}`
-  return `The group still launches from ${source.label}${image}: whatever it launches next, in place of a lost instance or to scale out, is of this version. ${wayBack(previous, source)}`
+  return `The group still launches from ${source.label}${image}: whatever it launches next, in place of a lost instance or to scale out, is of this version.${isBack ? '' : ` ${wayBack(previous, source)}`}`
 }
 
 const isUnread = ({ unknown = [] }: Pick<Fleet, 'unknown'>): boolean => unknown.includes('launchSource')

@@ -157,14 +157,27 @@ function nothingToRestore(fleet: Fleet, policy: Policy): Action {
       reason: 'the tags of this run are gone, but its runner has kept the saved state',
     })
   // What a run has left on purpose stands on its new instances too, and on them alone where the tags of the group were removed.
-  if (lookFor?.whose === 'any' && fleet.unknown?.includes('ec2Instances') === true) return NOT_LOOKED
+  if (lookFor?.whose === 'any' && isUnread(fleet))
+    return fleet.at < lookFor.until + UNREAD_SECONDS ? STILL_UNREAD : NOT_LOOKED
   return { kind: 'done', reason: 'no run has left anything behind here' }
+}
+
+/** Whether EC2 did not say of some instance what it carries. */
+const isUnread = ({ instances, unknown = [] }: Fleet): boolean =>
+  unknown.includes('ec2Instances') && instances.some(({ launchedAt }) => launchedAt === undefined)
+
+/** So long EC2 is asked again: it may be out of order for a moment. */
+const UNREAD_SECONDS = 60
+
+const STILL_UNREAD: Action = {
+  kind: 'wait',
+  reason: 'no saved state is on the group, and EC2 does not say yet whether its instances carry one',
 }
 
 const NOT_LOOKED: Action = {
   kind: 'refuse',
   reason: 'no saved state is on the group, and its instances, which may carry one, could not be read',
-  remedy: 'Allow `ec2:DescribeInstances`, and run `mode: restore` again.',
+  remedy: 'Allow `ec2:DescribeInstances` where it is not allowed, and run `mode: restore` again.',
 }
 
 /** Whether something of what this run has saved is still to be put back on the very group that it was saved for. */
