@@ -1,4 +1,4 @@
-/** The section of the page that compares what a version of nine days before (a74444b) took, what was wanted of this one, and what it takes. */
+/** The section of the page that compares what an earlier version (a74444b) took, what was wanted of this one, and what it takes. */
 import { markdown } from './markdown.ts'
 import type { Figures } from './measure.ts'
 import type { PeerResults } from './peers-table.ts'
@@ -30,7 +30,7 @@ export function beforeAfterSection(sources: Sources): string {
 }
 
 const TEXT =
-  'What a version of nine days before took (a74444b), what was wanted then, and what the tables above have now, of every row of the kind: the least and the most, or the most alone where that is what counts. `s.3` are boots that vary, log-normal with σ 0.3.'
+  'What an earlier version took (a74444b), what was wanted then, and what the tables above have now, of every row of the kind: the least and the most, or the most alone where that is what counts. `s.3` are boots that vary, log-normal with σ 0.3.'
 
 /** What was wanted and is not reached, or not everywhere, in plain words. */
 function missed({ results, page }: Sources): string {

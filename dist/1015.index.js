@@ -186,6 +186,8 @@ const CONTENTS = {
     DescribeVolumes: ['Volumes'],
     DescribeWarmPool: ['Instances'],
     GetCallerIdentity: ['Account', 'Arn'],
+    GetMetricData: ['MetricDataResults'],
+    GetParameters: ['Parameters'],
     GetServiceQuota: ['Quota'],
     ListHostedZones: ['HostedZones'],
     ListResourceRecordSets: ['ResourceRecordSets'],

@@ -2700,10 +2700,10 @@ async function managedGroups({ connection, ahead, groups, managed, }) {
     const found = groups.flatMap((group) => managedFindings({ group: (0,identity/* nameOf */.Vb)(group), region: connection.region, tags: tagsOf(group), hooks: hooksOf.get((0,identity/* nameOf */.Vb)(group)) ?? [] }, managed));
     return hooksOf.size < groups.length ? [...found, notAsked(groups.length - hooksOf.size)] : found;
 }
-const notAsked = (count) => ({
+const notAsked = (number) => ({
     group: undefined,
     weight: 'notice',
-    what: `the lifecycle hooks of ${count} groups were not asked, since ${SAMPLED} others have none of ECS or CodeDeploy: whether these services work with them is not known`,
+    what: `the lifecycle hooks of ${number} ${number === 1 ? 'group' : 'groups'} were not asked, since ${SAMPLED} others have none of ECS or CodeDeploy: whether these services work with ${number === 1 ? 'it' : 'them'} is not known`,
 });
 /** Of so many groups of which no tag tells that hooks matter the hooks are asked: each costs a call of Auto Scaling. */
 const SAMPLED = 50;

@@ -1048,15 +1048,17 @@ function withLaunchSource(failure, run) {
         : { ...failure, remedy: failure.remedy === undefined ? launches : `${failure.remedy} ${launches}` };
 }
 /** What the group launches from now on; undefined where all of these instances are of that version. */
-function launchedNow({ first, last: { source, unknown } }, instances) {
+function launchedNow({ first, last: { source, unknown }, memo }, instances) {
     const previous = instances.filter((each) => (0,rollout_counted/* isCounted */.he)(each) && !(0,rollout_capacity/* isCurrent */.Oz)(each, source));
     if (previous.length === 0)
         return undefined;
     // It is gone, or may not be read: the group may launch nothing at all.
     if (isUnread({ unknown }))
         return `What the group launches now could not be read${isUnread(first) ? '' : `; when this run began it was ${first.source.label}`}.`;
+    // A roll that was taken back has set the version before already: to go back again would be one version too far.
+    const isBack = (0,taken_back/* isBeingTakenBack */.aS)({ memo: memo ?? first.memo, source });
     const image = source.imageId === undefined ? '' : `, image ${source.imageId}`;
-    return `The group still launches from ${source.label}${image}: whatever it launches next, in place of a lost instance or to scale out, is of this version. ${wayBack(previous, source)}`;
+    return `The group still launches from ${source.label}${image}: whatever it launches next, in place of a lost instance or to scale out, is of this version.${isBack ? '' : ` ${wayBack(previous, source)}`}`;
 }
 const isUnread = ({ unknown = [] }) => unknown.includes('launchSource');
 /** A version that a parameter decides is the same before and after: no rollback to it changes anything. */
@@ -2821,14 +2823,22 @@ function nothingToRestore(fleet, policy) {
             reason: 'the tags of this run are gone, but its runner has kept the saved state',
         });
     // What a run has left on purpose stands on its new instances too, and on them alone where the tags of the group were removed.
-    if (lookFor?.whose === 'any' && fleet.unknown?.includes('ec2Instances') === true)
-        return NOT_LOOKED;
+    if (lookFor?.whose === 'any' && acquire_lease_isUnread(fleet))
+        return fleet.at < lookFor.until + UNREAD_SECONDS ? STILL_UNREAD : NOT_LOOKED;
     return { kind: 'done', reason: 'no run has left anything behind here' };
 }
+/** Whether EC2 did not say of some instance what it carries. */
+const acquire_lease_isUnread = ({ instances, unknown = [] }) => unknown.includes('ec2Instances') && instances.some(({ launchedAt }) => launchedAt === undefined);
+/** So long EC2 is asked again: it may be out of order for a moment. */
+const UNREAD_SECONDS = 60;
+const STILL_UNREAD = {
+    kind: 'wait',
+    reason: 'no saved state is on the group, and EC2 does not say yet whether its instances carry one',
+};
 const NOT_LOOKED = {
     kind: 'refuse',
     reason: 'no saved state is on the group, and its instances, which may carry one, could not be read',
-    remedy: 'Allow `ec2:DescribeInstances`, and run `mode: restore` again.',
+    remedy: 'Allow `ec2:DescribeInstances` where it is not allowed, and run `mode: restore` again.',
 };
 /** Whether something of what this run has saved is still to be put back on the very group that it was saved for. */
 const isStanding = (fleet, memo, run) => isOfGroup(fleet, memo, run) &&

@@ -291,7 +291,7 @@ function refuseUnreadable(instance) {
     throw new errors/* UserError */.yo({
         what: `The tag ${memo_tag/* BASTION_TAG */.cT} of ${id} cannot be read: "${tag.value}".`,
         why: `It says which bastion the instance replaces, and by its client token a run may have launched ${id}.`,
-        remedy: `Nothing was changed. Decide which of the bastions stays, terminate the other one, delete the tag from ${id}, and run the step again.`,
+        remedy: `Nothing was changed. Where another bastion stands beside it, decide which of the two stays and terminate the other one; then delete the tag from ${id}, and run the step again.`,
     });
 }
 
@@ -1895,7 +1895,8 @@ function unseen({ successors }, { launched }) {
 
 /** Where it is not known any more which instance is the new one nothing is launched, and the address stays with what serves. */
 function unsureStep({ address, successors, doubtful }, { launched }, next) {
-    const unmarked = launched?.id === address.holder ? launched : undefined;
+    const isMarked = successors.some(({ id }) => id === launched?.id);
+    const unmarked = launched?.id === address.holder && !isMarked ? launched : undefined;
     const changed = successors.find((one) => one.tag === 'changed' && isRunningHost(one)) ?? (next === undefined ? unmarked : undefined);
     if (changed !== undefined)
         return {
@@ -1904,16 +1905,18 @@ function unsureStep({ address, successors, doubtful }, { launched }, next) {
             reason: `the tag fleet-patch:bastion of the new instance ${changed.id} was changed or deleted by others, and no later run could tell what it is`,
             remedy: 'Find the call that changed the tag in CloudTrail, then run the step again.',
         };
-    const isHolding = doubtful.some(({ id }) => id === address.holder);
-    const [first] = doubtful;
+    const holder = doubtful.find(({ id }) => id === address.holder);
+    const one = holder ?? doubtful[0];
     // What this run has launched it launches again with the same client token, so that there is no second one.
-    if (first === undefined || !(isHolding || (next === undefined && launched === undefined)))
+    if (one === undefined || !(holder !== undefined || (next === undefined && launched === undefined)))
         return undefined;
     return {
         kind: 'halt',
-        stage: isHolding ? 'ssh-after-move' : 'launch',
-        reason: doubtInWords(doubtful.find(({ id }) => id === address.holder) ?? first),
-        remedy: `Terminate ${first.id} or delete its tag fleet-patch:bastion, then run the step again.`,
+        stage: holder === undefined ? 'launch' : 'ssh-after-move',
+        reason: doubtInWords(one),
+        remedy: holder === undefined
+            ? `Terminate ${one.id} or delete its tag fleet-patch:bastion, then run the step again.`
+            : `Delete the tag fleet-patch:bastion of ${one.id}, or move the address back and then terminate it, and run the step again.`,
     };
 }
 
@@ -1978,7 +1981,7 @@ function launchStep({ at }, { policy, state }) {
         return {
             kind: 'halt',
             stage,
-            reason: `EC2 does not show the new instance ${launched.id}, which it launched`,
+            reason: `EC2 does not show the new instance ${launched.id}, which it launched, or its tag fleet-patch:bastion was deleted`,
             remedy: `Look for ${launched.id}: it may still be running.`,
         };
     const subnet = policy.subnets.find(({ id }) => full[id] === undefined);

@@ -39,6 +39,6 @@ function refuseUnreadable(instance: Instance): void {
   throw new UserError({
     what: `The tag ${BASTION_TAG} of ${id} cannot be read: "${tag.value}".`,
     why: `It says which bastion the instance replaces, and by its client token a run may have launched ${id}.`,
-    remedy: `Nothing was changed. Decide which of the bastions stays, terminate the other one, delete the tag from ${id}, and run the step again.`,
+    remedy: `Nothing was changed. Where another bastion stands beside it, decide which of the two stays and terminate the other one; then delete the tag from ${id}, and run the step again.`,
   })
 }

@@ -73,7 +73,7 @@ function launchStep({ at }: BastionObservation, { policy, state }: Situation): B
     return {
       kind: 'halt',
       stage,
-      reason: `EC2 does not show the new instance ${launched.id}, which it launched`,
+      reason: `EC2 does not show the new instance ${launched.id}, which it launched, or its tag fleet-patch:bastion was deleted`,
       remedy: `Look for ${launched.id}: it may still be running.`,
     }
   const subnet = policy.subnets.find(({ id }) => full[id] === undefined)

@@ -13,7 +13,8 @@ export function unsureStep(
   { launched }: BastionRunState,
   next: Successor | undefined,
 ): BastionStep | undefined {
-  const unmarked = launched?.id === address.holder ? launched : undefined
+  const isMarked = successors.some(({ id }) => id === launched?.id)
+  const unmarked = launched?.id === address.holder && !isMarked ? launched : undefined
   const changed =
     successors.find((one) => one.tag === 'changed' && isRunningHost(one)) ?? (next === undefined ? unmarked : undefined)
   if (changed !== undefined)
@@ -23,14 +24,17 @@ export function unsureStep(
       reason: `the tag fleet-patch:bastion of the new instance ${changed.id} was changed or deleted by others, and no later run could tell what it is`,
       remedy: 'Find the call that changed the tag in CloudTrail, then run the step again.',
     }
-  const isHolding = doubtful.some(({ id }) => id === address.holder)
-  const [first] = doubtful
+  const holder = doubtful.find(({ id }) => id === address.holder)
+  const one = holder ?? doubtful[0]
   // What this run has launched it launches again with the same client token, so that there is no second one.
-  if (first === undefined || !(isHolding || (next === undefined && launched === undefined))) return undefined
+  if (one === undefined || !(holder !== undefined || (next === undefined && launched === undefined))) return undefined
   return {
     kind: 'halt',
-    stage: isHolding ? 'ssh-after-move' : 'launch',
-    reason: doubtInWords(doubtful.find(({ id }) => id === address.holder) ?? first),
-    remedy: `Terminate ${first.id} or delete its tag fleet-patch:bastion, then run the step again.`,
+    stage: holder === undefined ? 'launch' : 'ssh-after-move',
+    reason: doubtInWords(one),
+    remedy:
+      holder === undefined
+        ? `Terminate ${one.id} or delete its tag fleet-patch:bastion, then run the step again.`
+        : `Delete the tag fleet-patch:bastion of ${one.id}, or move the address back and then terminate it, and run the step again.`,
   }
 }

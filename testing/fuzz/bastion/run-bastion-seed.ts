@@ -80,7 +80,11 @@ export async function runBastionSeed(number: number): Promise<BastionSeedResult>
   const answers = account.ledger.entries.slice(calls)
   if (!first.died && !cancelled.signal.aborted && !isTurnedAway(answers))
     problems.push(
-      ...checkFirst(fixture, first, focus?.befall === undefined && tags.weight !== 'heavy' ? drawn : undefined),
+      ...checkFirst(
+        fixture,
+        first,
+        focus?.befall === undefined && (tags.weight !== 'heavy' || tags.onDeath !== undefined) ? drawn : undefined,
+      ),
     )
   if (first.died) tags.onDeath?.()
   const followUp = random.pick<BastionFollowUp>(['the next run', 'the post step', 'a restore'])
