@@ -70,7 +70,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     path: 'src/controllers/bastion/',
-    suites: tests('controllers/bastion', 'failure', 'redeploy', 'disturbed'),
+    suites: tests('controllers/bastion', 'failure', 'redeploy', 'disturbed', 'unreadable'),
     seeds: ['bastions'],
   },
   {

@@ -1,4 +1,5 @@
 import { applyChange } from '../../../src/aws/act/apply.ts'
+import type { Connection } from '../../../src/aws/client/connection.ts'
 import { memoTags, runTag } from '../../../src/aws/groups/memo-tag.ts'
 import type { Memo } from '../../../src/domain/rollout/fleet.ts'
 import { fakeConnection, refused } from '../fake-connection.ts'
@@ -248,5 +249,60 @@ describe('a decrement to below the minimum that the run holds', () => {
     const { min: _, ...plain } = change
     await expect(applyChange(refusing(atMinimum), 'web', plain)).rejects.toThrow('AWS refused')
     await expect(applyChange(refusing('Something else.'), 'web', change)).rejects.toThrow('AWS refused')
+  })
+})
+
+describe('what takes more than one call', () => {
+  const ARN = 'arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/web/0123456789abcdef'
+  const group = { AutoScalingGroupName: 'web', TargetGroupARNs: [ARN] }
+  const changing = async (change: Change) => {
+    const connection = fakeConnection({
+      DescribeAutoScalingGroups: () => ({ AutoScalingGroups: [group] }),
+      RegisterTargets: done,
+      UpdateAutoScalingGroup: done,
+    })
+    await applyChange(connection, 'web', change)
+    return connection.calls.filter(({ operation }) => !operation.startsWith('Describe'))
+  }
+
+  test('instances are registered', async () => {
+    const change = { kind: 'register', balancer: 'targetgroup/web/0123456789abcdef', instances: ['i-1'] } as const
+    expect(await changing(change)).toMatchObject([
+      { operation: 'RegisterTargets', input: { Targets: [{ Id: 'i-1' }] } },
+    ])
+  })
+
+  test('the previous launch source is put back', async () => {
+    const references = [{ kind: 'configuration', name: 'web-1' }] as const
+    const previous = { label: 'web-1', references, images: new Map() }
+    expect(await changing({ kind: 'set-launch-source', previous })).toMatchObject([
+      { operation: 'UpdateAutoScalingGroup', input: { LaunchConfigurationName: 'web-1' } },
+    ])
+  })
+
+  /** What is sent, to whichever service; AWS answers all of it. */
+  const sentFor = async (change: Change): Promise<readonly object[]> => {
+    const sent: object[] = []
+    const client = () => Promise.resolve({})
+    const connection = {
+      clients: { ec2: client, autoScaling: client },
+      send: (_client: object, { input }: { readonly input: object }) => Promise.resolve(sent.push(input) && {}),
+    }
+    await applyChange(connection as unknown as Connection, 'web', change)
+    return sent
+  }
+
+  test('saved state is written onto the instances that carry it, and then onto the group', async () => {
+    expect(await sentFor({ kind: 'save-state', memo, carriers: ['i-1', 'i-2'] })).toMatchObject([
+      { Resources: ['i-1', 'i-2'] },
+      { Tags: memoTags('web', memo) },
+    ])
+  })
+
+  test('and removed from them before it is removed from the group', async () => {
+    expect(await sentFor({ kind: 'clear-state', carriers: ['i-1', 'i-2'] })).toMatchObject([
+      { Resources: ['i-1', 'i-2'] },
+      { Tags: expect.arrayContaining([expect.objectContaining({ ResourceId: 'web' })]) },
+    ])
   })
 })

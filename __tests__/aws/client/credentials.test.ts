@@ -206,13 +206,17 @@ describe('the session of a role', () => {
     expect((await credentials()).accessKeyId).toBe('ASIA1')
   })
 
-  const issuing = (idToken: (audience: string) => Promise<string>, answers: readonly Answer[] = []) => {
+  const issuing = (
+    idToken: (audience: string) => Promise<string>,
+    answers: readonly Answer[] = [],
+    workflow?: string,
+  ) => {
     const { handler, sent } = canned(answers)
     const clock = quickClock(Date.now())
     const random = (): number => 0.5
     const { send } = caller({ clock, random, mutable: false })
     const clients = awsClients({ region, mutable: false, requestHandler: handler })
-    const source = { role, sessionName: 'x1', durationSeconds: 3600, audience: undefined }
+    const source = { role, sessionName: 'x1', durationSeconds: 3600, audience: undefined, workflow }
     const issuer = { ...recordingRunner(), idToken }
     return { sent, clock, session: webIdentity({ source, issuer, clients, send, clock, random }) }
   }
@@ -296,6 +300,19 @@ describe('the session of a role', () => {
     const error = await refusal(may())
     for (const part of says) expect(error.remedy).toContain(part)
     expect(error.message).not.toContain(text)
+  })
+
+  test.each([
+    { from: 'octo/flows/b.yml@main', said: 'the token says `octo/flows/b.yml@main`: only that workflow' },
+    { from: undefined, said: 'the token says `nothing`: only that workflow' },
+    { from: 'octo/flows/a.yml@main', said: undefined },
+  ])('of a role that wants a workflow names it where the job comes from another: $from', async ({ from, said }) => {
+    const claims = JSON.stringify({ sub: 's', ...(from !== undefined && { job_workflow_ref: from }) })
+    const text = `header.${Buffer.from(claims).toString('base64url')}.signature`
+    const denied = [fault('AccessDenied', { status: 403 })]
+    const { remedy = '' } = await refusal(issuing(async () => text, denied, 'octo/flows/a.yml@*').session())
+    expect(remedy.includes('The role wants job_workflow_ref `octo/flows/a.yml@*`')).toBe(said !== undefined)
+    expect(remedy).toContain(said ?? 'Check that the role exists')
   })
 
   test.each([

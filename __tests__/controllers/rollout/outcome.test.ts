@@ -1,8 +1,8 @@
-import { finished } from '../../../src/controllers/rollout/outcome.ts'
+import { finished, outcomeOf } from '../../../src/controllers/rollout/outcome.ts'
 import type { Fleet } from '../../../src/domain/rollout/fleet.ts'
 import { takenBack } from '../../../src/domain/rollout/taken-back.ts'
 import { aFleet, aMemo, aPolicy, fresh, old } from '../../domain/rollout/a-fleet.ts'
-import { aRun } from './a-run.ts'
+import { aRun, MEMO } from './a-run.ts'
 
 const RESTORING = aPolicy({ intent: 'restore' })
 
@@ -83,4 +83,23 @@ describe('a restore that finds no saved state', () => {
   ])('does not name $name', ({ suspended, reasons }) => {
     expect(found(suspended, reasons)).toEqual([UNKNOWN])
   })
+})
+
+test.each([
+  {
+    name: 'AWS has refused a part of it and state is left',
+    refused: ['resize' as const],
+    memo: MEMO,
+    status: 'unfinished',
+  },
+  {
+    name: 'AWS has refused a part of it, though nothing is left',
+    refused: ['resize' as const],
+    memo: undefined,
+    status: 'restored',
+  },
+  { name: 'AWS has refused nothing', refused: [], memo: MEMO, status: 'restored' },
+])('a group counts as put back unless something is left: $name', ({ refused, memo, status }) => {
+  const last = { ...aFleet(fresh(3)), memo }
+  expect(outcomeOf(aRun({ policy: RESTORING, last, refused })).status).toBe(status)
 })

@@ -264,6 +264,17 @@ describe('of capacity above the original one', () => {
       leave: ['i-slow'],
     },
     {
+      name: 'without a slow start one of which AWS has told after the look began leaves in no other order',
+      instances: [
+        ...old(1),
+        ...fresh(2, { readySince: NOW - 100 }),
+        ...fresh(1, { zone: 'c', readySince: NOW + 5, cameUp: true }).map((each) => ({ ...each, id: 'i-told' })),
+      ],
+      desired: 4,
+      policy: restore,
+      leave: ['i-new0'],
+    },
+    {
       name: 'those that start slowly leave first also where they are outdated, since the source was put back',
       instances: [
         ...fresh(2, { launchedAt: NOW - 3600, readySince: NOW - 3600 }),

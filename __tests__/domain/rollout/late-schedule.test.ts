@@ -1,6 +1,7 @@
 import type { Action } from '../../../src/domain/rollout/action.ts'
 import type { DueAction, Fleet, Memo, Sizes } from '../../../src/domain/rollout/fleet.ts'
 import { adoptedInRoom, type AdoptedSizes, adoptedSizes } from '../../../src/domain/rollout/late-schedule.ts'
+import type { Growth } from '../../../src/domain/rollout/policy-growth.ts'
 import { carryOutScheduled } from '../../../src/domain/rollout/scheduled-actions.ts'
 import { aMemo, aRollingFleet, fresh, NOW, old } from './a-fleet.ts'
 import { aSituation } from './a-situation.ts'
@@ -178,6 +179,22 @@ test('of a size that is adopted it is known whether policies have asked for it',
     desired: { size: 5, setBy: NOW, isByPolicies: true },
     max: { size: 30, setBy: NOW },
   })
+})
+
+test('a size that a scheduled action has asked for is not one that others have set', () => {
+  const before = aMemo(3)
+  const now = { ...before, sizes: { ...before.sizes, desired: 5 } }
+  expect(adoptedSizes(before, { ...now, scheduledUntil: NOW - 60 }, { at: NOW, growth: undefined })).toEqual({})
+  expect(adoptedSizes(before, now, { at: NOW, growth: undefined })).toEqual({ desired: { size: 5, setBy: NOW } })
+})
+
+test('growth was set by the second that the activities tell, or by the look that has shown it first', () => {
+  const before = aMemo(3)
+  const now = { ...before, sizes: { ...before.sizes, desired: 5 } }
+  const growth = { to: 5, from: 3, since: NOW - 20, after: NOW - 40 }
+  const setBy = (of: Growth) => adoptedSizes(before, now, { at: NOW, growth: of }).desired?.setBy
+  expect(setBy(growth)).toBe(NOW - 20)
+  expect(setBy({ ...growth, toldAt: NOW - 30 })).toBe(NOW - 29)
 })
 
 // A policy had asked for two more while no run was at work, within the room of the roll: an action that was older took it back.

@@ -1,5 +1,5 @@
 import type { Fleet } from '../../../src/domain/rollout/fleet.ts'
-import { withHistory } from '../../../src/domain/rollout/readiness-history.ts'
+import { isStartingSlowly, withHistory } from '../../../src/domain/rollout/readiness-history.ts'
 import { aFleet, anInstance } from './a-fleet.ts'
 
 const LIFECYCLES: Readonly<Record<string, string>> = {
@@ -113,4 +113,13 @@ describe('where AWS answers late which instances serve', () => {
     expect(seen.instances[0]).toMatchObject({ cameUp: true, readySince: 60 })
     expect(withHistory(seen, lookAt({ 'i-1': '+' }, 120)).instances[0]).toMatchObject({ cameUp: true })
   })
+})
+
+test.each([
+  { name: 'without a slow start none does', slowStartSeconds: 0, readySince: 100, expected: false },
+  { name: 'nor one of which AWS has told after the look began', slowStartSeconds: 0, readySince: 105, expected: false },
+  { name: 'one that serves for less does', slowStartSeconds: 30, readySince: 71, expected: true },
+  { name: 'one that serves for so long does not', slowStartSeconds: 30, readySince: 70, expected: false },
+])('an instance starts slowly: $name', ({ slowStartSeconds, readySince, expected }) => {
+  expect(isStartingSlowly({ readySince, cameUp: true }, { at: 100, slowStartSeconds })).toBe(expected)
 })

@@ -34,6 +34,14 @@ const check = ({ fleet, policy, state, expected }: Row): void => {
 
 const ALL_SUSPENDED = ['AZRebalance', 'AlarmNotification', 'ScheduledActions']
 
+/** Of a run that has just begun and keeps scaling policies alive. */
+const FOLLOWING = aMemo(3, {
+  startedAt: NOW - 30,
+  heartbeatAt: NOW - 30,
+  follows: true,
+  suspends: ['AZRebalance', 'ScheduledActions'],
+})
+
 describe('at the beginning', () => {
   const rows: Row[] = [
     { name: 'a group without instances needs nothing', fleet: aFleet([]), expected: { kind: 'done' } },
@@ -472,6 +480,11 @@ describe('leases and external changes', () => {
       name: 'what a run that began at the same moment has raised is put back',
       fleet: aRollingFleet([...old(3), ...booting(2)], 5, aMemo(3, { startedAt: NOW - 30, heartbeatAt: NOW - 30 })),
       expected: { kind: 'save-state', memo: aMemo(3, { startedAt: NOW - 30, heartbeatAt: NOW - 30, surge: 2 }) },
+    },
+    {
+      name: 'what stands beyond the minimum that a run holds may be what policies have asked for, also in its first minute',
+      fleet: aRollingFleet([...old(3), ...booting(2)], 5, FOLLOWING, { suspended: FOLLOWING.suspends }),
+      expected: { kind: 'save-state', memo: { ...FOLLOWING, sizes: { ...FOLLOWING.sizes, desired: 5 } } },
     },
     {
       name: 'what is raised once this run has suspended the processes itself is a wish',
