@@ -141,8 +141,10 @@ function belowFloor({ account: { ledger }, ended, endedAt, activities, outside }
     const isTaken = left.some(({ instanceId }) => taken.some((activity) => idIn(activity) === instanceId))
     return isTaken && outside?.some((event) => event.at <= at) !== true
   }
+  // It may have begun while the run that found nothing to do was still looking.
   function isBalancing(until: number): boolean {
-    return activities.some((each) => REBALANCES.test(each.Cause ?? '') && startOf(each) >= endedAt && startOf(each) <= until) // prettier-ignore
+    const from = endedAt - AFTERMATH_SECONDS
+    return activities.some((each) => REBALANCES.test(each.Cause ?? '') && startOf(each) >= from && startOf(each) <= until) // prettier-ignore
   }
   if (low === undefined) return []
   return [{ invariant: 'floor after the end', at: low.at, what: `${low.readyUnits} ready; the floor is ${floor}` }]
