@@ -1088,7 +1088,7 @@ const neverBegun = (run, { failure, until }) => ({
 });
 /** Whether a run that was to put back what any run has left has found nothing, and so cannot know. */
 const isNothingFound = ({ changed, first, last, policy: { intent, lookFor } }) => intent === 'restore' && lookFor?.whose === 'any' && !changed && first.memo === undefined && last.memo === undefined;
-/** A run whose tags were removed leaves its suspensions, and so may an operator: only the one who has made them knows. */
+/** A run whose tags were removed leaves its suspensions, and so may an operator: nothing on the group tells which of the two it was. */
 function notFound(fleet) {
     const { group, suspended } = fleet;
     const asWhileRolling = restore/* SUSPENDED_WHILE_ROLLING */.kA.filter((process) => suspended.includes(process) && !(0,suspension_text/* isSuspendedByAws */.GS)(fleet, process));

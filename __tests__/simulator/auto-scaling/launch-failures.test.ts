@@ -69,7 +69,7 @@ test('a target group that is gone fails every launch, and takes nothing from wha
   const { operations } = account.autoScaling
   account.timeline.advance(600)
   deleteTargetGroups(account, targetGroupArns)
-  // Nothing sends requests any more: EC2’s status checks tell who is ready.
+  // Nothing sends requests any more: EC2’s status checks tell which instances are ready.
   expect(account.autoScaling.capacity('web').ready).toBe(2)
   operations.UpdateAutoScalingGroup({ ...web, MaxSize: 3, DesiredCapacity: 3 })
   account.timeline.advance(60)

@@ -136,7 +136,7 @@ export const neverBegun = (run: GroupRun, { failure, until }: NeverBegun): Outco
 const isNothingFound = ({ changed, first, last, policy: { intent, lookFor } }: GroupRun): boolean =>
   intent === 'restore' && lookFor?.whose === 'any' && !changed && first.memo === undefined && last.memo === undefined
 
-/** A run whose tags were removed leaves its suspensions, and so may an operator: only the one who has made them knows. */
+/** A run whose tags were removed leaves its suspensions, and so may an operator: nothing on the group tells which of the two it was. */
 function notFound(fleet: Fleet): readonly string[] {
   const { group, suspended } = fleet
   const asWhileRolling = SUSPENDED_WHILE_ROLLING.filter(

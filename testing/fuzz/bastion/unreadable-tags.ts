@@ -13,7 +13,7 @@ const OWN = 0x07a6ed
 export interface DrawnTags {
   /** What becomes of a run: `bearable` must leave it green. */
   readonly weight: 'none' | 'bearable' | 'heavy'
-  /** To be called once the first run has died: what nobody goes on with is when a tag matters most. */
+  /** To be called once the first run has died: a tag matters most where no run goes on. */
   readonly onDeath?: () => void
 }
 
